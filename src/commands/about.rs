@@ -1,0 +1,41 @@
+//! `emn about`: the network itself.
+
+use super::{answer::Subject, report::Report};
+use crate::{
+    bundle::ArchivedBundle,
+    cli::{AboutArgs, Format},
+    dataset::{date::Date, vocabulary::Section},
+    export::tables::{self, NETWORK},
+    failure::Failure,
+    render::{cards, terminal::Terminal},
+};
+
+pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &AboutArgs) -> Result<Report, Failure> {
+    let entries = &bundle.dataset.entries;
+    let card = |position: usize, matched: Option<&str>| {
+        let setting = cards::Setting { bundle, terminal, day: Date::today(), matched };
+        cards::entry(setting, &entries[position])
+    };
+    let as_text = matches!(arguments.output.format, None | Some(Format::Text)) && arguments.output.fields.is_empty();
+    if arguments.topic.is_empty() && as_text {
+        let sections: Vec<&str> = Section::ALL.iter().skip(1).map(|section| section.code()).collect();
+        let more = format!("\nMore: emn about {}\n", sections.join(" | "));
+        return Ok(Report::text(card(0, None) + &more));
+    }
+    Subject {
+        table: &NETWORK,
+        index: &bundle.indexes.topics,
+        count: entries.len(),
+        wanted: &|_| true,
+        label: &|position| entries[position].name.to_string(),
+        record: &|position| tables::entry(&entries[position]),
+        card: &card,
+        columns: &["topic", "section", "about"],
+        row: &|position| {
+            let entry = &entries[position];
+            vec![entry.name.to_string(), entry.section.as_ref().map_or("", |section| section.label()).to_owned(), entry.text.to_string()]
+        },
+        preferred: None,
+    }
+    .answer(terminal, &arguments.topic, &arguments.matching, &arguments.output)
+}

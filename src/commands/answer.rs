@@ -1,0 +1,207 @@
+//! Answering with records: which ones, in which format, asking if need be.
+
+use super::{
+    find::{Found, Request},
+    report::Report,
+};
+use crate::{
+    cli::{Format, MatchArgs, OutputArgs},
+    dataset::language::Language,
+    export::{
+        csv::{self, BY_LANGUAGE, Separator},
+        json,
+        record::{Record, Value},
+        tables::{MATCH_FIELDS, Table},
+        toml,
+    },
+    failure::{Failure, Shown},
+    lookup::{
+        index::{ArchivedIndex, NameKind},
+        search::{Match, Tier},
+    },
+    render::{listing::listing, terminal::Terminal},
+};
+
+/// How many candidates are shown unless `--limit` says otherwise.
+const CANDIDATES: usize = 10;
+
+/// How the records of one table are found, named, shown and written.
+pub struct Subject<'s> {
+    pub table: &'static Table,
+    pub index: &'static ArchivedIndex,
+    /// How many records the table has.
+    pub count: usize,
+    /// Whether a filter of the command line lets the record through.
+    pub wanted: &'s dyn Fn(usize) -> bool,
+    /// What a person calls the record.
+    pub label: &'s dyn Fn(usize) -> String,
+    pub record: &'s dyn Fn(usize) -> Record,
+    /// The card of the record, and what matched if that is to be said.
+    pub card: &'s dyn Fn(usize, Option<&str>) -> String,
+    /// The titles of the columns of a listing, and the cells of a record.
+    pub columns: &'s [&'static str],
+    pub row: &'s dyn Fn(usize) -> Vec<String>,
+    /// The language that the user prefers among equals.
+    pub preferred: Option<Language>,
+}
+
+impl Subject<'_> {
+    /// Answers a query, or lists what the filters let through if there is none.
+    ///
+    /// # Errors
+    /// A query or a field that cannot be used.
+    pub fn answer(&self, terminal: &Terminal, query: &[String], matching: &MatchArgs, output: &OutputArgs) -> Result<Report, Failure> {
+        if query.is_empty() {
+            return self.list(terminal, output);
+        }
+        let request = Request::new(query, matching, self.preferred)?;
+        let found = request.find(self.index, self.wanted);
+        if matches!(found, Found::Nothing) {
+            return Ok(Report::Nothing(request.nothing(self.index, self.label, self.wanted)));
+        }
+        if is_text(output) { self.show(terminal, found, &request, matching, output) } else { self.write(found.matches(), output) }
+    }
+
+    fn list(&self, terminal: &Terminal, output: &OutputArgs) -> Result<Report, Failure> {
+        let limit = output.limit.map_or(usize::MAX, |limit| limit as usize);
+        let positions: Vec<usize> = (0..self.count).filter(|position| (self.wanted)(*position)).take(limit).collect();
+        if positions.is_empty() {
+            return Ok(Report::Nothing("no record passes these filters".to_owned()));
+        }
+        if is_text(output) {
+            let rows = positions.iter().map(|position| (self.row)(*position)).collect();
+            return Ok(Report::text(listing(terminal, self.columns, rows)));
+        }
+        let records = positions.iter().map(|position| (self.record)(*position)).collect();
+        written(self.table, self.table.fields, records, output)
+    }
+
+    fn show(&self, terminal: &Terminal, found: Found, request: &Request, matching: &MatchArgs, output: &OutputArgs) -> Result<Report, Failure> {
+        let matches = match found {
+            Found::One(found) => return Ok(Report::text((self.card)(found.record, self.matched(&found, request).as_deref()))),
+            several => limited(several.matches(), output),
+        };
+        if terminal.interactive && !matching.no_input {
+            return Ok(self.ask(&matches, request));
+        }
+        let mut columns = vec![self.columns[0], "matched"];
+        columns.extend(&self.columns[1..]);
+        let rows = matches.iter().map(|found| {
+            let mut row = (self.row)(found.record);
+            row.insert(1, format!("{}{}", found.name.text, note(found)));
+            row
+        });
+        Ok(Report::text(listing(terminal, &columns, rows.collect())))
+    }
+
+    /// Asks which record is meant. Without an answer there is nothing to show.
+    fn ask(&self, matches: &[Match<'static>], request: &Request) -> Report {
+        let choices: Vec<String> = matches.iter().map(|found| self.matched(found, request).unwrap_or_else(|| (self.label)(found.record))).collect();
+        let prompt = format!("Which one do you mean by `{}`?", Shown(&request.text));
+        let chosen = dialoguer::Select::new().with_prompt(prompt).items(&choices).default(0).interact_opt();
+        match chosen {
+            Ok(Some(position)) => Report::text((self.card)(matches[position].record, None)),
+            Ok(None) | Err(_) => Report::Nothing("nothing chosen".to_owned()),
+        }
+    }
+
+    fn write(&self, matches: Vec<Match<'static>>, output: &OutputArgs) -> Result<Report, Failure> {
+        let records = limited(matches, output).into_iter().map(|found| {
+            let mut record = (self.record)(found.record);
+            record.0.extend(match_fields(&found));
+            record
+        });
+        let fields: Vec<&'static str> = self.table.fields.iter().chain(&MATCH_FIELDS).copied().collect();
+        written(self.table, &fields, records.collect(), output)
+    }
+
+    /// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
+    fn matched(&self, found: &Match, request: &Request) -> Option<String> {
+        let label = (self.label)(found.record);
+        match found.name.kind {
+            NameKind::Code | NameKind::Preferred if found.tier <= Tier::Form => None,
+            NameKind::Code | NameKind::Preferred => Some(format!("{} → {label}", Shown(&request.text))),
+            _ => Some(format!("{} → {label}{}", found.name.text, note(found))),
+        }
+    }
+}
+
+/// What kind of name matched, in brackets.
+fn note(found: &Match) -> String {
+    match found.name.kind {
+        NameKind::Translation | NameKind::Variant => format!(" ({})", found.name.language),
+        NameKind::Synonym => " (synonym)".to_owned(),
+        NameKind::Acronym => " (abbreviation)".to_owned(),
+        NameKind::Code | NameKind::Preferred => String::new(),
+    }
+}
+
+fn match_fields(found: &Match) -> [(&'static str, Value); 3] {
+    let [tier, matched, language] = MATCH_FIELDS;
+    [(tier, Value::text(found.tier.code())), (matched, Value::text(found.name.text.to_string())), (language, Value::text(found.name.language.code()))]
+}
+
+fn limited(mut matches: Vec<Match<'static>>, output: &OutputArgs) -> Vec<Match<'static>> {
+    matches.truncate(output.limit.map_or(CANDIDATES, |limit| limit as usize));
+    matches
+}
+
+/// Whether the answer is for people.
+pub fn is_text(output: &OutputArgs) -> bool {
+    output.fields.is_empty() && matches!(output.format, None | Some(Format::Text))
+}
+
+/// The records of a table in the format asked for, with these fields unless others are asked for.
+///
+/// # Errors
+/// A field that the table does not have.
+pub fn written(table: &'static Table, fields: &[&'static str], records: Vec<Record>, output: &OutputArgs) -> Result<Report, Failure> {
+    let (fields, records) = selected(table, fields, records, &output.fields)?;
+    let mut bytes = Vec::new();
+    let format = output.format.unwrap_or(if output.fields.is_empty() { Format::Json } else { Format::Tsv });
+    write_records(table, &fields, records, format, &mut bytes)?;
+    Ok(Report::Output(bytes))
+}
+
+/// The records with only the fields asked for. A language of the table counts as a field: its texts.
+pub fn selected(table: &Table, fields: &[&'static str], records: Vec<Record>, wanted: &[String]) -> Result<(Vec<&'static str>, Vec<Record>), Failure> {
+    if wanted.is_empty() {
+        return Ok((fields.to_vec(), records));
+    }
+    let languages = (table.languages)();
+    let known = || fields.iter().copied().chain(languages.iter().map(|language| language.code()));
+    let mut chosen = Vec::new();
+    for field in wanted {
+        let field = field.trim();
+        let unknown = || Failure::Usage(format!("there is no field `{}`; there are: {}", Shown(field), known().collect::<Vec<_>>().join(" ")));
+        chosen.push(known().find(|name| *name == field).ok_or_else(unknown)?);
+    }
+    let records = records.iter().map(|record| Record(chosen.iter().map(|field| (*field, field_of(record, field))).collect()));
+    let records = records.collect();
+    Ok((chosen, records))
+}
+
+fn field_of(record: &Record, field: &str) -> Value {
+    if let Some(value) = record.get(field) {
+        return value.clone();
+    }
+    let by_language = BY_LANGUAGE.iter().find_map(|name| match record.get(name) {
+        Some(Value::ByLanguage(texts)) => Some(texts),
+        _ => None,
+    });
+    let texts = by_language.and_then(|texts| texts.iter().find(|(language, _)| *language == field));
+    texts.map_or(Value::List(Vec::new()), |(_, texts)| Value::List(texts.clone()))
+}
+
+/// Writes records of one table in a format.
+pub fn write_records(table: &Table, fields: &[&'static str], records: Vec<Record>, format: Format, bytes: &mut Vec<u8>) -> Result<(), Failure> {
+    let languages = (table.languages)();
+    let written = match format {
+        Format::Json => json::write(&records, bytes),
+        Format::Jsonl => json::write_lines(&records, bytes),
+        Format::Toml => toml::write(&[(table.name, records)], bytes),
+        Format::Csv => csv::write(fields, &languages, &records, Separator::Comma, bytes),
+        Format::Tsv | Format::Text => csv::write(fields, &languages, &records, Separator::Tab, bytes),
+    };
+    written.map_err(|error| Failure::Output { target: "the records".to_owned(), error })
+}

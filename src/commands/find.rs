@@ -1,0 +1,105 @@
+//! From a query to the records it means: one, several that are equally good, or none.
+
+use crate::{
+    cli::MatchArgs,
+    dataset::language::Language,
+    failure::{Failure, Shown},
+    lookup::{
+        index::{ArchivedIndex, NameKind},
+        search::{Match, Options, Query, Tier},
+    },
+};
+use std::env;
+
+/// The longest query in bytes; anything longer is no name of anything.
+const LONGEST_QUERY: usize = 500;
+
+/// A match further off than this is only offered, never taken for what was meant.
+const DOUBTFUL: u32 = 220;
+
+/// A match is a clear winner if the next one is so much further off.
+const LEAD: u32 = 60;
+
+/// What a query means.
+pub enum Found {
+    /// A clear winner.
+    One(Match<'static>),
+    /// Candidates, best first. The first so many are equally good.
+    Several(Vec<Match<'static>>),
+    Nothing,
+}
+
+impl Found {
+    /// The matches, best first.
+    pub fn matches(self) -> Vec<Match<'static>> {
+        match self {
+            Found::One(found) => vec![found],
+            Found::Several(matches) => matches,
+            Found::Nothing => Vec::new(),
+        }
+    }
+}
+
+/// A query as the user gave it, ready to be looked up.
+pub struct Request {
+    pub text: String,
+    pub query: Query,
+    pub options: Options,
+}
+
+impl Request {
+    /// The words of a command line as a query.
+    ///
+    /// # Errors
+    /// An empty or an endless query.
+    pub fn new(words: &[String], matching: &MatchArgs, preferred: Option<Language>) -> Result<Self, Failure> {
+        let text = words.join(" ");
+        if text.trim().is_empty() {
+            return Err(Failure::Usage("the query is empty; give at least one letter or digit".to_owned()));
+        }
+        if text.len() > LONGEST_QUERY {
+            return Err(Failure::Usage(format!("the query has {} bytes; it may have {LONGEST_QUERY} at most", text.len())));
+        }
+        let options = Options { from: matching.from, exact: matching.exact, preferred: preferred.or(matching.from).or_else(locale_language) };
+        Ok(Request { query: Query::new(&text), text, options })
+    }
+
+    /// Looks the query up among the records that are wanted.
+    pub fn find(&self, index: &'static ArchivedIndex, wanted: impl Fn(usize) -> bool) -> Found {
+        let mut matches = index.search(&self.query, self.options);
+        matches.retain(|found| wanted(found.record));
+        decide(matches)
+    }
+
+    /// The line for a query that found nothing: what is nearest to it, if anything is.
+    pub fn nothing(&self, index: &'static ArchivedIndex, label: impl Fn(usize) -> String, wanted: impl Fn(usize) -> bool) -> String {
+        let nearest = index.nearest(&self.query, Options { exact: false, ..self.options });
+        let nearest: Vec<String> = nearest.iter().filter(|found| wanted(found.record)).take(3).map(|found| label(found.record)).collect();
+        match nearest.is_empty() {
+            true => format!("nothing found for `{}`", Shown(&self.text)),
+            false => format!("nothing found for `{}`; nearest: {}", Shown(&self.text), nearest.join(", ")),
+        }
+    }
+}
+
+/// The language of the user's locale, as POSIX has it.
+fn locale_language() -> Option<Language> {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty())?;
+    Language::from_locale(&locale)
+}
+
+fn decide(mut matches: Vec<Match<'static>>) -> Found {
+    let Some(best) = matches.first().copied() else { return Found::Nothing };
+    if matches!(best.tier, Tier::Code | Tier::Exact) {
+        let grade = |found: &Match| (found.tier, found.name.kind);
+        matches.retain(|found| grade(found) == grade(&best) || best.name.kind >= NameKind::Translation);
+    } else if best.cost <= DOUBTFUL
+        && matches.get(1).is_none_or(|next| next.cost >= best.cost + LEAD || next.tier > best.tier && best.tier == Tier::Form && next.cost > best.cost)
+    {
+        matches.truncate(1);
+    }
+    match matches.len() {
+        1 if best.cost <= DOUBTFUL => Found::One(best),
+        _ => Found::Several(matches),
+    }
+}

@@ -1,0 +1,95 @@
+//! `emn glossary`: the terms.
+
+use super::{
+    answer::Subject,
+    find::{Found, Request},
+    report::Report,
+};
+use crate::{
+    bundle::ArchivedBundle,
+    cli::{GlossaryArgs, MatchArgs},
+    dataset::{
+        date::Date,
+        language::Language,
+        model::{ArchivedAct, ArchivedTerm},
+        vocabulary::Validity,
+    },
+    export::tables::{self, GLOSSARY},
+    failure::{Failure, Shown},
+    render::{
+        cards::{self, Equivalents},
+        terminal::Terminal,
+    },
+};
+
+pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &GlossaryArgs) -> Result<Report, Failure> {
+    let day = arguments.day.day();
+    let terms = &bundle.dataset.terms;
+    let acts = arguments.law.as_deref().map(|law| acts_named(bundle, law, &arguments.matching)).transpose()?;
+    let wanted = |position: usize| {
+        let term = &terms[position];
+        arguments.topic.is_none_or(|topic| term.topic == topic)
+            && acts.as_ref().is_none_or(|acts| acts.iter().any(|act| act.terms.iter().any(|id| id.as_str() == term.id.as_str())))
+            && (!arguments.outdated || is_outdated(bundle, term, day))
+    };
+    let (query, listed) = translations(arguments)?;
+    let equivalents = Equivalents { heading: arguments.lang, listed: &listed };
+    Subject {
+        table: &GLOSSARY,
+        index: &bundle.indexes.terms,
+        count: terms.len(),
+        wanted: &wanted,
+        label: &|position| terms[position].label.to_string(),
+        record: &|position| tables::term(bundle, &terms[position], day),
+        card: &|position, matched| cards::term(cards::Setting { bundle, terminal, day, matched }, &terms[position], equivalents),
+        columns: &["term", arguments.lang.map_or("languages", |language| language.name()), "topic"],
+        row: &|position| row(&terms[position], arguments.lang),
+        preferred: arguments.lang,
+    }
+    .answer(terminal, &query, &arguments.matching, &arguments.output)
+}
+
+fn row(term: &ArchivedTerm, language: Option<Language>) -> Vec<String> {
+    let second = match language {
+        Some(language) => term.translations.of(language).iter().map(|text| text.as_str()).collect::<Vec<_>>().join("; "),
+        None => term.translations.0.len().to_string(),
+    };
+    vec![term.label.to_string(), second, term.topic.code().to_owned()]
+}
+
+/// The query and the languages of `--translations`. Its value may be left out, so that a word behind it which is no list
+/// of languages belongs to the query.
+fn translations(arguments: &GlossaryArgs) -> Result<(Vec<String>, Vec<Language>), Failure> {
+    let mut query = arguments.query.clone();
+    let all = || Language::of_glossary().skip(1).collect();
+    let Some(list) = &arguments.translations else { return Ok((query, Vec::new())) };
+    if list == "all" {
+        return Ok((query, all()));
+    }
+    match list.split(',').map(str::parse).collect::<Result<Vec<Language>, _>>() {
+        Ok(languages) => Ok((query, languages)),
+        Err(_) if list.len() > 3 && !list.contains(',') => {
+            query.insert(0, list.clone());
+            Ok((query, all()))
+        }
+        Err(reason) => Err(Failure::Usage(format!("--translations: {reason}"))),
+    }
+}
+
+/// The acts that a name or number given with `--law` means.
+fn acts_named(bundle: &'static ArchivedBundle, law: &str, matching: &MatchArgs) -> Result<Vec<&'static ArchivedAct>, Failure> {
+    let acts = &bundle.dataset.acts.records;
+    let request = Request::new(&[law.to_owned()], matching, None)?;
+    match request.find(&bundle.indexes.acts, |_| true) {
+        Found::Nothing => Err(Failure::Usage(format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)))),
+        found => Ok(found.matches().iter().map(|found| &acts[found.record]).collect()),
+    }
+}
+
+/// Whether every act that the term's sources name has ended, and there is one.
+fn is_outdated(bundle: &'static ArchivedBundle, term: &ArchivedTerm, day: Date) -> bool {
+    let references = term.sources.iter().flat_map(|source| source.references.iter());
+    let mut acts = references.filter_map(|reference| bundle.dataset.acts.by_id(reference.act.as_str())).peekable();
+    let names_only_acts = term.sources.iter().all(|source| !source.references.is_empty());
+    names_only_acts && acts.peek().is_some() && acts.all(|act| matches!(act.validity_on(day), Validity::Repealed | Validity::Expired))
+}

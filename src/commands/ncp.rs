@@ -1,0 +1,60 @@
+//! `emn ncp`: National Contact Points.
+
+use super::{answer::Subject, find::Request, report::Report};
+use crate::{
+    bundle::ArchivedBundle,
+    cli::NcpArgs,
+    dataset::vocabulary::Status,
+    export::tables::{self, NCPS},
+    failure::{Failure, Shown},
+    render::{cards, terminal::Terminal},
+};
+
+pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &NcpArgs) -> Result<Report, Failure> {
+    let day = arguments.day.day();
+    let ncps = &bundle.dataset.ncps.records;
+    let status = |position: usize| bundle.dataset.country(ncps[position].country.as_str()).status_on(day).0;
+    let wanted = |position: usize| {
+        let takes_part = matches!(status(position), Status::Member | Status::Observer);
+        let right_status = arguments.status.map_or(takes_part, |wanted| wanted == status(position));
+        right_status && arguments.kind.is_none_or(|kind| ncps[position].kind == kind)
+    };
+    if let Some(line) = elsewhere(bundle, &arguments.query, &arguments.matching)? {
+        return Ok(Report::Nothing(line));
+    }
+    let country_name = |position: usize| bundle.dataset.country(ncps[position].country.as_str()).name.to_string();
+    Subject {
+        table: &NCPS,
+        index: &bundle.indexes.ncps,
+        count: ncps.len(),
+        wanted: &wanted,
+        label: &country_name,
+        record: &|position| tables::ncp(bundle, &ncps[position], day),
+        card: &|position, matched| cards::ncp(cards::Setting { bundle, terminal, day, matched }, &ncps[position]),
+        columns: &["country", "code", "host institution", "mailbox", "website"],
+        row: &|position| {
+            let ncp = &ncps[position];
+            let email = ncp.email.as_ref().map_or("", |email| email.as_str());
+            let website = ncp.website.as_ref().map_or("", |url| url.as_str());
+            [&country_name(position), ncp.country.as_str(), ncp.institution.as_str(), email, host(website)].map(str::to_owned).to_vec()
+        },
+        preferred: None,
+    }
+    .answer(terminal, &arguments.query, &arguments.matching, &arguments.output)
+}
+
+/// The host of a web address, which is enough to recognise it in a list.
+fn host(url: &str) -> &str {
+    url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.")
+}
+
+/// The line for a country that takes no part in the network, if the query is the name of one.
+pub fn elsewhere(bundle: &'static ArchivedBundle, query: &[String], matching: &crate::cli::MatchArgs) -> Result<Option<String>, Failure> {
+    if query.is_empty() {
+        return Ok(None);
+    }
+    let request = Request::new(query, matching, None)?;
+    let position = bundle.indexes.elsewhere(&request.query);
+    let country = position.map(|position| &bundle.dataset.elsewhere.records[position]);
+    Ok(country.map(|country| format!("nothing found for `{}`; {} takes no part in the network", Shown(&request.text), country.name)))
+}

@@ -1,0 +1,78 @@
+//! `emn search`: everything at once.
+
+use super::{
+    answer::{is_text, written},
+    find::Request,
+    report::Report,
+};
+use crate::{
+    bundle::ArchivedBundle,
+    cli::SearchArgs,
+    export::{
+        record::{Record, Value},
+        tables::SEARCH,
+    },
+    failure::{Failure, Shown},
+    lookup::{index::ArchivedIndex, search::Match},
+    render::{listing::listing, terminal::Terminal},
+};
+
+/// How many results are shown unless `--limit` says otherwise.
+const RESULTS: usize = 20;
+
+/// A result: what kind of record, which, its name, and how it matched.
+struct Found {
+    kind: &'static str,
+    id: String,
+    name: String,
+    matched: Match<'static>,
+}
+
+pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &SearchArgs) -> Result<Report, Failure> {
+    let request = Request::new(&arguments.query, &arguments.matching, None)?;
+    let mut results = results(bundle, &request);
+    results.sort_by_key(|found| (found.matched.tier, found.matched.cost));
+    results.truncate(arguments.output.limit.map_or(RESULTS, |limit| limit as usize));
+    if results.is_empty() {
+        return Ok(Report::Nothing(format!("nothing found for `{}`", Shown(&request.text))));
+    }
+    if !is_text(&arguments.output) {
+        return written(&SEARCH, SEARCH.fields, results.into_iter().map(record).collect(), &arguments.output);
+    }
+    let row = |found: &Found| vec![found.name.clone(), found.kind.to_owned(), found.id.clone(), found.matched.name.text.to_string()];
+    Ok(Report::text(listing(terminal, &["name", "type", "id", "matched"], results.iter().map(row).collect())))
+}
+
+fn record(found: Found) -> Record {
+    Record(vec![
+        ("id", Value::text(found.id)),
+        ("type", Value::text(found.kind)),
+        ("name", Value::text(found.name)),
+        ("match", Value::text(found.matched.tier.code())),
+        ("matched", Value::text(found.matched.name.text.to_string())),
+    ])
+}
+
+fn results(bundle: &'static ArchivedBundle, request: &Request) -> Vec<Found> {
+    let dataset = &bundle.dataset;
+    let indexes = &bundle.indexes;
+    let countries = &dataset.countries.records;
+    let ncps = &dataset.ncps.records;
+    let acts = &dataset.acts.records;
+    let mut results = Vec::new();
+    let mut collect = |kind: &'static str, index: &'static ArchivedIndex, naming: &dyn Fn(usize) -> (String, String)| {
+        let matches = index.search(&request.query, request.options);
+        results.extend(matches.into_iter().map(|matched| {
+            let (id, name) = naming(matched.record);
+            Found { kind, id, name, matched }
+        }));
+    };
+    if indexes.elsewhere(&request.query).is_none() {
+        collect("country", &indexes.countries, &|position| (countries[position].code.as_str().to_owned(), countries[position].name.to_string()));
+        collect("ncp", &indexes.ncps, &|position| (ncps[position].country.as_str().to_owned(), ncps[position].name.to_string()));
+    }
+    collect("term", &indexes.terms, &|position| (dataset.terms[position].id.as_str().to_owned(), dataset.terms[position].label.to_string()));
+    collect("act", &indexes.acts, &|position| (acts[position].id.as_str().to_owned(), format!("{} ({})", acts[position].designation(), acts[position].name())));
+    collect("network", &indexes.topics, &|position| (dataset.entries[position].id.to_string(), dataset.entries[position].name.to_string()));
+    results
+}

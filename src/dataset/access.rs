@@ -1,0 +1,46 @@
+//! Getting at the records of the packed data.
+
+use super::model::{ArchivedAct, ArchivedActFile, ArchivedCountry, ArchivedDataset, ArchivedTerm};
+
+impl ArchivedDataset {
+    /// The country with this code of ISO 3166-1 alpha-2.
+    ///
+    /// # Panics
+    /// If there is none; the check of the data has every code refer to a country.
+    pub fn country(&self, code: &str) -> &ArchivedCountry {
+        self.countries.records.iter().find(|country| country.code.as_str() == code).expect("the data was checked")
+    }
+
+    /// The term with this id.
+    pub fn term(&self, id: &str) -> Option<&ArchivedTerm> {
+        let position = self.terms.binary_search_by(|term| term.id.as_str().cmp(id)).ok()?;
+        Some(&self.terms[position])
+    }
+}
+
+impl ArchivedActFile {
+    /// The act with this id.
+    pub fn by_id(&self, id: &str) -> Option<&ArchivedAct> {
+        let position = self.records.binary_search_by(|act| act.id.as_str().cmp(id)).ok()?;
+        Some(&self.records[position])
+    }
+}
+
+impl ArchivedAct {
+    /// The usual short name, or what the act is about if it has none.
+    pub fn name(&self) -> &str {
+        self.names.first().map_or(self.title.as_str(), |name| name.as_str())
+    }
+
+    /// The act as it is cited: kind and number, or the name if it has no number of its own.
+    pub fn designation(&self) -> String {
+        use super::vocabulary::ActKind::{Communication, Decision, Directive, Proposal, Regulation};
+        match (self.kind, self.number.as_str()) {
+            (Regulation, number) => format!("Regulation {number}"),
+            (Directive, number) => format!("Directive {number}"),
+            (Decision, number) => format!("Decision {number}"),
+            (Communication | Proposal, number) => number.to_owned(),
+            _ => self.name().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What holds on a given day: a country's status in the network, and whether an act is law.
+
+use super::{
+    date::Date,
+    model::{ArchivedAct, ArchivedActFile, ArchivedCountry, ArchivedMove, ArchivedParticipation, ArchivedTerm},
+    vocabulary::{ActKind, End, Status, Validity},
+};
+
+impl ArchivedCountry {
+    /// The country's status on a day, and the span that says so; without one it takes no part on that day.
+    pub fn status_on(&self, day: Date) -> (Status, Option<&ArchivedParticipation>) {
+        let holds =
+            |span: &&ArchivedParticipation| span.since.as_ref().is_none_or(|since| *since <= day) && span.until.as_ref().is_none_or(|until| day < *until);
+        match self.participation.iter().find(holds) {
+            Some(span) => (span.status, Some(span)),
+            None => (Status::NonParticipant, None),
+        }
+    }
+}
+
+impl ArchivedAct {
+    /// Where the act stands on a day, worked out from its dates.
+    pub fn validity_on(&self, day: Date) -> Validity {
+        let reached = |date: Option<&Date>| date.is_some_and(|date| *date <= day);
+        if reached(self.ended.as_ref()) {
+            return match self.end.as_ref() {
+                Some(End::Expired) => Validity::Expired,
+                _ => Validity::Repealed,
+            };
+        }
+        let starts = self.applies_from.as_ref().max(self.in_force.as_ref());
+        match self.kind {
+            _ if !reached(self.adopted.as_ref().or(starts)) => Validity::NotYetAdopted,
+            ActKind::Proposal => Validity::Proposed,
+            _ if !self.pending && (starts.is_none() || reached(starts)) => Validity::InForce,
+            ActKind::Directive if reached(self.in_force.as_ref()) => Validity::Transposition,
+            _ => Validity::NotYetApplicable,
+        }
+    }
+
+    /// The first day on which the act applies, as far as it is known.
+    pub fn from(&self) -> Option<Date> {
+        self.applies_from.as_ref().or(self.in_force.as_ref()).or(self.adopted.as_ref()).copied()
+    }
+}
+
+impl ArchivedActFile {
+    /// Where the rule that a citation of a term names stands now.
+    pub fn moves_of<'a>(&'a self, term: &'a ArchivedTerm, citation: &'a str) -> impl Iterator<Item = &'a ArchivedMove> {
+        self.moves.iter().filter(move |moved| moved.term.as_str() == term.id.as_str() && citation.contains(moved.from.as_str()))
+    }
+}

@@ -1,0 +1,29 @@
+//! The European Migration Network, offline: its countries and contact points, its glossary and the law behind it.
+//!
+//! Open the bundled data with [`open`], find records with [`lookup`], write them with [`export`].
+
+pub mod bundle;
+pub mod cli;
+pub mod commands;
+pub mod dataset;
+pub mod export;
+pub mod failure;
+pub mod lookup;
+pub mod render;
+mod suggest;
+pub mod usage;
+
+use bundle::ArchivedBundle;
+
+static BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"));
+
+/// The bytes of the bundled data, as the build packed them.
+pub fn bundled_bytes() -> &'static [u8] {
+    BUNDLE
+}
+
+/// Opens the bundled data. This reads nothing: the packed form is used where it lies in the program.
+pub fn open() -> &'static ArchivedBundle {
+    // SAFETY: the build wrote these bytes from a `Bundle` of the same model and verified them with `Bundle::verify`.
+    unsafe { rkyv::access_unchecked::<ArchivedBundle>(BUNDLE) }
+}

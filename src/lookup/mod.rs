@@ -1,0 +1,10 @@
+//! Finding records by what people type: any name, in any language and script, in any form, with typing errors.
+//!
+//! Knows the index and nothing of terminals or commands.
+
+pub mod fold;
+pub mod index;
+pub mod names;
+pub mod romanise;
+pub mod search;
+pub mod typos;

@@ -1,0 +1,193 @@
+//! Which names each record is found by.
+
+use super::{
+    fold::{fold, key},
+    index::{Builder, Indexes, NameKind},
+    romanise::romanise,
+};
+use crate::dataset::{
+    entries::Entry,
+    language::Language,
+    model::{Act, Country, Dataset, Ncp, Term, Wordings},
+    vocabulary::ActKind,
+};
+use std::collections::BTreeMap;
+
+/// The indexes of a complete dataset.
+///
+/// # Errors
+/// What the transducer's builder says; it cannot happen with sorted keys.
+pub fn index(dataset: &Dataset) -> Result<Indexes, fst::Error> {
+    let countries = &dataset.countries.records;
+    Ok(Indexes {
+        countries: indexed(countries, add_country)?,
+        ncps: indexed(&dataset.ncps.records, |builder, record, ncp| {
+            let country = countries.iter().enumerate().find(|(_, country)| country.code == ncp.country);
+            if let Some((_, country)) = country {
+                add_country(builder, record, country);
+                add_ncp(builder, record, ncp, country);
+            }
+        })?,
+        acts: indexed(&dataset.acts.records, add_act)?,
+        terms: indexed(&dataset.terms, add_term)?,
+        topics: indexed(&dataset.entries, add_entry)?,
+        elsewhere: elsewhere(dataset)?,
+    })
+}
+
+/// The countries that take no part, by the keys of their names. They are only ever asked for by a whole name.
+fn elsewhere(dataset: &Dataset) -> Result<Vec<u8>, fst::Error> {
+    let mut positions: BTreeMap<String, u64> = BTreeMap::new();
+    for (position, country) in dataset.elsewhere.records.iter().enumerate() {
+        for name in country.names.iter().chain([&country.name]) {
+            let words = fold(name);
+            let spellings = Language::all().flat_map(|language| romanise(&words, language)).chain([words.clone()]);
+            spellings.for_each(|words| {
+                positions.entry(key(&words)).or_insert(position as u64);
+            });
+        }
+        positions.entry(country.code.as_str().to_lowercase()).or_insert(position as u64);
+    }
+    Ok(fst::Map::from_iter(positions)?.into_fst().into_inner())
+}
+
+fn indexed<T>(records: &[T], add: impl Fn(&mut Builder, usize, &T)) -> Result<super::index::Index, fst::Error> {
+    let mut builder = Builder::default();
+    for (position, record) in records.iter().enumerate() {
+        add(&mut builder, position, record);
+    }
+    builder.build()
+}
+
+fn add_country(builder: &mut Builder, record: usize, country: &Country) {
+    let codes = [country.code.as_str(), &country.alpha3].into_iter().chain(country.eu_code.iter().map(|code| code.as_str()));
+    codes.for_each(|code| builder.add(record, NameKind::Code, Language::ENGLISH, code));
+    builder.add(record, NameKind::Preferred, Language::ENGLISH, &country.name);
+    for name in country.aliases.iter().chain([&country.official_name, &country.capital]) {
+        builder.add(record, NameKind::Synonym, Language::ENGLISH, name);
+    }
+    add_wordings(builder, record, &country.names);
+}
+
+fn add_wordings(builder: &mut Builder, record: usize, wordings: &Wordings) {
+    for wording in &wordings.0 {
+        for text in &wording.texts {
+            builder.add(record, NameKind::Translation, wording.language, text);
+        }
+    }
+}
+
+fn add_ncp(builder: &mut Builder, record: usize, ncp: &Ncp, country: &Country) {
+    let own_language = country.languages.first().copied().unwrap_or(Language::ENGLISH);
+    add_institution(builder, record, Language::ENGLISH, &ncp.institution);
+    add_institution(builder, record, own_language, &ncp.institution_local);
+    let with_place = format!("{} {} {}", ncp.institution, country.name, country.capital);
+    builder.add(record, NameKind::Synonym, Language::ENGLISH, &with_place);
+    for partner in &ncp.partners {
+        add_institution(builder, record, Language::ENGLISH, partner);
+    }
+    let mailbox_host = ncp.email.iter().filter_map(|email| email.as_str().split('@').nth(1));
+    let website_host = ncp.website.iter().filter_map(|url| url.as_str().split('/').nth(2));
+    for host in mailbox_host.chain(website_host) {
+        let host = host.trim_start_matches("www.");
+        builder.add(record, NameKind::Code, Language::ENGLISH, host);
+        builder.add(record, NameKind::Acronym, Language::ENGLISH, host.split('.').next().unwrap_or(host));
+    }
+    if let Some(email) = &ncp.email {
+        builder.add(record, NameKind::Code, Language::ENGLISH, email.as_str());
+    }
+}
+
+/// An institution by its name, and by the abbreviation that stands in brackets behind it.
+fn add_institution(builder: &mut Builder, record: usize, language: Language, name: &str) {
+    builder.add(record, NameKind::Synonym, language, name);
+    if let Some((before, rest)) = name.split_once('(') {
+        builder.add(record, NameKind::Synonym, language, before);
+        builder.add(record, NameKind::Acronym, language, rest.split(')').next().unwrap_or(rest));
+    }
+}
+
+fn add_act(builder: &mut Builder, record: usize, act: &Act) {
+    let mut code = |text: &str| builder.add(record, NameKind::Code, Language::ENGLISH, text);
+    code(act.id.as_str());
+    act.celex.iter().for_each(|celex| code(celex.as_str()));
+    number_forms(act).iter().for_each(|form| code(form));
+    let mut names = act.names.iter();
+    builder.add(record, NameKind::Preferred, Language::ENGLISH, names.next().unwrap_or(&act.title));
+    for name in names.chain(&act.cited_as).chain([&act.title]) {
+        builder.add(record, NameKind::Synonym, Language::ENGLISH, name);
+    }
+    for name in act.names.iter().filter(|name| name.contains(" II")) {
+        let with_digit = name.replace(" III", " 3").replace(" II", " 2");
+        builder.add(record, NameKind::Synonym, Language::ENGLISH, &with_digit);
+    }
+}
+
+/// The ways in which people write the number of an act: with and without the kind, the Union's mark and `No`, the year
+/// first or last.
+fn number_forms(act: &Act) -> Vec<String> {
+    if act.number.is_empty() {
+        return Vec::new();
+    }
+    let numbers: Vec<&str> = act.number.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let kind = act.kind.code();
+    let mut forms = vec![act.number.clone(), format!("{kind} {}", act.number)];
+    match (act.kind, &numbers[..]) {
+        (ActKind::Communication | ActKind::Proposal, [year, number]) => {
+            forms.extend([
+                format!("COM({year}) {number} final"),
+                format!("COM {year}/{number}"),
+                format!("COM/{year}/{number}"),
+                format!("COM({year}) {number}"),
+            ]);
+        }
+        (ActKind::Regulation | ActKind::Directive | ActKind::Decision, [first, second]) => {
+            for pair in [format!("{first}/{second}"), format!("{second}/{first}")] {
+                let short = if kind == "directive" { "Dir." } else { "Reg." };
+                forms.extend([pair.clone(), format!("{kind} {pair}"), format!("{short} {pair}"), format!("No {pair}"), format!("{kind} No {pair}")]);
+                for union in ["EU", "EC", "EEC"] {
+                    forms.extend([format!("{pair}/{union}"), format!("{kind} {pair}/{union}"), format!("Council {kind} {pair}/{union}")]);
+                    forms.extend([
+                        format!("{union} {pair}"),
+                        format!("{union} No {pair}"),
+                        format!("{kind} {union} {pair}"),
+                        format!("{kind} {union} No {pair}"),
+                    ]);
+                }
+            }
+        }
+        (ActKind::Convention, [number]) if act.id.as_str().starts_with("ilo-") => {
+            forms.extend([format!("ILO Convention No. {number}"), format!("ILO Convention {number}"), format!("ILO {number}"), format!("C{number}")]);
+        }
+        _ => {}
+    }
+    forms
+}
+
+fn add_term(builder: &mut Builder, record: usize, term: &Term) {
+    // Most identifiers are the label with hyphens, which is the same to a search.
+    if key(&fold(term.id.as_str())) != key(&fold(&term.label)) {
+        builder.add(record, NameKind::Code, Language::ENGLISH, term.id.as_str());
+    }
+    builder.add(record, NameKind::Preferred, Language::ENGLISH, &term.label);
+    for synonym in &term.synonyms {
+        builder.add(record, NameKind::Synonym, Language::ENGLISH, synonym);
+    }
+    for acronym in &term.acronyms {
+        builder.add(record, NameKind::Acronym, Language::ENGLISH, acronym);
+    }
+    for wording in &term.translations.0 {
+        for text in &wording.texts {
+            builder.add_equivalent(record, wording.language, text);
+        }
+    }
+}
+
+fn add_entry(builder: &mut Builder, record: usize, entry: &Entry) {
+    builder.add(record, NameKind::Code, Language::ENGLISH, &entry.id);
+    builder.add(record, NameKind::Preferred, Language::ENGLISH, &entry.name);
+    for name in &entry.also {
+        builder.add(record, NameKind::Synonym, Language::ENGLISH, name);
+    }
+    builder.add(record, NameKind::Acronym, Language::ENGLISH, &entry.acronym);
+}

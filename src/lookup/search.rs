@@ -1,0 +1,515 @@
+//! Finding records: the tiers of matching, from an exact code to a typing error in one of the words.
+
+use super::{
+    fold::{fold, key},
+    index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
+    typos::Typos,
+};
+use crate::dataset::language::Language;
+use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+
+/// How a name matches, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// The code, number or identifier itself.
+    Code,
+    /// The name itself.
+    Exact,
+    /// The name in another grammatical form, or its beginning.
+    Form,
+    /// A name that has all the words.
+    Words,
+    /// A name a few typing errors away.
+    Typo,
+}
+
+impl Tier {
+    /// The word for machine formats.
+    pub fn code(self) -> &'static str {
+        match self {
+            Tier::Code => "code",
+            Tier::Exact => "exact",
+            Tier::Form => "form",
+            Tier::Words => "words",
+            Tier::Typo => "typo",
+        }
+    }
+}
+
+/// What is looked for.
+#[derive(Clone, Debug)]
+pub struct Query {
+    words: Vec<String>,
+    key: String,
+}
+
+impl Query {
+    /// A query of any number of words, quoted or not. A question is taken for what it asks after.
+    pub fn new(text: &str) -> Self {
+        let mut words = fold(text);
+        let opening = QUESTIONS.iter().find(|opening| words.len() > opening.len() && words.iter().zip(**opening).all(|(a, b)| a == b));
+        words.drain(..opening.map_or(0, |opening| opening.len()));
+        Query { key: key(&words), words }
+    }
+
+    fn has_digits(&self) -> bool {
+        self.key.chars().any(char::is_numeric)
+    }
+}
+
+/// The openings of questions, the longest first.
+const QUESTIONS: [&[&str]; 9] = [
+    &["what", "is", "a"],
+    &["what", "is", "an"],
+    &["what", "is", "the"],
+    &["what", "is"],
+    &["what", "are"],
+    &["definition", "of"],
+    &["meaning", "of"],
+    &["define"],
+    &["celex"],
+];
+
+/// What narrows a search, and what decides between equals.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Only names in this language.
+    pub from: Option<Language>,
+    /// Only exact codes and names.
+    pub exact: bool,
+    /// The user's language.
+    pub preferred: Option<Language>,
+}
+
+/// A record found, with the best of its names.
+#[derive(Clone, Copy)]
+pub struct Match<'a> {
+    /// The record's position in its table.
+    pub record: usize,
+    pub name: &'a ArchivedName,
+    pub tier: Tier,
+    /// How far the name is from the query: 0 is the same, 1000 is nothing in common.
+    pub cost: u32,
+    /// Whether the query covers the whole name.
+    whole: bool,
+}
+
+/// How freely a word of the query is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reading {
+    /// The word, an inflected form of it, or its beginning.
+    Strict,
+    /// A word with the same stem.
+    Stem,
+    /// A word that was mistyped.
+    Mistyped,
+}
+
+/// A word or a beginning of words in the index that may stand for a word of the query.
+struct Candidate {
+    postings: Span,
+    cost: u32,
+    /// The length of the word in characters.
+    length: u32,
+    reading: Reading,
+}
+
+/// Costs, in thousandths of the query.
+mod cost {
+    /// For each letter of an ending that differs.
+    pub const ENDING: u32 = 16;
+    /// For each letter that one ending is longer than the other.
+    pub const UNEVEN_ENDING: u32 = 2;
+    /// For each letter by which endings differ more than inflection makes likely.
+    pub const STRANGE_ENDING: u32 = 25;
+    /// For each typing error, in a query of one letter.
+    pub const SLIP: u32 = 700;
+    /// For a name or a word of which only the beginning was given.
+    pub const BEGINNING: u32 = 20;
+    /// For a name of which hardly any letter was given, if the query is its beginning.
+    pub const REST: u32 = 200;
+    /// For a name of which hardly any letter was asked for.
+    pub const LEFTOVER: u32 = 400;
+    /// For a little word of the query that the name does not have.
+    pub const EXTRA: u32 = 30;
+    /// For another word of the query that the name does not have.
+    pub const MISSING: u32 = 150;
+    /// Above this, a form or a longer name is no nearer than a typing error.
+    pub const NEAR: u32 = 130;
+    /// Names whose costs differ by less are equally good.
+    pub const GRAIN: u32 = 15;
+    /// Above this, nothing was found.
+    pub const LIMIT: u32 = 520;
+    /// For a typing error in the first letter, where people make few.
+    pub const FIRST_LETTER: u32 = 80;
+}
+
+/// The letters that two forms of one word share at least, and those by which their endings may differ at most.
+const STEM: usize = 4;
+const ENDING: usize = 4;
+
+/// Little words, which a query may have and a name lack, are no longer than this.
+const LITTLE: usize = 3;
+
+impl ArchivedIndexes {
+    /// The position of the country that has this name and takes no part in the network.
+    pub fn elsewhere(&self, query: &Query) -> Option<usize> {
+        let names = Map::new(&self.elsewhere[..]).expect("the index was built with the program");
+        names.get(&query.key).map(|position| position as usize)
+    }
+}
+
+impl ArchivedIndex {
+    /// The records that match, best first, each once. The order is the same for the same query and options.
+    pub fn search<'a>(&'a self, query: &Query, options: Options) -> Vec<Match<'a>> {
+        if query.key.is_empty() {
+            return Vec::new();
+        }
+        let search = Search { index: self, query, options };
+        let mut matches = search.exact();
+        if matches.is_empty() && !options.exact {
+            matches = search.forms();
+        }
+        if !options.exact && !query.has_digits() && search.may_be_mistyped(&matches) {
+            matches.extend(search.typos());
+            matches.extend(search.words(Reading::Mistyped));
+        }
+        matches.retain(|found| found.cost <= cost::LIMIT);
+        search.best_of_each_record(matches)
+    }
+
+    /// Records whose names share something with a query that found nothing, best first.
+    pub fn nearest<'a>(&'a self, query: &Query, options: Options) -> Vec<Match<'a>> {
+        let search = Search { index: self, query, options };
+        let mut matches: Vec<Match> = Vec::new();
+        for word in query.words.iter().filter(|word| word.chars().count() > LITTLE) {
+            let part = Query { words: vec![word.clone()], key: word.clone() };
+            let part = Search { index: self, query: &part, options };
+            matches.extend(part.exact());
+            matches.extend(part.words(Reading::Mistyped));
+        }
+        search.best_of_each_record(matches)
+    }
+
+    fn keys(&self) -> Map<&[u8]> {
+        Map::new(&self.keys[..]).expect("the index was built with the program")
+    }
+
+    fn dictionary(&self) -> Map<&[u8]> {
+        Map::new(&self.words[..]).expect("the index was built with the program")
+    }
+}
+
+struct Search<'a, 'q> {
+    index: &'a ArchivedIndex,
+    query: &'q Query,
+    options: Options,
+}
+
+impl<'a> Search<'a, '_> {
+    fn names(&self, span: Span) -> impl Iterator<Item = &'a ArchivedName> {
+        let range = span.start as usize..(span.start + span.count) as usize;
+        self.index.names[range].iter().filter(|name| self.wants(name))
+    }
+
+    fn wants(&self, name: &ArchivedName) -> bool {
+        self.options.from.is_none_or(|language| name.language == language)
+    }
+
+    fn found(name: &'a ArchivedName, tier: Tier, cost: u32) -> Match<'a> {
+        Match { record: name.record.to_native() as usize, name, tier, cost, whole: true }
+    }
+
+    fn exact(&self) -> Vec<Match<'a>> {
+        let Some(value) = self.index.keys().get(&self.query.key) else { return Vec::new() };
+        let tier = |name: &ArchivedName| if name.kind == NameKind::Code { Tier::Code } else { Tier::Exact };
+        self.names(Span::from_value(value)).map(|name| Self::found(name, tier(name), 0)).collect()
+    }
+
+    /// Names that are the query in another form, begin with it or have its words.
+    fn forms(&self) -> Vec<Match<'a>> {
+        let mut matches = self.beginnings();
+        matches.extend(self.plural_of_acronym());
+        matches.extend(self.words(Reading::Strict));
+        if matches.iter().all(|found| found.tier == Tier::Words) && !matches.is_empty() {
+            // A distant form of a whole name is nearer than a longer name that happens to have the very form.
+            let whole = self.words(Reading::Stem).into_iter().filter(|found| found.tier == Tier::Typo && found.whole);
+            matches.extend(whole.map(|found| Match { tier: Tier::Form, ..found }).collect::<Vec<_>>());
+        }
+        matches
+    }
+
+    /// Whether typing errors are to be looked for: nothing was found, or nothing near and one of the words is unknown.
+    fn may_be_mistyped(&self, matches: &[Match]) -> bool {
+        let dictionary = self.index.dictionary();
+        let unknown = || self.query.words.iter().any(|word| dictionary.get(word).is_none());
+        matches.is_empty() || matches.iter().all(|found| found.cost > cost::NEAR) && unknown()
+    }
+
+    /// `TCNs` for `TCN`.
+    fn plural_of_acronym(&self) -> Vec<Match<'a>> {
+        let value = self.query.key.strip_suffix('s').and_then(|singular| self.index.keys().get(singular));
+        let names = value.into_iter().flat_map(|value| self.names(Span::from_value(value)));
+        names.filter(|name| name.kind == NameKind::Acronym).map(|name| Self::found(name, Tier::Form, cost::ENDING)).collect()
+    }
+
+    /// Names that begin with the query.
+    fn beginnings(&self) -> Vec<Match<'a>> {
+        let typed = self.query.key.chars().count() as u32;
+        if typed < 2 {
+            return Vec::new();
+        }
+        let Some(span) = span_of_beginning(&self.index.keys(), &self.query.key) else { return Vec::new() };
+        let names = self.names(span).filter(|name| name.kind != NameKind::Acronym && (name.kind != NameKind::Code || typed > 3));
+        names.map(|name| Self::found(name, Tier::Form, cost::BEGINNING + leftover(name, typed, cost::REST))).collect()
+    }
+
+    /// Names whose whole is a few typing errors away.
+    fn typos(&self) -> Vec<Match<'a>> {
+        let typed = self.query.key.chars().count();
+        let Some(typos) = allowed_slips(typed).and_then(|slips| Typos::new(&self.query.key, slips)) else { return Vec::new() };
+        let keys = self.index.keys();
+        let mut stream = keys.search_with_state(&typos).into_stream();
+        let mut matches = Vec::new();
+        while let Some((key, value, rows)) = stream.next() {
+            let slips = typos.distance(&rows);
+            let cost = typo_cost(slips, typed) + first_letter_cost(&self.query.key, key);
+            let names = self.names(Span::from_value(value)).filter(|name| may_be_mistyped(name));
+            matches.extend(names.map(|name| Self::found(name, Tier::Typo, cost)));
+        }
+        matches
+    }
+
+    /// Names that have a word for each word of the query, in any order.
+    fn words(&self, reading: Reading) -> Vec<Match<'a>> {
+        let mut hits: Option<HashMap<u32, Hit>> = None;
+        let mut allowance = Allowance::new(self.query, reading);
+        for word in &self.query.words {
+            let length = word.chars().count() as u32;
+            let found = self.names_with(&self.candidates(word, reading), length);
+            let may_lack = allowance.for_word(word, found.is_empty());
+            hits = Some(match (hits.take(), may_lack) {
+                (Some(hits), _) => merged(hits, &found, may_lack),
+                (None, Some(_)) if found.is_empty() => continue,
+                (None, _) => found,
+            });
+        }
+        let letters = self.query.words.iter().map(|word| word.chars().count() as u32).sum();
+        let hits = hits.unwrap_or_default().into_iter();
+        hits.filter_map(|(position, hit)| self.judged(&self.index.names[position as usize], hit, letters, allowance.spent)).collect()
+    }
+
+    fn judged(&self, name: &'a ArchivedName, hit: Hit, letters: u32, lacking: u32) -> Option<Match<'a>> {
+        if hit.reading == Reading::Mistyped && !may_be_mistyped(name) {
+            return None;
+        }
+        let whole = hit.length >= u32::from(name.length.to_native());
+        let tier = match hit.reading {
+            Reading::Strict if whole && lacking == 0 => Tier::Form,
+            Reading::Strict => Tier::Words,
+            Reading::Stem | Reading::Mistyped => Tier::Typo,
+        };
+        let cost = hit.cost / letters.max(1) + leftover(name, hit.length, cost::LEFTOVER) + lacking;
+        Some(Match { whole, ..Self::found(name, tier, cost) })
+    }
+
+    fn candidates(&self, word: &str, reading: Reading) -> Vec<Candidate> {
+        let dictionary = self.index.dictionary();
+        let length = word.chars().count();
+        let mut candidates = Vec::new();
+        if let Some(value) = dictionary.get(word) {
+            candidates.push(Candidate { postings: Span::from_value(value), cost: 0, length: length as u32, reading: Reading::Strict });
+        }
+        let has_digits = word.chars().any(char::is_numeric);
+        if !has_digits {
+            inflected(&dictionary, word, &mut candidates);
+            if reading == Reading::Mistyped {
+                mistyped(&dictionary, word, &mut candidates);
+            }
+            // A word that the query has itself stands for nothing else in it.
+            let taken = self.query.words.iter().filter(|other| *other != word).filter_map(|other| dictionary.get(other));
+            let taken: Vec<Span> = taken.map(Span::from_value).collect();
+            candidates.retain(|candidate| !taken.contains(&candidate.postings));
+        }
+        if let Some(postings) = (length > LITTLE && !has_digits).then(|| span_of_beginning(&dictionary, word)).flatten() {
+            candidates.push(Candidate { postings, cost: cost::BEGINNING, length: length as u32, reading: Reading::Strict });
+        }
+        candidates.retain(|candidate| candidate.reading <= reading);
+        candidates
+    }
+
+    /// The names in which one of the candidates stands, each with its best one. The cost is that of `letters` letters.
+    fn names_with(&self, candidates: &[Candidate], letters: u32) -> HashMap<u32, Hit> {
+        let mut hits: HashMap<u32, Hit> = HashMap::new();
+        for candidate in candidates {
+            let range = candidate.postings.start as usize..(candidate.postings.start + candidate.postings.count) as usize;
+            let hit = Hit { cost: candidate.cost * letters, length: candidate.length, reading: candidate.reading };
+            for position in self.index.postings[range].iter().map(|position| position.to_native()) {
+                if self.wants(&self.index.names[position as usize]) {
+                    let best = hits.entry(position).or_insert(hit);
+                    if (hit.reading, hit.cost) < (best.reading, best.cost) {
+                        *best = hit;
+                    }
+                }
+            }
+        }
+        hits
+    }
+
+    fn best_of_each_record(&self, mut matches: Vec<Match<'a>>) -> Vec<Match<'a>> {
+        let mut support: HashMap<(usize, Tier), Reverse<u32>> = HashMap::new();
+        for found in &matches {
+            support.entry((found.record, found.tier)).or_default().0 += 1;
+        }
+        matches.sort_by_key(|found| self.rank(found, support[&(found.record, found.tier)]));
+        let mut seen = HashSet::new();
+        matches.retain(|found| seen.insert(found.record));
+        matches
+    }
+
+    /// The order of matches: tier, score, kind of name, the user's language, how many names match, the alphabet.
+    fn rank(&self, found: &Match<'a>, support: Reverse<u32>) -> impl Ord + use<'a> {
+        let foreign = self.options.preferred.is_some_and(|language| found.name.language != language);
+        let tier = if found.cost > cost::NEAR { Tier::Typo } else { found.tier };
+        (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, found.name.text.as_str(), found.record)
+    }
+}
+
+/// What of a name the words of the query stand for so far.
+#[derive(Clone, Copy)]
+struct Hit {
+    /// In thousandths, times the letters of the query.
+    cost: u32,
+    length: u32,
+    reading: Reading,
+}
+
+/// Which words of a query a name may lack.
+struct Allowance {
+    several: bool,
+    /// Whether one of the larger words may be unknown to all names.
+    one_unknown: bool,
+    /// The cost of the words that no name has.
+    spent: u32,
+}
+
+impl Allowance {
+    fn new(query: &Query, reading: Reading) -> Self {
+        let larger = query.words.iter().filter(|word| word.chars().count() > LITTLE).count();
+        Allowance { several: query.words.len() > 1, one_unknown: larger > 2 && reading == Reading::Mistyped, spent: 0 }
+    }
+
+    /// What it costs a name to lack this word, if it may.
+    fn for_word(&mut self, word: &str, unknown: bool) -> Option<u32> {
+        let is_little = word.chars().count() <= LITTLE && !word.chars().any(char::is_numeric);
+        let cost = match () {
+            () if self.several && is_little => cost::EXTRA,
+            () if unknown && self.one_unknown => {
+                self.one_unknown = false;
+                cost::MISSING
+            }
+            () => return None,
+        };
+        if unknown {
+            self.spent += cost;
+        }
+        Some(cost)
+    }
+}
+
+/// The names that have both; those that lack the second too, if they may for a cost.
+fn merged(first: HashMap<u32, Hit>, second: &HashMap<u32, Hit>, may_lack: Option<u32>) -> HashMap<u32, Hit> {
+    let both = |(position, a): (u32, Hit)| match second.get(&position) {
+        Some(b) => Some((position, Hit { cost: a.cost + b.cost, length: a.length + b.length, reading: a.reading.max(b.reading) })),
+        None if second.is_empty() => may_lack.map(|_| (position, a)),
+        None => may_lack.map(|cost| (position, Hit { cost: a.cost + cost, ..a })),
+    };
+    first.into_iter().filter_map(both).collect()
+}
+
+/// The cost of what a name has beyond the letters asked for.
+fn leftover(name: &ArchivedName, letters: u32, weight: u32) -> u32 {
+    let length = u32::from(name.length.to_native());
+    length.saturating_sub(letters) * weight / length.max(1)
+}
+
+fn may_be_mistyped(name: &ArchivedName) -> bool {
+    !matches!(name.kind, NameKind::Code | NameKind::Acronym)
+}
+
+/// How many typing errors a text of this length may have; none in short ones, which are too close to others.
+fn allowed_slips(length: usize) -> Option<u8> {
+    match length {
+        0..=3 => None,
+        4..=7 => Some(1),
+        8..=15 => Some(2),
+        _ => Some(3),
+    }
+}
+
+fn typo_cost(slips: u8, length: usize) -> u32 {
+    u32::from(slips) * cost::SLIP / length as u32
+}
+
+fn first_letter_cost(typed: &str, found: &[u8]) -> u32 {
+    if typed.as_bytes().first() == found.first() { 0 } else { cost::FIRST_LETTER }
+}
+
+/// The values of all entries that begin with a text, which lie side by side.
+fn span_of_beginning(map: &Map<&[u8]>, text: &str) -> Option<Span> {
+    let mut stream = map.search(Str::new(text).starts_with()).into_stream();
+    let (_, first) = stream.next()?;
+    let first = Span::from_value(first);
+    let mut end = first.start + first.count;
+    while let Some((_, value)) = stream.next() {
+        let span = Span::from_value(value);
+        end = span.start + span.count;
+    }
+    Some(Span { start: first.start, count: end - first.start })
+}
+
+/// Words that may be other forms of a word: the same beginning and short endings.
+fn inflected(dictionary: &Map<&[u8]>, word: &str, candidates: &mut Vec<Candidate>) {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() < STEM {
+        return;
+    }
+    let stem: String = letters[..(letters.len() * 5 / 8).max(STEM)].iter().collect();
+    let mut stream = dictionary.search(Str::new(&stem).starts_with()).into_stream();
+    while let Some((found, value)) = stream.next() {
+        let found: Vec<char> = String::from_utf8_lossy(found).chars().collect();
+        let shared = letters.iter().zip(&found).take_while(|(a, b)| a == b).count();
+        if let Some((cost, reading)) = ending_cost(shared, letters.len() - shared, found.len() - shared) {
+            candidates.push(Candidate { postings: Span::from_value(value), cost, length: found.len() as u32, reading });
+        }
+    }
+}
+
+/// What it costs to take two words with a shared beginning and these endings for forms of one word.
+fn ending_cost(shared: usize, ending: usize, other: usize) -> Option<(u32, Reading)> {
+    let (longer, sum) = (ending.max(other), ending + other);
+    let fits = sum > 0 && (longer <= ENDING || longer * 5 <= shared * 2) && shared * 9 >= (shared + longer) * 5;
+    let is_inflection = shared >= 2 * sum || shared >= 7 && sum <= 6;
+    let reading = if is_inflection { Reading::Strict } else { Reading::Stem };
+    let strange = if is_inflection { 0 } else { sum.saturating_sub(2) as u32 };
+    let cost = cost::ENDING * sum as u32 + cost::UNEVEN_ENDING * ending.abs_diff(other) as u32 + cost::STRANGE_ENDING * strange;
+    fits.then_some((cost, reading))
+}
+
+fn mistyped(dictionary: &Map<&[u8]>, word: &str, candidates: &mut Vec<Candidate>) {
+    let length = word.chars().count();
+    let Some(typos) = allowed_slips(length).and_then(|slips| Typos::new(word, slips.min(2))) else { return };
+    let mut stream = dictionary.search_with_state(&typos).into_stream();
+    while let Some((found, value, rows)) = stream.next() {
+        let slips = typos.distance(&rows);
+        if slips > 0 {
+            let cost = typo_cost(slips, length) + first_letter_cost(word, found);
+            let length = String::from_utf8_lossy(found).chars().count() as u32;
+            candidates.push(Candidate { postings: Span::from_value(value), cost, length, reading: Reading::Mistyped });
+        }
+    }
+}

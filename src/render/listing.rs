@@ -1,0 +1,40 @@
+//! Lists as tables.
+
+use super::terminal::Terminal;
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
+use unicode_width::UnicodeWidthStr;
+
+/// What comfy-table puts around the contents of a column.
+const PADDING: usize = 2;
+
+/// A table of rows under a header, at the width of the terminal, without rules. Words are broken only where there is no
+/// room for the longest of each column.
+pub fn listing(terminal: &Terminal, header: &[&str], rows: Vec<Vec<String>>) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
+    table.set_header(header.iter().map(|title| title.to_uppercase()));
+    let longest = longest_words(header, &rows);
+    if longest.iter().map(|width| width + PADDING).sum::<usize>() <= terminal.width {
+        let constraint = |width: &usize| ColumnConstraint::LowerBoundary(Width::Fixed((width + PADDING) as u16));
+        table.set_constraints(longest.iter().map(constraint));
+    }
+    table.add_rows(rows);
+    if let Some(first) = table.column_mut(0) {
+        first.set_padding((0, PADDING as u16));
+    }
+    let text = table.to_string();
+    let mut lines = text.lines().map(str::trim_end);
+    let header = terminal.heading(lines.next().unwrap_or_default());
+    std::iter::once(header.as_str()).chain(lines).map(|line| format!("{line}\n")).collect()
+}
+
+/// The width of the longest word of each column.
+fn longest_words(header: &[&str], rows: &[Vec<String>]) -> Vec<usize> {
+    let longest = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default();
+    let of_column = |(column, title): (usize, &&str)| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| longest(cell)).max().unwrap_or_default().max(longest(title))
+    };
+    header.iter().enumerate().map(of_column).collect()
+}

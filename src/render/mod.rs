@@ -1,0 +1,6 @@
+//! What a person reads: cards for single records, tables for lists, in colour and at the width of the terminal.
+
+pub mod cards;
+pub mod layout;
+pub mod listing;
+pub mod terminal;

@@ -1,0 +1,37 @@
+//! Errors of usage, each in one line.
+
+use crate::failure::Shown;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use std::{io::Write, process::ExitCode};
+
+/// Writes what clap has to say: help and version to standard output, an error as one line to standard error.
+pub fn report(error: &Error) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match error.print() {
+            Err(failure) if failure.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(2),
+            _ => ExitCode::SUCCESS,
+        },
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            // Nobody is left to tell if standard error cannot be written.
+            let _ = error.print();
+            ExitCode::from(2)
+        }
+        _ => {
+            let _ = writeln!(std::io::stderr(), "emn: {}", line(error));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The error and clap's tips, without the usage text behind them.
+fn line(error: &Error) -> String {
+    if let (ErrorKind::InvalidSubcommand, Some(ContextValue::String(word))) = (error.kind(), error.get(ContextKind::InvalidSubcommand)) {
+        return format!("there is no command `{0}`; to look it up: emn search {0}; for the commands: emn --help", Shown(word));
+    }
+    let rendered = error.render().to_string();
+    let parts = rendered.lines().map(str::trim).filter(|part| !part.is_empty());
+    let said: Vec<&str> = parts.take_while(|part| !part.starts_with("Usage:") && !part.starts_with("For more information")).collect();
+    let said = said.join(" ").replacen("error: ", "", 1);
+    let said: String = said.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).take(400).collect();
+    format!("{said}; see emn --help")
+}
