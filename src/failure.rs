@@ -1,6 +1,11 @@
 //! How a run ends: the exit codes, which are those of grep, and the one line that says why.
 
-use std::{fmt, io, path::Path, process::ExitCode};
+use std::{
+    fmt,
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
 
 /// A run that did what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +40,15 @@ impl Failure {
         Failure::Output { target: path.display().to_string(), error }
     }
 
-    /// Whether the reader of the output has gone, which is no error.
-    pub fn is_closed_pipe(&self) -> bool {
-        matches!(self, Failure::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe)
+    /// Says on standard error what went wrong, and gives the exit code. A closed pipe is no error: whoever read the
+    /// output has enough of it.
+    pub fn report(&self) -> ExitCode {
+        if matches!(self, Failure::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe) {
+            return ExitCode::SUCCESS;
+        }
+        // Nobody is left to tell if standard error cannot be written.
+        let _ = writeln!(io::stderr(), "emn: {self}");
+        ExitCode::from(2)
     }
 }
 
@@ -58,9 +69,10 @@ const LONGEST_SHOWN: usize = 60;
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write;
         for character in self.0.chars().take(LONGEST_SHOWN) {
             match character.is_alphanumeric() || character == ' ' || character.is_ascii_punctuation() {
-                true => fmt::Write::write_char(formatter, character)?,
+                true => formatter.write_char(character)?,
                 false => write!(formatter, "{}", character.escape_debug())?,
             }
         }

@@ -58,7 +58,7 @@ where
 /// The codes of the countries that take part, with their names.
 pub fn country_codes() -> Vec<PossibleValue> {
     let countries = crate::open().dataset.countries.records.iter();
-    countries.map(|country| PossibleValue::new(country.code.as_str()).help(country.name.as_str())).collect()
+    countries.map(|country| PossibleValue::new(country.code.as_str().to_lowercase()).help(country.name.as_str())).collect()
 }
 
 /// The languages of the glossary, with their names.

@@ -1,15 +1,15 @@
 //! Errors of usage, each in one line.
 
-use crate::failure::Shown;
+use crate::{commands::report::Report, failure::Shown};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::{io::Write, process::ExitCode};
 
 /// Writes what clap has to say: help and version to standard output, an error as one line to standard error.
 pub fn report(error: &Error) -> ExitCode {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match error.print() {
-            Err(failure) if failure.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(2),
-            _ => ExitCode::SUCCESS,
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match Report::text(error.render().to_string()).deliver() {
+            Ok(outcome) => outcome.into(),
+            Err(failure) => failure.report(),
         },
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // Nobody is left to tell if standard error cannot be written.

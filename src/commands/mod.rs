@@ -9,7 +9,7 @@ mod find;
 mod glossary;
 mod law;
 mod ncp;
-mod report;
+pub mod report;
 mod search;
 mod translate;
 

@@ -1,6 +1,9 @@
 //! Getting at the records of the packed data.
 
-use super::model::{ArchivedAct, ArchivedActFile, ArchivedCountry, ArchivedDataset, ArchivedTerm};
+use super::{
+    model::{ArchivedAct, ArchivedActFile, ArchivedCountry, ArchivedDataset, ArchivedTerm},
+    text::ArchivedUrl,
+};
 
 impl ArchivedDataset {
     /// The country with this code of ISO 3166-1 alpha-2.
@@ -42,5 +45,12 @@ impl ArchivedAct {
             (Communication | Proposal, number) => number.to_owned(),
             _ => self.name().to_owned(),
         }
+    }
+}
+
+impl ArchivedUrl {
+    /// Whether the page is one of the European Union's own sites.
+    pub fn is_of_the_union(&self) -> bool {
+        self.as_str().split('/').nth(2).is_some_and(|host| host == "europa.eu" || host.ends_with(".europa.eu"))
     }
 }

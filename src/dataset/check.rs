@@ -89,9 +89,9 @@ fn check_countries(loaded: &Loaded) -> Vec<Finding> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
     let mut findings = Vec::new();
     for (index, country) in countries.iter().enumerate() {
-        for name in country_names(country) {
+        for (field, name) in country_names(country) {
             if *owners.entry(name.to_lowercase()).or_insert(index) != index {
-                findings.push(at(index, "code", format!("`{name}` already stands for another country")));
+                findings.push(at(index, field, format!("`{name}` already stands for another country")));
             }
         }
         if country.alpha3.len() != 3 || !country.alpha3.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -111,10 +111,13 @@ fn check_countries(loaded: &Loaded) -> Vec<Finding> {
     findings
 }
 
-fn country_names(country: &Country) -> impl Iterator<Item = &str> {
-    let codes = [country.code.as_str(), &country.alpha3].into_iter().chain(country.eu_code.iter().map(|code| code.as_str()));
-    let names = country.names.0.iter().flat_map(|wording| &wording.texts).chain(&country.aliases).chain([&country.name, &country.official_name]);
-    codes.chain(names.map(String::as_str))
+/// Every name and code of a country, with the field that holds it.
+fn country_names(country: &Country) -> impl Iterator<Item = (&'static str, &str)> {
+    let single = [("code", country.code.as_str()), ("alpha3", &country.alpha3), ("name", &country.name), ("official_name", &country.official_name)];
+    let eu_code = country.eu_code.iter().map(|code| ("eu_code", code.as_str()));
+    let aliases = country.aliases.iter().map(|alias| ("aliases", alias.as_str()));
+    let names = country.names.0.iter().flat_map(|wording| &wording.texts).map(|name| ("names", name.as_str()));
+    single.into_iter().chain(eu_code).chain(aliases).chain(names)
 }
 
 fn check_ncps(loaded: &Loaded) -> Vec<Finding> {
@@ -130,13 +133,13 @@ fn check_ncps(loaded: &Loaded) -> Vec<Finding> {
         if !seen.insert(country) {
             findings.push(at("country", format!("`{country}` has a contact point already")));
         }
-        for (field, present, owner) in [
-            ("address_of", !ncp.address.is_empty(), ncp.address_of),
-            ("email_of", ncp.email.is_some(), ncp.email_of),
-            ("phone_of", ncp.phone.is_some(), ncp.phone_of),
+        for (detail, field, present, owner) in [
+            ("address", "address_of", !ncp.address.is_empty(), ncp.address_of),
+            ("email", "email_of", ncp.email.is_some(), ncp.email_of),
+            ("phone", "phone_of", ncp.phone.is_some(), ncp.phone_of),
         ] {
             if present != owner.is_some() {
-                findings.push(at(field, format!("`{field}` must stand exactly where the detail itself stands")));
+                findings.push(at(if present { detail } else { field }, format!("`{field}` must stand exactly where `{detail}` stands")));
             }
         }
         const SUPPORTED: [&str; 7] = ["institution", "unit", "partners", "address", "email", "phone", "website"];

@@ -174,8 +174,11 @@ impl ArchivedIndex {
         if matches.is_empty() && !options.exact {
             matches = search.forms();
         }
-        if !options.exact && !query.has_digits() && search.may_be_mistyped(&matches) {
-            matches.extend(search.typos());
+        if !options.exact && search.may_be_mistyped(&matches) {
+            // A number one digit off is another number.
+            if !query.has_digits() {
+                matches.extend(search.typos());
+            }
             matches.extend(search.words(Reading::Mistyped));
         }
         matches.retain(|found| found.cost <= cost::LIMIT);

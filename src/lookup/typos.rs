@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_character_of_several_bytes_is_one_character() {
-        assert_eq!(found(&["ასილი", "бежанец", "προσφυγασ"], "бжеанец", 1), [("бежанец".to_owned(), 1)]);
+        assert_eq!(found(&["προσφυγασ", "бежанец", "ასილი"], "бжеанец", 1), [("бежанец".to_owned(), 1)]);
         assert_eq!(found(&["ლტოლვილი"], "ლტოლვლი", 1), [("ლტოლვილი".to_owned(), 1)]);
     }
 

@@ -216,17 +216,17 @@ fn labels(bundle: &ArchivedBundle, ids: &[ArchivedId]) -> String {
     joined(ids.iter().filter_map(|id| bundle.dataset.term(id.as_str())).map(|term| term.label.as_str()), "; ")
 }
 
+/// Whose wording it is, and where the official one stands, on the card's last line.
 fn provenance(card: &mut Card, term: &ArchivedTerm) {
-    match (term.page.as_ref(), term.edition) {
-        (Some(page), edition) => {
-            card.remark(&format!("The wording is this project's own. Official entry, edition {}:", edition.label()));
-            card.address(page.as_str());
-        }
-        (None, Edition::None) => card.remark("The wording is this project's own. No page was found that shows this term in the official glossary."),
-        (None, edition) => {
-            card.remark(&format!("The wording is this project's own. Seen in edition {} of the official glossary; its page was not found.", edition.label()))
-        }
-    }
+    const OWN: &str = "The wording is this project's own.";
+    let edition = term.edition.label();
+    let line = match (term.page.as_ref(), term.edition) {
+        (Some(page), _) if page.is_of_the_union() => format!("{OWN} Official entry, edition {edition}: {}", page.as_str()),
+        (Some(page), _) => format!("{OWN} Entry of the official glossary, edition {edition}, as seen at {}", page.as_str()),
+        (None, Edition::None) => return card.remark(&format!("{OWN} No page was found that shows this term in the official glossary.")),
+        (None, _) => return card.remark(&format!("{OWN} Seen in edition {edition} of the official glossary; its page was not found.")),
+    };
+    card.address(&line);
 }
 
 /// Each source, and under it what has become of the acts it names.

@@ -73,9 +73,9 @@ impl<'t> Card<'t> {
         }
     }
 
-    /// A web address on a line of its own, never broken.
-    pub fn address(&mut self, url: &str) {
-        self.line(&self.terminal.dim(url));
+    /// A line that ends in a web address, of less weight. It is never broken, so that the address can be copied.
+    pub fn address(&mut self, line: &str) {
+        self.line(&self.terminal.dim(line));
     }
 
     /// A heading of its own with a paragraph set in under it.

@@ -1,0 +1,86 @@
+//! Running the binary as a user would, in a known environment.
+
+use std::{
+    ffi::OsStr,
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+/// How a run ended.
+pub struct Run {
+    pub stdout: String,
+    pub stderr: String,
+    pub code: i32,
+}
+
+/// The command, 80 columns wide, without colour, without a locale.
+pub fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_emn"));
+    command.env_clear().env("COLUMNS", "80").args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs `emn` with these arguments, separated by blanks.
+pub fn emn(arguments: &str) -> Run {
+    run(command(arguments.split_whitespace()))
+}
+
+/// Runs `emn` with arguments that hold blanks.
+pub fn emn_with(arguments: &[&str]) -> Run {
+    run(command(arguments))
+}
+
+/// Runs a command to its end.
+pub fn run(mut command: Command) -> Run {
+    finished(command.output().expect("the binary runs"))
+}
+
+fn finished(output: Output) -> Run {
+    Run {
+        stdout: String::from_utf8(output.stdout).expect("standard output is UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("standard error is UTF-8"),
+        code: output.status.code().expect("the binary ends by itself"),
+    }
+}
+
+impl Run {
+    /// The output of a run that found something.
+    #[track_caller]
+    pub fn found(self) -> String {
+        assert_eq!((self.code, self.stderr.as_str()), (0, ""), "{}", self.stdout);
+        self.stdout
+    }
+
+    /// The line on standard error of a run that ended with a code and wrote nothing to standard output.
+    #[track_caller]
+    pub fn failed(self, code: i32) -> String {
+        assert_eq!(self.stdout, "");
+        assert_eq!(self.code, code, "{}", self.stderr);
+        assert_eq!(self.stderr.lines().count(), 1, "one line says it: {}", self.stderr);
+        assert!(self.stderr.chars().all(|character| character == '\n' || !character.is_control()), "{:?}", self.stderr);
+        self.stderr
+    }
+
+    /// The records of a run with `--format json`.
+    #[track_caller]
+    pub fn records(self) -> Vec<serde_json::Map<String, serde_json::Value>> {
+        serde_json::from_str(&self.found()).expect("an array of records")
+    }
+
+    /// The ids of those records.
+    #[track_caller]
+    pub fn ids(self) -> Vec<String> {
+        self.records().iter().map(|record| record["id"].as_str().expect("every record has an id").to_owned()).collect()
+    }
+}
+
+/// Reads a text with Python's own parser for a format, and gives what an expression makes of it (`data` is what was parsed).
+#[track_caller]
+pub fn python(reader: &str, expression: &str, text: &str) -> String {
+    let program = format!("import sys, csv, json, tomllib, io\ntext = sys.stdin.buffer.read().decode('utf-8')\ndata = {reader}\nprint({expression})");
+    let mut child = Command::new("python3").args(["-c", &program]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("python3 checks the formats");
+    child.stdin.take().expect("piped").write_all(text.as_bytes()).expect("python reads");
+    let output = child.wait_with_output().expect("python ends");
+    assert!(output.status.success(), "{reader} does not read the text");
+    String::from_utf8(output.stdout).expect("UTF-8").trim().to_owned()
+}

@@ -1,0 +1,63 @@
+use crate::emn::{emn, emn_with};
+
+#[test]
+fn an_act_is_found_by_number_celex_and_name() {
+    for (query, id) in [
+        ("2011/95", "directive-2011-95"),
+        ("2011/95/EU", "directive-2011-95"),
+        ("Directive 2011/95/EU", "directive-2011-95"),
+        ("32011L0095", "directive-2011-95"),
+        ("604/2013", "regulation-604-2013"),
+        ("(EU) No 604/2013", "regulation-604-2013"),
+        ("return directive", "directive-2008-115"),
+        ("dublin III", "regulation-604-2013"),
+        ("COM(2025) 101", "com-2025-101"),
+    ] {
+        assert_eq!(emn_with(&["law", query, "--format", "json"]).ids()[0], id, "{query}");
+    }
+}
+
+#[test]
+fn a_number_is_never_mistyped() {
+    for query in ["2011/96", "2016/679", "32011L0099"] {
+        emn(&format!("law {query}")).failed(1);
+    }
+}
+
+#[test]
+fn the_status_follows_from_the_day() {
+    let status = |act: &str, day: &str| emn(&format!("law {act} --as-of {day} --format json")).records()[0]["status"].as_str().unwrap().to_owned();
+    assert_eq!(status("2011/95", "2026-06-11"), "in-force");
+    assert_eq!(status("2011/95", "2026-06-12"), "repealed");
+    assert_eq!(status("2024/1347", "2024-05-13"), "not-yet-adopted");
+    assert_eq!(status("2024/1347", "2026-06-11"), "not-yet-applicable");
+    assert_eq!(status("2024/1347", "2026-06-12"), "in-force");
+    assert_eq!(status("2024/1346", "2026-06-11"), "transposition");
+    assert_eq!(status("2015/1601", "2020-01-01"), "expired");
+    assert_eq!(status("com-2025-101", "2026-11-23"), "proposed");
+}
+
+#[test]
+fn a_card_shows_the_chain_of_replacements_over_several_steps() {
+    let card = emn("law 2005/85 --as-of 2026-11-23").found();
+    assert!(card.contains("Directive 2013/32/EU") && card.contains("Regulation (EU) 2024/1348"), "{card}");
+    let card = emn("law dublin III --as-of 2026-11-23").found();
+    assert!(card.contains("Replaces    Regulation (EC) No 343/2003 (Dublin II Regulation), repealed"), "{card}");
+    assert!(card.contains("              Dublin Convention"), "the step before is set in further: {card}");
+}
+
+#[test]
+fn a_card_names_the_terms_that_rest_on_the_act_and_its_identifiers() {
+    let card = emn("law 2008/115").found();
+    for part in
+        ["return decision", "32008L0115", "http://data.europa.eu/eli/dir/2008/115/oj", "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32008L0115"]
+    {
+        assert!(card.contains(part), "{part} is missing in\n{card}");
+    }
+}
+
+#[test]
+fn the_list_is_filtered_by_status() {
+    let ids = emn("law --status repealed --as-of 2026-06-12 --format json").ids();
+    assert!(ids.contains(&"directive-2011-95".to_owned()) && !ids.contains(&"regulation-2024-1347".to_owned()), "{ids:?}");
+}

@@ -1,0 +1,14 @@
+//! What a user can see, run against the real binary and the real data: a file per command.
+
+mod about;
+mod bad_input;
+mod completions;
+mod country;
+mod emn;
+mod export;
+mod glossary;
+mod law;
+mod ncp;
+mod search;
+mod terminal;
+mod translate;

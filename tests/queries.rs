@@ -1,0 +1,165 @@
+//! How often the right record comes first: queries as people type them, by hand and by rule, against the real binary.
+//!
+//! `queries/by-hand.tsv` has a line for each query: the command, the query, the id of the right first answer (several
+//! that are equally right are joined by `|`; `-` where nothing may be found) and the kind of query. The others are made
+//! here: slips of the fingers in names of the data. Run with `--nocapture` to see the rates and what went wrong.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    process::Command,
+    thread,
+};
+
+/// The least share of queries, in per cent, whose right answer is the first, or among the first five.
+const FIRST: f64 = 97.0;
+const FIRST_FIVE: f64 = 99.5;
+
+#[derive(Clone)]
+struct Query {
+    command: String,
+    text: String,
+    /// Empty if nothing may be found.
+    expected: BTreeSet<String>,
+    kind: String,
+}
+
+struct Rates {
+    queries: usize,
+    first: f64,
+    first_five: f64,
+}
+
+#[test]
+fn queries_written_by_hand_find_what_is_meant() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/queries/by-hand.tsv");
+    let text = fs::read_to_string(path).unwrap();
+    let queries: Vec<Query> = text.lines().skip(1).map(by_hand).collect();
+    assert!(queries.len() >= 400);
+    report("by hand", &queries);
+}
+
+#[test]
+fn queries_with_a_slip_of_the_fingers_find_what_is_meant() {
+    report("a slip", &by_rule(0, |name, turn| slip(name, turn)));
+}
+
+#[test]
+fn queries_with_a_slip_in_each_word_find_what_is_meant() {
+    let in_each_word = |name: &str, turn: usize| {
+        let words = name.split(' ').enumerate();
+        let mistyped = words.map(|(place, word)| if word.chars().count() > 4 { slip(word, turn + place).0 } else { word.to_owned() });
+        (mistyped.collect::<Vec<_>>().join(" "), "each word")
+    };
+    report("a slip a word", &by_rule(5, in_each_word));
+}
+
+fn by_hand(line: &str) -> Query {
+    let fields: Vec<&str> = line.split('\t').collect();
+    let [command, text, expected, kind] = fields[..] else { panic!("four fields: {line}") };
+    let expected = if expected == "-" { BTreeSet::new() } else { expected.split('|').map(str::to_owned).collect() };
+    Query { command: command.to_owned(), text: text.to_owned(), expected, kind: kind.to_owned() }
+}
+
+/// The names of the glossary of more than five letters, every tenth of them from a start on, mistyped in turn.
+fn by_rule(start: usize, mistype: impl Fn(&str, usize) -> (String, &'static str)) -> Vec<Query> {
+    let export = Command::new(env!("CARGO_BIN_EXE_emn")).args(["export", "glossary"]).output().unwrap();
+    let terms: Vec<serde_json::Value> = serde_json::from_slice(&export.stdout).unwrap();
+    let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for term in &terms {
+        let id = term["id"].as_str().unwrap();
+        let equivalents = term["translations"].as_object().unwrap().values().flat_map(|texts| texts.as_array().unwrap());
+        for name in equivalents.chain(term["synonyms"].as_array().unwrap()).chain([&term["label"]]) {
+            owners.entry(name.as_str().unwrap().to_lowercase()).or_default().insert(id.to_owned());
+        }
+    }
+    let names = owners.iter().filter(|(name, _)| name.chars().count() > 5 && !name.contains('(')).skip(start).step_by(10);
+    let mistyped = names.enumerate().map(|(turn, (name, ids))| {
+        let (text, kind) = mistype(name, turn);
+        Query { command: "glossary".to_owned(), text, expected: ids.clone(), kind: kind.to_owned() }
+    });
+    mistyped.collect()
+}
+
+/// One slip at a place that depends on the turn, but never in the first letter, where people make few.
+fn slip(name: &str, turn: usize) -> (String, &'static str) {
+    let mut letters: Vec<char> = name.chars().collect();
+    let places: Vec<usize> = (1..letters.len() - 1).filter(|place| letters[*place].is_alphabetic() && letters[*place + 1].is_alphabetic()).collect();
+    let place = places[turn / 5 % places.len()];
+    let kind = match turn % 5 {
+        0 => {
+            letters.swap(place, place + 1);
+            "swapped"
+        }
+        1 => {
+            letters.remove(place);
+            "dropped"
+        }
+        2 => {
+            letters.insert(place, letters[place]);
+            "doubled"
+        }
+        3 => {
+            letters[place] = if letters[place] == 'e' { 'r' } else { 'e' };
+            "replaced"
+        }
+        _ => {
+            let blank = letters.iter().position(|letter| *letter == ' ');
+            match blank {
+                Some(blank) => letters.remove(blank),
+                None => letters.remove(place),
+            };
+            "joined"
+        }
+    };
+    (letters.into_iter().collect(), kind)
+}
+
+/// The ids that the command gives, best first; none if it found nothing.
+fn answer(query: &Query) -> Vec<String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_emn"))
+        .args([&query.command, "--format", "tsv", "--fields", "id", "--as-of", "2026-11-23", "--", &query.text])
+        .env_clear()
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().skip(1).map(str::to_owned).collect()
+}
+
+fn report(name: &str, queries: &[Query]) {
+    let half = queries.len() / 2;
+    let answers: Vec<Vec<String>> = thread::scope(|scope| {
+        let second = scope.spawn(|| queries[half..].iter().map(answer).collect::<Vec<_>>());
+        let mut answers: Vec<_> = queries[..half].iter().map(answer).collect();
+        answers.extend(second.join().unwrap());
+        answers
+    });
+    let mut kinds: BTreeMap<&str, Vec<(bool, bool)>> = BTreeMap::new();
+    for (query, answer) in queries.iter().zip(&answers) {
+        let right = |id: &String| query.expected.contains(id);
+        let first = if query.expected.is_empty() { answer.is_empty() } else { answer.first().is_some_and(right) };
+        let first_five = first || answer.iter().take(5).any(right);
+        if !first {
+            println!("{} {} `{}`: {:?} instead of {:?}", query.kind, query.command, query.text, &answer[..answer.len().min(5)], query.expected);
+        }
+        kinds.entry(&query.kind).or_default().push((first, first_five));
+    }
+    for (kind, outcomes) in &kinds {
+        print_rates(kind, &rates(outcomes));
+    }
+    let all = rates(&kinds.into_values().flatten().collect::<Vec<_>>());
+    print_rates(name, &all);
+    assert!(all.first >= FIRST && all.first_five >= FIRST_FIVE, "the right answer comes first too seldom; see the rates above");
+}
+
+fn rates(outcomes: &[(bool, bool)]) -> Rates {
+    let share = |count: usize| 100.0 * count as f64 / outcomes.len() as f64;
+    let first = outcomes.iter().filter(|(first, _)| *first).count();
+    let first_five = outcomes.iter().filter(|(_, first_five)| *first_five).count();
+    Rates { queries: outcomes.len(), first: share(first), first_five: share(first_five) }
+}
+
+fn print_rates(name: &str, rates: &Rates) {
+    println!("{name:<16} {:>5} queries   first {:>6.2} %   first five {:>6.2} %", rates.queries, rates.first, rates.first_five);
+}
