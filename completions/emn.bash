@@ -31,6 +31,9 @@ _emn() {
             emn,glossary)
                 cmd="emn__subcmd__glossary"
                 ;;
+            emn,help)
+                cmd="emn__subcmd__help"
+                ;;
             emn,law)
                 cmd="emn__subcmd__law"
                 ;;
@@ -46,6 +49,36 @@ _emn() {
             emn,translate)
                 cmd="emn__subcmd__translate"
                 ;;
+            emn__subcmd__help,about)
+                cmd="emn__subcmd__help__subcmd__about"
+                ;;
+            emn__subcmd__help,completions)
+                cmd="emn__subcmd__help__subcmd__completions"
+                ;;
+            emn__subcmd__help,country)
+                cmd="emn__subcmd__help__subcmd__country"
+                ;;
+            emn__subcmd__help,export)
+                cmd="emn__subcmd__help__subcmd__export"
+                ;;
+            emn__subcmd__help,glossary)
+                cmd="emn__subcmd__help__subcmd__glossary"
+                ;;
+            emn__subcmd__help,help)
+                cmd="emn__subcmd__help__subcmd__help"
+                ;;
+            emn__subcmd__help,law)
+                cmd="emn__subcmd__help__subcmd__law"
+                ;;
+            emn__subcmd__help,ncp)
+                cmd="emn__subcmd__help__subcmd__ncp"
+                ;;
+            emn__subcmd__help,search)
+                cmd="emn__subcmd__help__subcmd__search"
+                ;;
+            emn__subcmd__help,translate)
+                cmd="emn__subcmd__help__subcmd__translate"
+                ;;
             *)
                 ;;
         esac
@@ -53,7 +86,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --help --version ncp country glossary term law about search translate export completions"
+            opts="-h -V --color --help --version ncp country glossary term law about search translate export completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -288,6 +321,160 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        emn__subcmd__help)
+            opts="ncp country glossary law about search translate export completions help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__about)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__country)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__glossary)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__law)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__ncp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__translate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         emn__subcmd__law)
             opts="-f -n -h --status --as-of --exact --from --no-input --format --fields --limit --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -393,16 +580,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --as-of --exact --from --no-input --format --fields --limit --color --help"
+            opts="-f -n -h --exact --from --no-input --format --fields --limit --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --as-of)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --from)
                     COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
                     return 0

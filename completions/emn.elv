@@ -33,6 +33,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand translate 'Equivalents of a term in other languages, one a line'
             cand export 'Write a whole table for other programs'
             cand completions 'Write a completion script for a shell'
+            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'emn;ncp'= {
             cand at 'Austria'
@@ -113,7 +114,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand uk 'Ukrainian'
             cand hy 'Armenian'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -206,7 +207,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand true ''
             cand false ''
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -270,7 +271,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand uk 'Ukrainian'
             cand hy 'Armenian'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -351,7 +352,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand uk 'Ukrainian'
             cand hy 'Armenian'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -402,7 +403,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand uk 'Ukrainian'
             cand hy 'Armenian'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -451,12 +452,11 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand uk 'Ukrainian'
             cand hy 'Armenian'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
             cand toml 'An array of tables'
-            cand --as-of 'The day to answer for [default: today]'
             cand --from 'Only names in this language'
             cand -f 'How to write: text, csv, tsv, json, jsonl, toml [default: text]'
             cand --format 'How to write: text, csv, tsv, json, jsonl, toml [default: text]'
@@ -501,7 +501,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand uk 'Ukrainian'
             cand hy 'Armenian'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -526,7 +526,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand network ''
             cand all 'One object with a key for each table'
             cand text 'For people'
-            cand csv 'RFC 4180, header first, lists joined by "; "'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
             cand tsv 'Tab-separated, header first'
             cand json 'An array of records'
             cand jsonl 'One JSON record a line'
@@ -551,6 +551,38 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand --color 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected'
             cand -h 'Print help'
             cand --help 'Print help'
+        }
+        &'emn;help'= {
+            cand ncp 'National Contact Points: who hosts them and how to reach them'
+            cand country 'Countries: status in the network over time, codes, names'
+            cand glossary 'The Asylum and Migration Glossary: terms, definitions, sources, translations'
+            cand law 'Legal acts: what they are about, from when to when they hold, what replaced them'
+            cand about 'The network itself: legal basis, funding, governance, outputs, events, history'
+            cand search 'Look for something everywhere at once'
+            cand translate 'Equivalents of a term in other languages, one a line'
+            cand export 'Write a whole table for other programs'
+            cand completions 'Write a completion script for a shell'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'emn;help;ncp'= {
+        }
+        &'emn;help;country'= {
+        }
+        &'emn;help;glossary'= {
+        }
+        &'emn;help;law'= {
+        }
+        &'emn;help;about'= {
+        }
+        &'emn;help;search'= {
+        }
+        &'emn;help;translate'= {
+        }
+        &'emn;help;export'= {
+        }
+        &'emn;help;completions'= {
+        }
+        &'emn;help;help'= {
         }
     ]
     $completions[$command]

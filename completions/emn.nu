@@ -200,7 +200,6 @@ module completions {
 
   # Look for something everywhere at once
   export extern "emn search" [
-    --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -273,6 +272,50 @@ module completions {
     --color: string@"nu-complete emn completions color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     shell: string@"nu-complete emn completions shell" # The shell to write for
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "emn help" [
+  ]
+
+  # National Contact Points: who hosts them and how to reach them
+  export extern "emn help ncp" [
+  ]
+
+  # Countries: status in the network over time, codes, names
+  export extern "emn help country" [
+  ]
+
+  # The Asylum and Migration Glossary: terms, definitions, sources, translations
+  export extern "emn help glossary" [
+  ]
+
+  # Legal acts: what they are about, from when to when they hold, what replaced them
+  export extern "emn help law" [
+  ]
+
+  # The network itself: legal basis, funding, governance, outputs, events, history
+  export extern "emn help about" [
+  ]
+
+  # Look for something everywhere at once
+  export extern "emn help search" [
+  ]
+
+  # Equivalents of a term in other languages, one a line
+  export extern "emn help translate" [
+  ]
+
+  # Write a whole table for other programs
+  export extern "emn help export" [
+  ]
+
+  # Write a completion script for a shell
+  export extern "emn help completions" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "emn help help" [
   ]
 
 }

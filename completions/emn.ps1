@@ -36,6 +36,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'emn;ncp' {
@@ -117,7 +118,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
             [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -211,7 +212,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('true', 'true', [CompletionResultType]::ParameterValue, 'true')
             [CompletionResult]::new('false', 'false', [CompletionResultType]::ParameterValue, 'false')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -276,7 +277,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
             [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -359,7 +360,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
             [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -411,7 +412,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
             [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -461,12 +462,11 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
             [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'An array of tables')
-            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
@@ -512,7 +512,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
             [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -538,7 +538,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('network', 'network', [CompletionResultType]::ParameterValue, 'network')
             [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'One object with a key for each table')
             [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by "; "')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
             [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
@@ -564,6 +564,49 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;help' {
+            [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
+            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: status in the network over time, codes, names')
+            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
+            [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
+            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
+            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'emn;help;ncp' {
+            break
+        }
+        'emn;help;country' {
+            break
+        }
+        'emn;help;glossary' {
+            break
+        }
+        'emn;help;law' {
+            break
+        }
+        'emn;help;about' {
+            break
+        }
+        'emn;help;search' {
+            break
+        }
+        'emn;help;translate' {
+            break
+        }
+        'emn;help;export' {
+            break
+        }
+        'emn;help;completions' {
+            break
+        }
+        'emn;help;help' {
             break
         }
     })

@@ -15,14 +15,14 @@ use std::path::PathBuf;
 ///
 /// A query is any number of words, quoted or not, in any of the languages of the data; typing errors are forgiven.
 #[derive(Debug, Parser)]
-#[command(name = "emn", version, arg_required_else_help = true, disable_help_subcommand = true)]
-#[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.\nData as of 2026-11-23; definitions are this project's own wording.")]
+#[command(name = "emn", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.\nThe definitions are this project's own wording.")]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
 
     /// Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(long, alias = "colour", global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
     pub color: ColorWhen,
 }
 
@@ -62,7 +62,7 @@ pub enum ColorWhen {
 pub enum Format {
     /// For people
     Text,
-    /// RFC 4180, header first, lists joined by "; "
+    /// RFC 4180, header first, lists joined by semicolons
     Csv,
     /// Tab-separated, header first
     Tsv,
@@ -87,8 +87,12 @@ pub struct OutputArgs {
     pub fields: Vec<String>,
 
     /// At most this many records
-    #[arg(long, short = 'n', value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, short = 'n', value_name = "N", value_parser = at_least_one)]
     pub limit: Option<u32>,
+}
+
+fn at_least_one(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| format!("`{}` is no whole number from 1 on", text.escape_debug()))
 }
 
 /// Options on how a query is matched.
@@ -243,8 +247,6 @@ pub struct SearchArgs {
     pub query: Vec<String>,
 
     #[command(flatten)]
-    pub day: DayArgs,
-    #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]
     pub output: OutputArgs,
@@ -253,7 +255,7 @@ pub struct SearchArgs {
 #[derive(Debug, Args)]
 pub struct TranslateArgs {
     /// A term, then the languages to translate it into
-    #[arg(value_name = "QUERY… LANG", required = true, num_args = 2..)]
+    #[arg(value_name = "QUERY… LANG…", required = true, num_args = 1..)]
     pub query_and_languages: Vec<String>,
 
     #[command(flatten)]

@@ -26,7 +26,11 @@ pub fn report(error: &Error) -> ExitCode {
 /// The error and clap's tips, without the usage text behind them.
 fn line(error: &Error) -> String {
     if let (ErrorKind::InvalidSubcommand, Some(ContextValue::String(word))) = (error.kind(), error.get(ContextKind::InvalidSubcommand)) {
-        return format!("there is no command `{0}`; to look it up: emn search {0}; for the commands: emn --help", Shown(word));
+        let similar = match error.get(ContextKind::SuggestedSubcommand) {
+            Some(ContextValue::Strings(similar)) if !similar.is_empty() => format!("; a similar one: {}", similar.join(", ")),
+            _ => String::new(),
+        };
+        return format!("there is no command `{0}`{1}; to look it up: emn search {0}; for the commands: emn --help", Shown(word), similar);
     }
     let rendered = error.render().to_string();
     let parts = rendered.lines().map(str::trim).filter(|part| !part.is_empty());

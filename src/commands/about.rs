@@ -7,7 +7,7 @@ use crate::{
     dataset::{date::Date, vocabulary::Section},
     export::tables::{self, NETWORK},
     failure::Failure,
-    render::{cards, terminal::Terminal},
+    render::{cards, layout::Card, terminal::Terminal},
 };
 
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &AboutArgs) -> Result<Report, Failure> {
@@ -18,9 +18,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Abo
     };
     let as_text = matches!(arguments.output.format, None | Some(Format::Text)) && arguments.output.fields.is_empty();
     if arguments.topic.is_empty() && as_text {
-        let sections: Vec<&str> = Section::ALL.iter().skip(1).map(|section| section.code()).collect();
-        let more = format!("\nMore: emn about {}\n", sections.join(" | "));
-        return Ok(Report::text(card(0, None) + &more));
+        return Ok(Report::text(card(0, None) + &more(terminal)));
     }
     Subject {
         table: &NETWORK,
@@ -38,4 +36,14 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Abo
         preferred: None,
     }
     .answer(terminal, &arguments.topic, &arguments.matching, &arguments.output)
+}
+
+/// Where to read on.
+fn more(terminal: &Terminal) -> String {
+    let mut card = Card::new(terminal);
+    let aspects = ["purpose", "legal-basis", "funding", "coordination", "governance"];
+    let topics: Vec<&str> = aspects.into_iter().chain(Section::ALL.iter().skip(1).map(|section| section.code())).collect();
+    card.gap();
+    card.field("emn about", &topics.join(", "));
+    card.finish()
 }

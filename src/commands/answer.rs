@@ -59,7 +59,7 @@ impl Subject<'_> {
         if matches!(found, Found::Nothing) {
             return Ok(Report::Nothing(request.nothing(self.index, self.label, self.wanted)));
         }
-        if is_text(output) { self.show(terminal, found, &request, matching, output) } else { self.write(found.matches(), output) }
+        if is_text(output) { self.show(terminal, found, &request, matching, output) } else { self.write(terminal, found.matches(), output) }
     }
 
     fn list(&self, terminal: &Terminal, output: &OutputArgs) -> Result<Report, Failure> {
@@ -73,46 +73,65 @@ impl Subject<'_> {
             return Ok(Report::text(listing(terminal, self.columns, rows)));
         }
         let records = positions.iter().map(|position| (self.record)(*position)).collect();
-        written(self.table, self.table.fields, records, output)
+        written(terminal, self.table, self.table.fields, records, output)
     }
 
     fn show(&self, terminal: &Terminal, found: Found, request: &Request, matching: &MatchArgs, output: &OutputArgs) -> Result<Report, Failure> {
-        let matches = match found {
+        let mut matches = match found {
             Found::One(found) => return Ok(Report::text((self.card)(found.record, self.matched(&found, request).as_deref()))),
-            several => limited(several.matches(), output),
+            several => several.matches(),
         };
-        if terminal.interactive && !matching.no_input {
-            return Ok(self.ask(&matches, request));
+        let all = matches.len();
+        matches.truncate(output.limit.map_or(CANDIDATES, |limit| limit as usize));
+        if terminal.interactive && !matching.no_input && matches.len() > 1 {
+            return Ok(self.ask(terminal, &matches, request));
         }
+        let rows = matches.iter().map(|found| self.candidate(found));
+        let text = listing(terminal, &self.candidate_columns(), rows.collect());
+        Ok(Report::excerpt(text, matches.len(), all))
+    }
+
+    fn candidate_columns(&self) -> Vec<&'static str> {
         let mut columns = vec![self.columns[0], "matched"];
         columns.extend(&self.columns[1..]);
-        let rows = matches.iter().map(|found| {
-            let mut row = (self.row)(found.record);
-            row.insert(1, format!("{}{}", found.name.text, note(found)));
-            row
-        });
-        Ok(Report::text(listing(terminal, &columns, rows.collect())))
+        columns
+    }
+
+    fn candidate(&self, found: &Match) -> Vec<String> {
+        let mut row = (self.row)(found.record);
+        let is_its_name = found.name.kind == NameKind::Code || found.name.text.as_str() == row[0];
+        row.insert(1, if is_its_name { String::new() } else { format!("{}{}", found.name.text, note(found)) });
+        row
     }
 
     /// Asks which record is meant. Without an answer there is nothing to show.
-    fn ask(&self, matches: &[Match<'static>], request: &Request) -> Report {
-        let choices: Vec<String> = matches.iter().map(|found| self.matched(found, request).unwrap_or_else(|| (self.label)(found.record))).collect();
-        let prompt = format!("Which one do you mean by `{}`?", Shown(&request.text));
-        let chosen = dialoguer::Select::new().with_prompt(prompt).items(&choices).default(0).interact_opt();
-        match chosen {
-            Ok(Some(position)) => Report::text((self.card)(matches[position].record, None)),
-            Ok(None) | Err(_) => Report::Nothing("nothing chosen".to_owned()),
+    fn ask(&self, terminal: &Terminal, matches: &[Match<'static>], request: &Request) -> Report {
+        let mut columns = self.candidate_columns();
+        columns.insert(0, "no");
+        let rows = matches.iter().enumerate().map(|(position, found)| {
+            let mut row = self.candidate(found);
+            row.insert(0, (position + 1).to_string());
+            row
+        });
+        eprint!("{}", listing(terminal, &columns, rows.collect()));
+        let prompt = format!("Number of the one you mean by `{}` (none: Enter)", Shown(&request.text));
+        let chosen = dialoguer::Input::<String>::new().with_prompt(prompt).allow_empty(true).interact_text();
+        let position = chosen.ok().and_then(|number| number.trim().parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
+        match position.and_then(|position| matches.get(position)) {
+            Some(found) => Report::text((self.card)(found.record, None)),
+            None => Report::Nothing("none chosen".to_owned()),
         }
     }
 
-    fn write(&self, matches: Vec<Match<'static>>, output: &OutputArgs) -> Result<Report, Failure> {
-        let records = limited(matches, output).into_iter().map(|found| {
+    fn write(&self, terminal: &Terminal, mut matches: Vec<Match<'static>>, output: &OutputArgs) -> Result<Report, Failure> {
+        matches.truncate(output.limit.map_or(usize::MAX, |limit| limit as usize));
+        let records = matches.into_iter().map(|found| {
             let mut record = (self.record)(found.record);
             record.0.extend(match_fields(&found));
             record
         });
         let fields: Vec<&'static str> = self.table.fields.iter().chain(&MATCH_FIELDS).copied().collect();
-        written(self.table, &fields, records.collect(), output)
+        written(terminal, self.table, &fields, records.collect(), output)
     }
 
     /// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
@@ -136,17 +155,13 @@ fn note(found: &Match) -> String {
     }
 }
 
-fn match_fields(found: &Match) -> [(&'static str, Value); 3] {
+/// How a record was found, as [`MATCH_FIELDS`].
+pub fn match_fields(found: &Match) -> [(&'static str, Value); 3] {
     let [tier, matched, language] = MATCH_FIELDS;
     [(tier, Value::text(found.tier.code())), (matched, Value::text(found.name.text.to_string())), (language, Value::text(found.name.language.code()))]
 }
 
-fn limited(mut matches: Vec<Match<'static>>, output: &OutputArgs) -> Vec<Match<'static>> {
-    matches.truncate(output.limit.map_or(CANDIDATES, |limit| limit as usize));
-    matches
-}
-
-/// Whether the answer is for people.
+/// Whether the answer is a card or a list for people, not fields of records.
 pub fn is_text(output: &OutputArgs) -> bool {
     output.fields.is_empty() && matches!(output.format, None | Some(Format::Text))
 }
@@ -155,12 +170,9 @@ pub fn is_text(output: &OutputArgs) -> bool {
 ///
 /// # Errors
 /// A field that the table does not have.
-pub fn written(table: &'static Table, fields: &[&'static str], records: Vec<Record>, output: &OutputArgs) -> Result<Report, Failure> {
+pub fn written(terminal: &Terminal, table: &'static Table, fields: &[&'static str], records: Vec<Record>, output: &OutputArgs) -> Result<Report, Failure> {
     let (fields, records) = selected(table, fields, records, &output.fields)?;
-    let mut bytes = Vec::new();
-    let format = output.format.unwrap_or(if output.fields.is_empty() { Format::Json } else { Format::Tsv });
-    write_records(table, &fields, records, format, &mut bytes)?;
-    Ok(Report::Output(bytes))
+    write_records(terminal, table, &fields, records, output.format.unwrap_or(Format::Text)).map(Report::Output)
 }
 
 /// The records with only the fields asked for. A language of the table counts as a field: its texts.
@@ -193,15 +205,25 @@ fn field_of(record: &Record, field: &str) -> Value {
     texts.map_or(Value::List(Vec::new()), |(_, texts)| Value::List(texts.clone()))
 }
 
-/// Writes records of one table in a format.
-pub fn write_records(table: &Table, fields: &[&'static str], records: Vec<Record>, format: Format, bytes: &mut Vec<u8>) -> Result<(), Failure> {
+/// Writes records of one table in a format; for people as a listing of their fields.
+///
+/// # Errors
+/// A record that the format cannot hold.
+pub fn write_records(terminal: &Terminal, table: &Table, fields: &[&'static str], records: Vec<Record>, format: Format) -> Result<Vec<u8>, Failure> {
     let languages = (table.languages)();
+    let mut bytes = Vec::new();
     let written = match format {
-        Format::Json => json::write(&records, bytes),
-        Format::Jsonl => json::write_lines(&records, bytes),
-        Format::Toml => toml::write(&[(table.name, records)], bytes),
-        Format::Csv => csv::write(fields, &languages, &records, Separator::Comma, bytes),
-        Format::Tsv | Format::Text => csv::write(fields, &languages, &records, Separator::Tab, bytes),
+        Format::Json => json::write(&records, &mut bytes),
+        Format::Jsonl => json::write_lines(&records, &mut bytes),
+        Format::Toml => toml::write(&[(table.name, records)], &mut bytes),
+        Format::Csv => csv::write(fields, &languages, &records, Separator::Comma, &mut bytes),
+        Format::Tsv => csv::write(fields, &languages, &records, Separator::Tab, &mut bytes),
+        Format::Text => {
+            let cells = |record: &Record| fields.iter().map(|field| record.get(field).map(|value| value.cell().into_owned()).unwrap_or_default()).collect();
+            bytes = listing(terminal, fields, records.iter().map(cells).collect()).into_bytes();
+            Ok(())
+        }
     };
-    written.map_err(|error| Failure::Output { target: "the records".to_owned(), error })
+    written.map_err(|error| Failure::Output { target: "the records".to_owned(), error })?;
+    Ok(bytes)
 }

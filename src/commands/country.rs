@@ -23,13 +23,15 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Cou
         label: &|position| countries[position].name.to_string(),
         record: &|position| tables::country(bundle, &countries[position], day),
         card: &|position, matched| cards::country(cards::Setting { bundle, terminal, day, matched }, &countries[position], arguments.lang),
-        columns: &["country", "code", "own name", "status", "since"],
+        columns: &["country", "code", arguments.lang.map_or("own name", |language| language.name()), "status", "since"],
         row: &|position| {
             let country = &countries[position];
-            let own_names: Vec<&str> = country.languages.iter().filter_map(|language| country.names.of(*language).first()).map(|name| name.as_str()).collect();
+            let languages = arguments.lang.as_ref().map_or(&country.languages[..], std::slice::from_ref);
+            let mut names: Vec<&str> = languages.iter().filter_map(|language| country.names.of(*language).first()).map(|name| name.as_str()).collect();
+            names.dedup();
             let (status, span) = country.status_on(day);
             let since = span.and_then(|span| span.since.as_ref()).map(ToString::to_string).unwrap_or_default();
-            vec![country.name.to_string(), country.code.as_str().to_owned(), own_names.join(" / "), status.label().to_owned(), since]
+            vec![country.name.to_string(), country.code.as_str().to_owned(), names.join(" / "), status.label().to_owned(), since]
         },
         preferred: arguments.lang,
     }

@@ -15,7 +15,7 @@ use crate::{
         toml,
     },
     failure::Failure,
-    render::{listing::listing, terminal::Terminal},
+    render::terminal::Terminal,
 };
 
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &ExportArgs) -> Result<Report, Failure> {
@@ -48,7 +48,7 @@ fn records(bundle: &'static ArchivedBundle, table: &Table, day: Date) -> Vec<Rec
         "countries" => dataset.countries.records.iter().map(|country| tables::country(bundle, country, day)).collect(),
         "ncps" => dataset.ncps.records.iter().map(|ncp| tables::ncp(bundle, ncp, day)).collect(),
         "glossary" => dataset.terms.iter().map(|term| tables::term(bundle, term, day)).collect(),
-        "acts" => dataset.acts.records.iter().map(|act| tables::act(act, day)).collect(),
+        "acts" => dataset.acts.records.iter().map(|act| tables::act(bundle, act, day)).collect(),
         _ => dataset.entries.iter().map(tables::entry).collect(),
     }
 }
@@ -62,14 +62,7 @@ fn one(
     day: Date,
 ) -> Result<Vec<u8>, Failure> {
     let (fields, records) = selected(table, table.fields, records(bundle, table, day), &arguments.fields)?;
-    if format == Format::Text {
-        let rows =
-            records.iter().map(|record| fields.iter().map(|field| record.get(field).map(|value| value.cell().into_owned()).unwrap_or_default()).collect());
-        return Ok(listing(terminal, &fields, rows.collect()).into_bytes());
-    }
-    let mut bytes = Vec::new();
-    write_records(table, &fields, records, format, &mut bytes)?;
-    Ok(bytes)
+    write_records(terminal, table, &fields, records, format)
 }
 
 fn all(bundle: &'static ArchivedBundle, format: Format, arguments: &ExportArgs, day: Date) -> Result<Vec<u8>, Failure> {

@@ -17,6 +17,9 @@ const LONGEST_QUERY: usize = 500;
 /// A match further off than this is only offered, never taken for what was meant.
 const DOUBTFUL: u32 = 220;
 
+/// A match so much further off than the best is not even offered.
+const FAR_BEHIND: u32 = 250;
+
 /// A match is a clear winner if the next one is so much further off.
 const LEAD: u32 = 60;
 
@@ -71,8 +74,11 @@ impl Request {
         decide(matches)
     }
 
-    /// The line for a query that found nothing: what is nearest to it, if anything is.
+    /// The line for a query that found nothing: what the filters held back, or what is nearest to it, if anything is.
     pub fn nothing(&self, index: &'static ArchivedIndex, label: impl Fn(usize) -> String, wanted: impl Fn(usize) -> bool) -> String {
+        if let Some(held_back) = index.search(&self.query, self.options).first() {
+            return format!("nothing found for `{}` that passes the filters; without them: {}", Shown(&self.text), label(held_back.record));
+        }
         let nearest = index.nearest(&self.query, Options { exact: false, ..self.options });
         let nearest: Vec<String> = nearest.iter().filter(|found| wanted(found.record)).take(3).map(|found| label(found.record)).collect();
         match nearest.is_empty() {
@@ -90,6 +96,7 @@ fn locale_language() -> Option<Language> {
 
 fn decide(mut matches: Vec<Match<'static>>) -> Found {
     let Some(best) = matches.first().copied() else { return Found::Nothing };
+    matches.retain(|found| found.cost <= best.cost + FAR_BEHIND);
     if matches!(best.tier, Tier::Code | Tier::Exact) {
         let grade = |found: &Match| (found.tier, found.name.kind);
         matches.retain(|found| grade(found) == grade(&best) || best.name.kind >= NameKind::Translation);

@@ -33,6 +33,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Glo
             && (!arguments.outdated || is_outdated(bundle, term, day))
     };
     let (query, listed) = translations(arguments)?;
+    let shown: Vec<Language> = arguments.lang.iter().copied().chain(listed.iter().copied().filter(|_| arguments.lang.is_none())).collect();
     let equivalents = Equivalents { heading: arguments.lang, listed: &listed };
     Subject {
         table: &GLOSSARY,
@@ -42,19 +43,28 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Glo
         label: &|position| terms[position].label.to_string(),
         record: &|position| tables::term(bundle, &terms[position], day),
         card: &|position, matched| cards::term(cards::Setting { bundle, terminal, day, matched }, &terms[position], equivalents),
-        columns: &["term", arguments.lang.map_or("languages", |language| language.name()), "topic"],
-        row: &|position| row(&terms[position], arguments.lang),
+        columns: &columns(&shown),
+        row: &|position| row(&terms[position], &shown),
         preferred: arguments.lang,
     }
     .answer(terminal, &query, &arguments.matching, &arguments.output)
 }
 
-fn row(term: &ArchivedTerm, language: Option<Language>) -> Vec<String> {
-    let second = match language {
-        Some(language) => term.translations.of(language).iter().map(|text| text.as_str()).collect::<Vec<_>>().join("; "),
-        None => term.translations.0.len().to_string(),
-    };
-    vec![term.label.to_string(), second, term.topic.code().to_owned()]
+/// The titles of a listing that shows the equivalents in these languages, or how many languages there are.
+fn columns(shown: &[Language]) -> Vec<&'static str> {
+    let languages = if shown.is_empty() { vec!["languages"] } else { shown.iter().map(|language| language.name()).collect() };
+    [vec!["term"], languages, vec!["topic"]].concat()
+}
+
+fn row(term: &ArchivedTerm, shown: &[Language]) -> Vec<String> {
+    let mut row = vec![term.label.to_string()];
+    if shown.is_empty() {
+        row.push(term.translations.0.len().to_string());
+    }
+    let equivalents = |language: &Language| term.translations.of(*language).iter().map(|text| text.as_str()).collect::<Vec<_>>().join("; ");
+    row.extend(shown.iter().map(equivalents));
+    row.push(term.topic.code().to_owned());
+    row
 }
 
 /// The query and the languages of `--translations`. Its value may be left out, so that a word behind it which is no list
@@ -68,7 +78,7 @@ fn translations(arguments: &GlossaryArgs) -> Result<(Vec<String>, Vec<Language>)
     }
     match list.split(',').map(str::parse).collect::<Result<Vec<Language>, _>>() {
         Ok(languages) => Ok((query, languages)),
-        Err(_) if list.len() > 3 && !list.contains(',') => {
+        Err(_) if !list.contains(',') && (list.len() > 3 || list.contains(char::is_uppercase)) => {
             query.insert(0, list.clone());
             Ok((query, all()))
         }

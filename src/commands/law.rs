@@ -18,7 +18,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Law
         count: acts.len(),
         wanted: &|position| arguments.status.is_none_or(|status| acts[position].validity_on(day) == status),
         label: &|position| acts[position].designation(),
-        record: &|position| tables::act(&acts[position], day),
+        record: &|position| tables::act(bundle, &acts[position], day),
         card: &|position, matched| cards::act(cards::Setting { bundle, terminal, day, matched }, &acts[position]),
         columns: &["act", "name", "status", "from", "until"],
         row: &|position| {
@@ -34,5 +34,15 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Law
         },
         preferred: None,
     }
-    .answer(terminal, &arguments.query, &arguments.matching, &arguments.output)
+    .answer(terminal, &without_place(&arguments.query), &arguments.matching, &arguments.output)
+}
+
+/// The query without the article in front of the act: a citation asks for the act.
+fn without_place(query: &[String]) -> Vec<String> {
+    let text = query.join(" ");
+    let begins_with_place = ["Art", "art"].iter().any(|word| text.starts_with(word));
+    match text.rsplit_once(" of ") {
+        Some((_, act)) if begins_with_place => vec![act.trim_start_matches("the ").to_owned()],
+        _ => query.to_vec(),
+    }
 }

@@ -38,7 +38,7 @@ pub fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Law(arguments) => law::run(bundle, &terminal, arguments),
         Command::About(arguments) => about::run(bundle, &terminal, arguments),
         Command::Search(arguments) => search::run(bundle, &terminal, arguments),
-        Command::Translate(arguments) => translate::run(bundle, arguments),
+        Command::Translate(arguments) => translate::run(bundle, &terminal, arguments),
         Command::Export(arguments) => export::run(bundle, &terminal, arguments),
         Command::Completions(arguments) => completions::run(arguments),
     }?;

@@ -3,10 +3,11 @@
 use super::{answer::Subject, find::Request, report::Report};
 use crate::{
     bundle::ArchivedBundle,
-    cli::NcpArgs,
-    dataset::vocabulary::Status,
+    cli::{MatchArgs, NcpArgs},
+    dataset::{model::ArchivedCountry, vocabulary::Status},
     export::tables::{self, NCPS},
     failure::{Failure, Shown},
+    lookup::search::Options,
     render::{cards, terminal::Terminal},
 };
 
@@ -19,7 +20,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Ncp
         let right_status = arguments.status.map_or(takes_part, |wanted| wanted == status(position));
         right_status && arguments.kind.is_none_or(|kind| ncps[position].kind == kind)
     };
-    if let Some(line) = elsewhere(bundle, &arguments.query, &arguments.matching)? {
+    if let Some(line) = without_ncp(bundle, &arguments.query, &arguments.matching)? {
         return Ok(Report::Nothing(line));
     }
     let country_name = |position: usize| bundle.dataset.country(ncps[position].country.as_str()).name.to_string();
@@ -48,13 +49,30 @@ fn host(url: &str) -> &str {
     url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.")
 }
 
+/// The line for a country that has no contact point, if the query is exactly a name of one.
+fn without_ncp(bundle: &'static ArchivedBundle, query: &[String], matching: &MatchArgs) -> Result<Option<String>, Failure> {
+    let line = elsewhere(bundle, query, matching)?;
+    if line.is_some() || query.is_empty() {
+        return Ok(line);
+    }
+    let request = Request::new(query, matching, None)?;
+    let found = bundle.indexes.countries.search(&request.query, Options { exact: true, ..request.options });
+    let country = found.first().map(|found| &bundle.dataset.countries.records[found.record]);
+    let has_ncp = |country: &&ArchivedCountry| bundle.dataset.ncps.records.iter().any(|ncp| ncp.country.as_str() == country.code.as_str());
+    Ok(country.filter(|country| !has_ncp(country)).map(|country| no_part(&request, country.name.as_str())))
+}
+
+fn no_part(request: &Request, country: &str) -> String {
+    format!("nothing found for `{}`; {country} takes no part in the network", Shown(&request.text))
+}
+
 /// The line for a country that takes no part in the network, if the query is the name of one.
-pub fn elsewhere(bundle: &'static ArchivedBundle, query: &[String], matching: &crate::cli::MatchArgs) -> Result<Option<String>, Failure> {
+pub fn elsewhere(bundle: &'static ArchivedBundle, query: &[String], matching: &MatchArgs) -> Result<Option<String>, Failure> {
     if query.is_empty() {
         return Ok(None);
     }
     let request = Request::new(query, matching, None)?;
     let position = bundle.indexes.elsewhere(&request.query);
     let country = position.map(|position| &bundle.dataset.elsewhere.records[position]);
-    Ok(country.map(|country| format!("nothing found for `{}`; {} takes no part in the network", Shown(&request.text), country.name)))
+    Ok(country.map(|country| no_part(&request, country.name.as_str())))
 }

@@ -11,6 +11,8 @@ use std::{
 pub enum Report {
     /// For standard output.
     Output(Vec<u8>),
+    /// For standard output, with a line for standard error on what was left out of it.
+    Excerpt(Vec<u8>, String),
     /// For a file, which is written whole or not at all.
     File(PathBuf, Vec<u8>),
     /// Nothing was found; one line for standard error says so.
@@ -23,6 +25,14 @@ impl Report {
         Report::Output(text.into_bytes())
     }
 
+    /// A list that shows so many records of all there are.
+    pub fn excerpt(text: String, shown: usize, all: usize) -> Self {
+        match all - shown {
+            0 => Report::text(text),
+            more => Report::Excerpt(text.into_bytes(), format!("{more} more; --limit {all} shows them")),
+        }
+    }
+
     /// Writes the report where it belongs.
     ///
     /// # Errors
@@ -30,14 +40,23 @@ impl Report {
     pub fn deliver(self) -> Result<Outcome, Failure> {
         match self {
             Report::Output(bytes) => write_out(&bytes).map(|()| Outcome::Done),
+            Report::Excerpt(bytes, line) => {
+                write_out(&bytes)?;
+                say(&line);
+                Ok(Outcome::Done)
+            }
             Report::File(path, bytes) => write_file(&path, &bytes).map(|()| Outcome::Done).map_err(|error| Failure::writing(&path, error)),
             Report::Nothing(line) => {
-                // Nobody is left to tell if standard error cannot be written.
-                let _ = writeln!(io::stderr(), "emn: {line}");
+                say(&line);
                 Ok(Outcome::NothingFound)
             }
         }
     }
+}
+
+fn say(line: &str) {
+    // Nobody is left to tell if standard error cannot be written.
+    let _ = writeln!(io::stderr(), "emn: {line}");
 }
 
 fn write_out(bytes: &[u8]) -> Result<(), Failure> {
@@ -56,20 +75,20 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link stays a link: what it points at is replaced.
     let place = if existing.is_ok() { fs::canonicalize(path)? } else { path.to_owned() };
     let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::Builder::new().prefix(".emn-").tempfile_in(folder)?;
+    fs::metadata(folder)?;
+    let create = |path: &Path| fs::OpenOptions::new().write(true).create_new(true).open(path);
+    let mut beside = tempfile::Builder::new().prefix(".emn-").make_in(folder, create).map_err(plain)?;
     beside.write_all(bytes)?;
+    if let Ok(existing) = existing {
+        fs::set_permissions(beside.path(), existing.permissions())?;
+    }
     beside.as_file().sync_all()?;
-    let permissions = existing.map_or_else(|_| default_permissions(folder), |existing| Ok(existing.permissions()))?;
-    beside.as_file().set_permissions(permissions)?;
-    beside.persist(&place).map_err(|error| error.error)?;
+    beside.persist(&place).map_err(|error| plain(error.error))?;
     Ok(())
 }
 
-/// The permissions that a new file gets in a folder.
-fn default_permissions(folder: &Path) -> io::Result<fs::Permissions> {
-    let probe = folder.join(format!(".emn-{}", std::process::id()));
-    let file = fs::File::create_new(&probe)?;
-    let permissions = file.metadata().map(|metadata| metadata.permissions());
-    fs::remove_file(&probe)?;
-    permissions
+/// An error of the system without the name of the file beside the place, which says nothing to the user.
+fn plain(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|inner| inner.source()).and_then(|source| source.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }

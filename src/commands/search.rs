@@ -1,7 +1,7 @@
 //! `emn search`: everything at once.
 
 use super::{
-    answer::{is_text, written},
+    answer::{is_text, match_fields, written},
     find::Request,
     report::Report,
 };
@@ -13,9 +13,15 @@ use crate::{
         tables::SEARCH,
     },
     failure::{Failure, Shown},
-    lookup::{index::ArchivedIndex, search::Match},
+    lookup::{
+        index::{ArchivedIndex, NameKind},
+        search::Match,
+    },
     render::{listing::listing, terminal::Terminal},
 };
+
+/// A result so much further off than the best is left out.
+const FAR_BEHIND: u32 = 150;
 
 /// How many results are shown unless `--limit` says otherwise.
 const RESULTS: usize = 20;
@@ -32,25 +38,30 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Sea
     let request = Request::new(&arguments.query, &arguments.matching, None)?;
     let mut results = results(bundle, &request);
     results.sort_by_key(|found| (found.matched.tier, found.matched.cost));
-    results.truncate(arguments.output.limit.map_or(RESULTS, |limit| limit as usize));
+    let best = results.first().map_or(0, |found| found.matched.cost);
+    results.retain(|found| found.matched.cost <= best + FAR_BEHIND);
+    let limit = arguments.output.limit.map_or(usize::MAX, |limit| limit as usize);
     if results.is_empty() {
         return Ok(Report::Nothing(format!("nothing found for `{}`", Shown(&request.text))));
     }
     if !is_text(&arguments.output) {
-        return written(&SEARCH, SEARCH.fields, results.into_iter().map(record).collect(), &arguments.output);
+        return written(terminal, &SEARCH, SEARCH.fields, results.into_iter().take(limit).map(record).collect(), &arguments.output);
     }
-    let row = |found: &Found| vec![found.name.clone(), found.kind.to_owned(), found.id.clone(), found.matched.name.text.to_string()];
-    Ok(Report::text(listing(terminal, &["name", "type", "id", "matched"], results.iter().map(row).collect())))
+    let row = |found: &Found| {
+        let is_its_name = found.matched.name.kind == NameKind::Code || found.matched.name.text.as_str() == found.name;
+        let matched = if is_its_name { String::new() } else { found.matched.name.text.to_string() };
+        vec![found.kind.to_owned(), found.name.clone(), matched]
+    };
+    let all = results.len();
+    results.truncate(arguments.output.limit.map_or(RESULTS, |limit| limit as usize));
+    let text = listing(terminal, &["type", "name", "matched"], results.iter().map(row).collect());
+    Ok(Report::excerpt(text, results.len(), all))
 }
 
 fn record(found: Found) -> Record {
-    Record(vec![
-        ("id", Value::text(found.id)),
-        ("type", Value::text(found.kind)),
-        ("name", Value::text(found.name)),
-        ("match", Value::text(found.matched.tier.code())),
-        ("matched", Value::text(found.matched.name.text.to_string())),
-    ])
+    let mut fields = vec![("id", Value::text(found.id)), ("type", Value::text(found.kind)), ("name", Value::text(found.name))];
+    fields.extend(match_fields(&found.matched));
+    Record(fields)
 }
 
 fn results(bundle: &'static ArchivedBundle, request: &Request) -> Vec<Found> {
@@ -72,7 +83,7 @@ fn results(bundle: &'static ArchivedBundle, request: &Request) -> Vec<Found> {
         collect("ncp", &indexes.ncps, &|position| (ncps[position].country.as_str().to_owned(), ncps[position].name.to_string()));
     }
     collect("term", &indexes.terms, &|position| (dataset.terms[position].id.as_str().to_owned(), dataset.terms[position].label.to_string()));
-    collect("act", &indexes.acts, &|position| (acts[position].id.as_str().to_owned(), format!("{} ({})", acts[position].designation(), acts[position].name())));
+    collect("act", &indexes.acts, &|position| (acts[position].id.as_str().to_owned(), acts[position].full_name()));
     collect("network", &indexes.topics, &|position| (dataset.entries[position].id.to_string(), dataset.entries[position].name.to_string()));
     results
 }

@@ -14,9 +14,10 @@ use crate::{
         tables::EQUIVALENTS,
     },
     failure::{Failure, Shown},
+    render::terminal::Terminal,
 };
 
-pub fn run(bundle: &'static ArchivedBundle, arguments: &TranslateArgs) -> Result<Report, Failure> {
+pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &TranslateArgs) -> Result<Report, Failure> {
     let (query, languages) = split(&arguments.query_and_languages)?;
     let request = Request::new(query, &arguments.matching, None)?;
     let label = |position: usize| bundle.dataset.terms[position].label.to_string();
@@ -35,7 +36,7 @@ pub fn run(bundle: &'static ArchivedBundle, arguments: &TranslateArgs) -> Result
         return Ok(Report::Nothing(format!("no equivalent of `{}` is recorded in {}", terms[0].label, names.join(", "))));
     }
     if !is_text(&arguments.output) {
-        return written(&EQUIVALENTS, EQUIVALENTS.fields, equivalents, &arguments.output);
+        return written(terminal, &EQUIVALENTS, EQUIVALENTS.fields, equivalents, &arguments.output);
     }
     let mut lines: Vec<String> = Vec::new();
     for line in equivalents.iter().filter_map(|record| record.get("equivalent")).map(|value| format!("{}\n", value.cell())) {
@@ -54,8 +55,8 @@ fn split(words: &[String]) -> Result<(&[String], Vec<Language>), Failure> {
     let (query, languages) = words.split_at(words.len() - behind);
     if languages.is_empty() {
         let last = words.last().map_or("", |word| word.as_str());
-        let reason = last.parse::<Language>().err().unwrap_or_default();
-        return Err(Failure::Usage(format!("the last word must be a language: {reason}")));
+        let reason = last.parse::<Language>().err().unwrap_or_else(|| "there is no term in front of it".to_owned());
+        return Err(Failure::Usage(format!("give a term and then one or more languages: {reason}")));
     }
     if languages.iter().any(|language| language == "all") {
         return Ok((query, Language::of_glossary().collect()));

@@ -35,6 +35,15 @@ impl ArchivedAct {
         self.names.first().map_or(self.title.as_str(), |name| name.as_str())
     }
 
+    /// The act as it is cited, with its usual short name if it has another one.
+    pub fn full_name(&self) -> String {
+        let designation = self.designation();
+        match self.names.first() {
+            Some(name) if name.as_str() != designation => format!("{designation} ({name})"),
+            _ => designation,
+        }
+    }
+
     /// The act as it is cited: kind and number, or the name if it has no number of its own.
     pub fn designation(&self) -> String {
         use super::vocabulary::ActKind::{Communication, Decision, Directive, Proposal, Regulation};

@@ -1,7 +1,8 @@
-//! Citations: which acts a source names, and at which article.
+//! Citations: which acts a source names, and at which place in them.
 
-use super::{model::Act, text::Id};
+use super::{model::Act, place::Place, text::Id};
 use rkyv::{Archive, Serialize};
+use std::fmt;
 
 /// One act that a citation names.
 #[derive(Clone, Debug, PartialEq, Eq, Archive, Serialize)]
@@ -9,6 +10,73 @@ pub struct Reference {
     pub act: Id,
     /// The place in the act as cited, such as `Art. 2(d)`; empty if the citation names the act as a whole.
     pub article: String,
+}
+
+/// A citation in its parts. Written out, they are the citation to the letter.
+#[derive(Debug)]
+pub struct Citation<'a> {
+    pub segments: Vec<Segment<'a>>,
+}
+
+/// A part of a citation.
+#[derive(Debug)]
+pub enum Segment<'a> {
+    /// Anything else, such as `Derived by EMN from `.
+    Text(&'a str),
+    /// Articles of the act that is named next.
+    Place(Place),
+    /// A part of the act that is named next which is no article: an annex, a recital, a chapter.
+    OtherPlace(&'a str),
+    /// The wording that names an act, or several acts at once.
+    Acts(&'a str, Vec<&'a Act>),
+}
+
+impl fmt::Display for Citation<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.segments.iter().try_for_each(|segment| match segment {
+            Segment::Text(text) | Segment::OtherPlace(text) | Segment::Acts(text, _) => formatter.write_str(text),
+            Segment::Place(place) => place.fmt(formatter),
+        })
+    }
+}
+
+impl Citation<'_> {
+    /// The acts with the places cited, in the order of the citation, each act and place once. An act that is named again
+    /// without a place is not repeated.
+    pub fn references(&self) -> Vec<Reference> {
+        let mut references: Vec<Reference> = Vec::new();
+        let mut article = String::new();
+        for segment in &self.segments {
+            match segment {
+                Segment::Text(_) => {}
+                Segment::Place(place) => article = place.to_string(),
+                Segment::OtherPlace(place) => article = (*place).to_owned(),
+                Segment::Acts(_, acts) => {
+                    let article = std::mem::take(&mut article);
+                    let known = |references: &[Reference], act: &Act| {
+                        references.iter().any(|reference| reference.act == act.id && (article.is_empty() || reference.article == article))
+                    };
+                    for act in acts {
+                        if !known(&references, act) {
+                            references.push(Reference { act: act.id.clone(), article: article.clone() });
+                        }
+                    }
+                }
+            }
+        }
+        references
+    }
+
+    /// The part that names an act which nobody can tell, if there is one.
+    fn unresolved(&self) -> Option<String> {
+        let texts = self.segments.iter().filter_map(|segment| if let Segment::Text(text) = segment { Some(*text) } else { None });
+        let words = texts.flat_map(|text| text.split(|character: char| character.is_whitespace() || "(),;:".contains(character)));
+        let words: Vec<&str> = words.collect();
+        let names_none = !self.segments.iter().any(|segment| matches!(segment, Segment::Acts(..)));
+        let numbered = words.iter().find(|word| is_act_number(word));
+        // Beside an act that is known, a bracketed short name is no further act.
+        numbered.or_else(|| words.iter().find(|word| names_none && ACT_WORDS.contains(word))).map(|word| (*word).to_owned())
+    }
 }
 
 /// The words with which a place in an act begins.
@@ -43,27 +111,32 @@ impl<'a> Resolver<'a> {
         Resolver { wordings }
     }
 
-    /// The acts that a citation names, in the order of the citation, each once.
+    /// A citation in its parts.
+    pub fn parse<'c>(&self, citation: &'c str) -> Citation<'c>
+    where
+        'a: 'c,
+    {
+        let mut segments = Vec::new();
+        let mut before = 0;
+        for mention in self.mentions(citation) {
+            push_with_place(&mut segments, &citation[before..mention.start]);
+            segments.push(Segment::Acts(&citation[mention.start..mention.end], mention.acts));
+            before = mention.end;
+        }
+        segments.push(Segment::Text(&citation[before..]));
+        Citation { segments }
+    }
+
+    /// The acts that a citation names, each with the place cited.
     ///
     /// # Errors
     /// The part of the citation that names an act which is not among the resolver's.
     pub fn resolve(&self, citation: &str) -> Result<Vec<Reference>, String> {
-        let mentions = self.mentions(citation);
-        if let Some(unresolved) = unresolved_part(citation, &mentions) {
-            return Err(unresolved);
+        let citation = self.parse(citation);
+        match citation.unresolved() {
+            Some(part) => Err(part),
+            None => Ok(citation.references()),
         }
-        let mut references: Vec<Reference> = Vec::new();
-        let mut before = 0;
-        for mention in &mentions {
-            let article = article_before(&citation[before..mention.start]);
-            for act in &mention.acts {
-                if !references.iter().any(|reference| reference.act == act.id && (article.is_empty() || reference.article == article)) {
-                    references.push(Reference { act: act.id.clone(), article: article.to_owned() });
-                }
-            }
-            before = mention.end;
-        }
-        Ok(references)
     }
 
     fn mentions(&self, citation: &str) -> Vec<Mention<'a>> {
@@ -92,31 +165,19 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     !text[..start].ends_with(joins) && !text[end..].starts_with(joins)
 }
 
-/// The place in an act that ends right before the act is named: `Art. 4(5)` in `Derived by EMN from Art. 4(5) of `.
-fn article_before(text: &str) -> &str {
-    let Some(start) = PLACES.iter().filter_map(|place| text.find(place)).min() else { return "" };
-    let place = &text[start..];
-    let end = place.rfind(" of ").or_else(|| place.rfind(" to ")).unwrap_or(place.trim_end().len());
-    place[..end].trim_end_matches([',', ' '])
-}
-
-/// What in a citation looks like an act and lies outside every mention.
-fn unresolved_part(citation: &str, mentions: &[Mention]) -> Option<String> {
-    let mut rest = String::new();
-    let mut before = 0;
-    for mention in mentions {
-        rest.push_str(&citation[before..mention.start]);
-        rest.push('\u{0}');
-        before = mention.end;
-    }
-    rest.push_str(&citation[before..]);
-    let words = || rest.split(|character: char| character.is_whitespace() || "(),;:\u{0}".contains(character));
-    let numbered = words().find(|word| is_act_number(word)).map(str::to_owned);
-    // A bracketed short name beside a resolved number is no further act.
-    numbered.or_else(|| match mentions.is_empty() {
-        true => words().find(|word| ACT_WORDS.contains(word)).map(str::to_owned),
-        false => None,
-    })
+/// Adds what stands before an act: text, the place in the act if one is named, and the words between.
+fn push_with_place<'c>(segments: &mut Vec<Segment<'c>>, text: &'c str) {
+    let Some(start) = PLACES.iter().filter_map(|place| text.find(place)).min() else {
+        segments.push(Segment::Text(text));
+        return;
+    };
+    let (before, rest) = text.split_at(start);
+    let end = rest.rfind(" of ").or_else(|| rest.rfind(" to ")).unwrap_or(rest.trim_end().len());
+    let end = rest[..end].trim_end_matches([',', ' ']).len();
+    let (place, behind) = rest.split_at(end);
+    segments.push(Segment::Text(before));
+    segments.push(Place::parse(place).map_or(Segment::OtherPlace(place), Segment::Place));
+    segments.push(Segment::Text(behind));
 }
 
 /// Whether a word is a number of EU legislation, such as `2011/95/EU` or `2005/85/EC`.

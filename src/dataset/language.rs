@@ -93,13 +93,14 @@ impl Language {
 impl FromStr for Language {
     type Err = String;
 
-    /// Reads a BCP 47 tag in any case. A region is ignored (`pt-PT` is Portuguese) and the macrolanguage `no` is Bokmål,
-    /// as RFC 5646 allows. The error names the languages of the glossary.
+    /// Reads a BCP 47 tag in any case, or the English name. A region is ignored (`pt-PT` is Portuguese) and the
+    /// macrolanguage `no` is Bokmål, as RFC 5646 allows. The error names the languages of the glossary.
     fn from_str(tag: &str) -> Result<Self, String> {
         let position = |tag: &str| LANGUAGES.iter().position(|(code, _)| code.eq_ignore_ascii_case(tag));
         let primary = tag.split('-').next().unwrap_or(tag);
         let primary = if primary.eq_ignore_ascii_case("no") { "nb" } else { primary };
-        match position(tag).or_else(|| position(primary)) {
+        let by_name = || LANGUAGES.iter().position(|(_, name)| name.eq_ignore_ascii_case(tag));
+        match position(tag).or_else(|| position(primary)).or_else(by_name) {
             Some(index) => Ok(Language(index as u8)),
             None => {
                 let codes: Vec<_> = Language::of_glossary().map(Language::code).collect();

@@ -8,6 +8,7 @@ pub mod date;
 pub mod entries;
 pub mod language;
 pub mod model;
+pub mod place;
 pub mod read;
 pub mod text;
 pub mod validity;

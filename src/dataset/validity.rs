@@ -38,9 +38,10 @@ impl ArchivedAct {
         }
     }
 
-    /// The first day on which the act applies, as far as it is known.
+    /// The first day on which the act applies, as far as it is known; a proposal has none.
     pub fn from(&self) -> Option<Date> {
-        self.applies_from.as_ref().or(self.in_force.as_ref()).or(self.adopted.as_ref()).copied()
+        let first = self.applies_from.as_ref().or(self.in_force.as_ref()).or(self.adopted.as_ref());
+        first.filter(|_| self.kind != ActKind::Proposal).copied()
     }
 }
 

@@ -48,7 +48,11 @@ impl Value {
             Value::Text(text) => text.clone(),
             Value::Flag(flag) => (if *flag { "true" } else { "false" }).into(),
             Value::List(texts) => texts.join("; ").into(),
-            Value::Records(records) => records.iter().map(Record::cell).collect::<Vec<_>>().join("; ").into(),
+            Value::Records(records) => {
+                let mut cells: Vec<String> = records.iter().map(Record::cell).collect();
+                cells.dedup();
+                cells.join("; ").into()
+            }
             Value::ByLanguage(texts) => texts.iter().map(|(language, texts)| format!("{language}: {}", texts.join(", "))).collect::<Vec<_>>().join("; ").into(),
         }
     }

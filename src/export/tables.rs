@@ -49,7 +49,7 @@ pub const COUNTRIES: Table = Table {
         "history",
         "names",
         "remarks",
-        "checked",
+        "checked_on",
     ],
     languages: || Language::all().collect(),
 };
@@ -78,6 +78,7 @@ pub const NCPS: Table = Table {
         "social",
         "remarks",
         "checked",
+        "checked_on",
     ],
     languages: no_languages,
 };
@@ -127,13 +128,14 @@ pub const ACTS: Table = Table {
         "terms",
         "remarks",
         "checked",
+        "checked_on",
     ],
     languages: no_languages,
 };
 
 pub const NETWORK: Table = Table { name: "network", fields: &["id", "section", "name", "acronym", "text", "date", "url", "sources"], languages: no_languages };
 
-pub const SEARCH: Table = Table { name: "results", fields: &["id", "type", "name", "match", "matched"], languages: no_languages };
+pub const SEARCH: Table = Table { name: "results", fields: &["id", "type", "name", "match", "matched", "matched_language"], languages: no_languages };
 
 pub const EQUIVALENTS: Table = Table { name: "equivalents", fields: &["id", "label", "language", "equivalent"], languages: no_languages };
 
@@ -190,7 +192,7 @@ pub fn country(bundle: &'static ArchivedBundle, country: &'static ArchivedCountr
         ("history", Value::Records(history.collect())),
         ("names", by_language(&country.names)),
         ("remarks", Value::text(country.remarks.as_str())),
-        ("checked", date(&bundle.dataset.countries.checked)),
+        ("checked_on", date(&bundle.dataset.countries.checked)),
     ])
 }
 
@@ -224,6 +226,7 @@ pub fn ncp(bundle: &'static ArchivedBundle, ncp: &'static ArchivedNcp, day: Date
         ("social", Value::list(ncp.social.iter().map(|url| url.as_str()))),
         ("remarks", Value::text(ncp.remarks.as_str())),
         ("checked", Value::Records(checked.collect())),
+        ("checked_on", date(&bundle.dataset.ncps.checked)),
     ])
 }
 
@@ -288,7 +291,7 @@ fn source_record(citation: &'static str, act: Option<(&'static ArchivedAct, &'st
 }
 
 /// The record of an act as of a day.
-pub fn act(act: &'static ArchivedAct, day: Date) -> Record {
+pub fn act(bundle: &'static ArchivedBundle, act: &'static ArchivedAct, day: Date) -> Record {
     let checked = act.checked.iter().map(|evidence| Record(vec![("url", Value::text(evidence.url.as_str())), ("year", date(&evidence.year))]));
     Record(vec![
         ("id", Value::text(act.id.as_str())),
@@ -312,6 +315,7 @@ pub fn act(act: &'static ArchivedAct, day: Date) -> Record {
         ("terms", Value::list(act.terms.iter().map(|id| id.as_str()))),
         ("remarks", Value::text(act.remarks.as_str())),
         ("checked", Value::Records(checked.collect())),
+        ("checked_on", date(&bundle.dataset.acts.checked)),
     ])
 }
 

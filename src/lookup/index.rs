@@ -116,7 +116,8 @@ impl Builder {
         self.add_as(record, bare_kind, language, &bare, text);
     }
 
-    fn add_as(&mut self, record: usize, kind: NameKind, language: Language, searched: &str, shown: &str) {
+    /// Adds a name that is found by one text and shown as another.
+    pub fn add_as(&mut self, record: usize, kind: NameKind, language: Language, searched: &str, shown: &str) {
         let words = fold(searched);
         for romanised in romanise(&words, language) {
             self.insert(record, NameKind::Variant, language, romanised, shown);

@@ -119,7 +119,7 @@ fn add_act(builder: &mut Builder, record: usize, act: &Act) {
     }
     for name in act.names.iter().filter(|name| name.contains(" II")) {
         let with_digit = name.replace(" III", " 3").replace(" II", " 2");
-        builder.add(record, NameKind::Synonym, Language::ENGLISH, &with_digit);
+        builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &with_digit, name);
     }
 }
 

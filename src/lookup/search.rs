@@ -393,6 +393,7 @@ struct Hit {
 
 /// Which words of a query a name may lack.
 struct Allowance {
+    /// Whether the query has larger words, beside which a little one counts for less.
     several: bool,
     /// Whether one of the larger words may be unknown to all names.
     one_unknown: bool,
@@ -403,7 +404,7 @@ struct Allowance {
 impl Allowance {
     fn new(query: &Query, reading: Reading) -> Self {
         let larger = query.words.iter().filter(|word| word.chars().count() > LITTLE).count();
-        Allowance { several: query.words.len() > 1, one_unknown: larger > 2 && reading == Reading::Mistyped, spent: 0 }
+        Allowance { several: larger > 0, one_unknown: larger > 2 && reading == Reading::Mistyped, spent: 0 }
     }
 
     /// What it costs a name to lack this word, if it may.

@@ -62,7 +62,9 @@ pub fn country(setting: Setting, country: &ArchivedCountry, language: Option<Lan
     if own_name.is_some() {
         card.field("English", country.name.as_str());
     }
-    card.field("Own name", &joined(country.languages.iter().flat_map(|language| strings(country.names.of(*language))), " / "));
+    let mut own_names: Vec<&str> = country.languages.iter().flat_map(|language| strings(country.names.of(*language))).collect();
+    own_names.dedup();
+    card.field("Own name", &own_names.join(" / "));
     card.field("Official", country.official_name.as_str());
     card.field("Also", &joined(strings(&country.aliases), ", "));
     let eu_code = country.eu_code.as_ref().map(|code| format!(", {} (EU)", code.as_str())).unwrap_or_default();
@@ -76,7 +78,8 @@ pub fn country(setting: Setting, country: &ArchivedCountry, language: Option<Lan
     card.field("Euro area", yes_or_no(country.eurozone));
     card.field("Capital", country.capital.as_str());
     let ncp = setting.bundle.dataset.ncps.records.iter().find(|ncp| ncp.country.as_str() == country.code.as_str());
-    if let Some(ncp) = ncp {
+    let takes_part = matches!(country.status_on(setting.day).0, Status::Member | Status::Observer);
+    if let Some(ncp) = ncp.filter(|_| takes_part) {
         card.items("Contact", &[Item::plain(ncp.institution.as_str()), Item::dim(format!("emn ncp {}", country.code.as_str().to_lowercase()))]);
     }
     remarks(&mut card, country.remarks.as_str());
@@ -220,13 +223,12 @@ fn labels(bundle: &ArchivedBundle, ids: &[ArchivedId]) -> String {
 fn provenance(card: &mut Card, term: &ArchivedTerm) {
     const OWN: &str = "The wording is this project's own.";
     let edition = term.edition.label();
-    let line = match (term.page.as_ref(), term.edition) {
-        (Some(page), _) if page.is_of_the_union() => format!("{OWN} Official entry, edition {edition}: {}", page.as_str()),
-        (Some(page), _) => format!("{OWN} Entry of the official glossary, edition {edition}, as seen at {}", page.as_str()),
-        (None, Edition::None) => return card.remark(&format!("{OWN} No page was found that shows this term in the official glossary.")),
-        (None, _) => return card.remark(&format!("{OWN} Seen in edition {edition} of the official glossary; its page was not found.")),
-    };
-    card.address(&line);
+    match (term.page.as_ref(), term.edition) {
+        (Some(page), _) if page.is_of_the_union() => card.address(&format!("{OWN} Official entry, edition {edition}:"), page.as_str()),
+        (Some(page), _) => card.address(&format!("{OWN} The official entry, edition {edition}, was seen at:"), page.as_str()),
+        (None, Edition::None) => card.remark(&format!("{OWN} No page was found that shows this term in the official glossary.")),
+        (None, _) => card.remark(&format!("{OWN} Seen in edition {edition} of the official glossary; its page was not found.")),
+    }
 }
 
 /// Each source, and under it what has become of the acts it names.
@@ -241,10 +243,9 @@ fn source_items(setting: Setting, term: &ArchivedTerm, source: &ArchivedSource) 
     for act in source.references.iter().filter_map(|reference| acts.by_id(reference.act.as_str())) {
         let validity = act.validity_on(setting.day);
         has_ended |= matches!(validity, Validity::Repealed | Validity::Expired);
-        if validity != Validity::InForce {
-            let named = if source.references.len() > 1 { format!("{}: ", act.designation()) } else { String::new() };
-            items.push(Item::warning(format!("{named}{}", validity_text(setting, act))));
-        }
+        let named = if source.references.len() > 1 { format!("{}: ", act.designation()) } else { String::new() };
+        let text = format!("{named}{}", validity_text(setting, act));
+        items.push(if validity == Validity::InForce { Item::dim(text).indented(2) } else { Item::warning(text) });
     }
     if has_ended {
         items.extend(acts.moves_of(term, source.citation.as_str()).map(|moved| Item::warning(format!("now at {}", moved.to))));
@@ -326,7 +327,7 @@ fn chain(setting: Setting, act: &ArchivedAct, next: fn(&ArchivedAct) -> &[Archiv
         }
         seen.push(id.as_str());
         let Some(act) = setting.bundle.dataset.acts.by_id(id.as_str()) else { continue };
-        let text = format!("{} ({}), {}", act.designation(), act.name(), validity_text(setting, act));
+        let text = format!("{}, {}", act.full_name(), validity_text(setting, act));
         items.push(Item::plain(text.split(", replaced by").next().unwrap_or(&text)).indented(2 * depth));
         open.extend(next(act).iter().rev().map(|id| (depth + 1, id)));
     }
@@ -362,7 +363,7 @@ fn legal_basis(setting: Setting, entry: &ArchivedEntry) -> Vec<Item> {
         return Vec::new();
     }
     let acts = entry.text.split("; ").filter_map(|id| setting.bundle.dataset.acts.by_id(id));
-    acts.flat_map(|act| [Item::plain(format!("{} ({})", act.designation(), act.name())), Item::dim(act.title.as_str()).indented(2)]).collect()
+    acts.flat_map(|act| [Item::plain(act.full_name()), Item::dim(act.title.as_str()).indented(2)]).collect()
 }
 
 fn contents(card: &mut Card, setting: Setting, head: &ArchivedEntry) {

@@ -73,20 +73,27 @@ impl<'t> Card<'t> {
         }
     }
 
-    /// A line that ends in a web address, of less weight. It is never broken, so that the address can be copied.
-    pub fn address(&mut self, line: &str) {
-        self.line(&self.terminal.dim(line));
+    /// A text of less weight with a web address behind it: in one line if there is room, else the address, which is never
+    /// broken, stands on a line of its own.
+    pub fn address(&mut self, text: &str, url: &str) {
+        if text.width() + url.width() < self.terminal.width {
+            return self.line(&self.terminal.dim(&format!("{text} {url}")));
+        }
+        self.remark(text);
+        self.line(&self.terminal.dim(url));
     }
 
     /// A heading of its own with a paragraph set in under it.
     pub fn section(&mut self, heading: &str, text: &str) {
+        if !self.text.ends_with("\n\n") {
+            self.gap();
+        }
         for line in wrapped(heading, self.width()) {
             self.line(&self.terminal.label(&line));
         }
         for line in wrapped(text, self.width().saturating_sub(2)) {
             self.line(&format!("  {line}"));
         }
-        self.gap();
     }
 
     /// A named field; nothing if the text is empty.

@@ -7,17 +7,20 @@ use unicode_width::UnicodeWidthStr;
 /// What comfy-table puts around the contents of a column.
 const PADDING: usize = 2;
 
-/// A table of rows under a header, at the width of the terminal, without rules. Words are broken only where there is no
-/// room for the longest of each column.
-pub fn listing(terminal: &Terminal, header: &[&str], rows: Vec<Vec<String>>) -> String {
+/// A table of rows under a header, at the width of the terminal, without rules. No word is broken: columns for whose
+/// longest words there is no room are left out, from the right, down to the first two.
+pub fn listing(terminal: &Terminal, header: &[&str], mut rows: Vec<Vec<String>>) -> String {
+    let longest = longest_words(header, &rows);
+    let fits = |columns: &usize| longest[..*columns].iter().map(|width| width + PADDING).sum::<usize>() <= terminal.width;
+    let columns = (2..=header.len()).rev().find(fits).unwrap_or(header.len().min(2));
+    rows.iter_mut().for_each(|row| row.truncate(columns));
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
-    table.set_header(header.iter().map(|title| title.to_uppercase()));
-    let longest = longest_words(header, &rows);
-    if longest.iter().map(|width| width + PADDING).sum::<usize>() <= terminal.width {
+    table.set_header(header[..columns].iter().map(|title| title.to_uppercase()));
+    if fits(&columns) {
         let constraint = |width: &usize| ColumnConstraint::LowerBoundary(Width::Fixed((width + PADDING) as u16));
-        table.set_constraints(longest.iter().map(constraint));
+        table.set_constraints(longest[..columns].iter().map(constraint));
     }
     table.add_rows(rows);
     if let Some(first) = table.column_mut(0) {

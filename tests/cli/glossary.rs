@@ -15,8 +15,11 @@ fn a_term_is_explained_with_its_source_its_neighbours_and_its_languages() {
     ] {
         assert!(card.contains(part), "{part} is missing in\n{card}");
     }
-    let last = card.lines().last().unwrap();
-    assert!(last.starts_with("The wording is this project's own. Official entry, edition 10 (2023): https://home-affairs.ec.europa.eu/"), "{card}");
+    let end: Vec<&str> = card.lines().rev().take(2).collect();
+    assert_eq!(end[1], "The wording is this project's own. Official entry, edition 10 (2023):");
+    assert!(end[0].starts_with("https://home-affairs.ec.europa.eu/") && end[0].contains("unaccompanied-minor"), "{card}");
+    let wide = run_wide(&["glossary", "unaccompanied minor"]);
+    assert!(wide.lines().last().unwrap().starts_with("The wording is this project's own. Official entry, edition 10 (2023): https://"), "{wide}");
 }
 
 #[test]
@@ -152,4 +155,24 @@ fn relations_are_seen_from_both_sides() {
     assert!(related("minor", "narrower").contains("\"unaccompanied-minor\""));
     assert!(related("unaccompanied-minor", "related").contains("\"guardian\""));
     assert!(related("guardian", "related").contains("\"unaccompanied-minor\""));
+}
+
+fn run_wide(arguments: &[&str]) -> String {
+    let mut command = crate::emn::command(arguments);
+    command.env("COLUMNS", "250");
+    crate::emn::run(command).found()
+}
+
+#[test]
+fn each_source_is_marked_with_what_became_of_the_act() {
+    let card = emn("glossary entry ban --as-of 2026-11-23").found();
+    assert!(card.contains("Directive 2008/115/EC (Return Directive)\n              in force since"), "{card}");
+    let card = emn("glossary unaccompanied minor --as-of 2026-06-11").found();
+    assert!(card.contains("in force since 2013-12-21") && !card.contains("repealed"), "{card}");
+}
+
+#[test]
+fn what_the_filters_held_back_is_named() {
+    assert!(emn("glossary refugee --topic return").failed(1).contains("without them: refugee"));
+    assert!(emn("ncp georgia --as-of 2010-01-01").failed(1).contains("without them: Georgia"));
 }

@@ -61,3 +61,16 @@ fn the_list_is_filtered_by_status() {
     let ids = emn("law --status repealed --as-of 2026-06-12 --format json").ids();
     assert!(ids.contains(&"directive-2011-95".to_owned()) && !ids.contains(&"regulation-2024-1347".to_owned()), "{ids:?}");
 }
+
+#[test]
+fn one_word_shows_one_act() {
+    for (query, id) in [("dublin", "regulation-604-2013"), ("geneva", "geneva-convention-1951"), ("qualification directive", "directive-2011-95")] {
+        assert_eq!(emn_with(&["law", query, "--format", "json"]).ids(), [id], "{query}");
+    }
+}
+
+#[test]
+fn a_citation_shows_the_act_that_it_cites() {
+    assert_eq!(emn("law Art. 2(d) of Directive 2011/95/EU --format json").ids(), ["directive-2011-95"]);
+    assert_eq!(emn("law Art. 1A of the Geneva Refugee Convention --format json").ids(), ["geneva-convention-1951"]);
+}

@@ -62,7 +62,7 @@ fn a_country_that_takes_no_part_is_named_and_not_mistaken_for_a_neighbour_in_spe
 
 #[test]
 fn denmark_is_a_country_without_a_contact_point() {
-    assert!(emn("ncp denmark").failed(1).contains("nothing found for `denmark`"));
+    assert!(emn("ncp denmark").failed(1).contains("Denmark takes no part in the network"));
     assert!(emn("country denmark").found().contains("takes no part"));
 }
 
@@ -71,4 +71,20 @@ fn fields_choose_what_is_written() {
     assert_eq!(emn("ncp fi --format csv --fields id,email,kind").found(), "id,email,kind\r\nFI,emn@migri.fi,agency\r\n");
     let line = emn("ncp fi --fields id,nonsense").failed(2);
     assert!(line.contains("there is no field `nonsense`; there are: id country status"), "{line}");
+}
+
+#[test]
+fn two_countries_at_once_are_no_query() {
+    emn("ncp fi se").failed(1);
+    emn("country fi xx").failed(1);
+}
+
+#[test]
+fn a_list_that_was_cut_says_so_and_machine_formats_are_whole() {
+    let run = emn("ncp ministry");
+    assert_eq!(run.code, 0);
+    assert!(run.stderr.ends_with("shows them\n") && run.stderr.contains(" more; --limit "), "{}", run.stderr);
+    let all = emn("ncp ministry --format json").ids().len();
+    assert!(all > 10, "{all}");
+    assert_eq!(emn("ncp ministry --format json --limit 3").ids().len(), 3);
 }
