@@ -6,6 +6,7 @@
 use super::{
     fold::{fold, key},
     romanise::romanise,
+    typos::reversed,
 };
 use crate::dataset::language::Language;
 use rkyv::{Archive, Portable, Serialize};
@@ -58,8 +59,12 @@ pub struct Index {
     pub names: Vec<Name>,
     /// Key to the names that have it: a transducer whose values are [`Span`]s of `names`.
     pub keys: Vec<u8>,
+    /// The same for reversed keys.
+    pub reversed_keys: Vec<u8>,
     /// Folded word to the names that contain it: a transducer whose values are [`Span`]s of `postings`.
     pub words: Vec<u8>,
+    /// The same for reversed words.
+    pub reversed_words: Vec<u8>,
     /// Positions in `names`.
     pub postings: Vec<u32>,
 }
@@ -154,11 +159,23 @@ impl Builder {
             spans.push((word, Span { start: postings.len() as u32, count: positions.len() as u32 }));
             postings.extend(positions);
         }
-        Ok(Index { names, keys: transducer(keys)?, words: transducer(spans)?, postings })
+        let words: BTreeMap<String, Span> = spans.into_iter().collect();
+        Ok(Index {
+            names,
+            reversed_keys: transducer(backwards(&keys))?,
+            keys: transducer(keys)?,
+            reversed_words: transducer(backwards(&words))?,
+            words: transducer(words)?,
+            postings,
+        })
     }
 }
 
-fn transducer(entries: impl IntoIterator<Item = (String, Span)>) -> Result<Vec<u8>, fst::Error> {
+fn backwards(entries: &BTreeMap<String, Span>) -> BTreeMap<String, Span> {
+    entries.iter().map(|(text, span)| (reversed(text), *span)).collect()
+}
+
+fn transducer(entries: BTreeMap<String, Span>) -> Result<Vec<u8>, fst::Error> {
     let entries = entries.into_iter().map(|(text, span)| (text, span.to_value()));
     Ok(fst::Map::from_iter(entries)?.into_fst().into_inner())
 }

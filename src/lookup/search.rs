@@ -185,17 +185,16 @@ impl ArchivedIndex {
         search.best_of_each_record(matches)
     }
 
-    /// Records whose names share something with a query that found nothing, best first.
+    /// Records whose names share a word with a query that found nothing, best first.
     pub fn nearest<'a>(&'a self, query: &Query, options: Options) -> Vec<Match<'a>> {
         let search = Search { index: self, query, options };
-        let mut matches: Vec<Match> = Vec::new();
-        for word in query.words.iter().filter(|word| word.chars().count() > LITTLE) {
-            let part = Query { words: vec![word.clone()], key: word.clone() };
+        let words = query.words.iter().filter(|word| query.words.len() > 1 && word.chars().count() > LITTLE);
+        let parts = words.map(|word| Query { words: vec![word.clone()], key: word.clone() });
+        let matches = parts.flat_map(|part| {
             let part = Search { index: self, query: &part, options };
-            matches.extend(part.exact());
-            matches.extend(part.words(Reading::Mistyped));
-        }
-        search.best_of_each_record(matches)
+            [part.exact(), part.words(Reading::Strict)].concat()
+        });
+        search.best_of_each_record(matches.collect())
     }
 
     fn keys(&self) -> Map<&[u8]> {
@@ -274,17 +273,14 @@ impl<'a> Search<'a, '_> {
     /// Names whose whole is a few typing errors away.
     fn typos(&self) -> Vec<Match<'a>> {
         let typed = self.query.key.chars().count();
-        let Some(typos) = allowed_slips(typed).and_then(|slips| Typos::new(&self.query.key, slips)) else { return Vec::new() };
-        let keys = self.index.keys();
-        let mut stream = keys.search_with_state(&typos).into_stream();
-        let mut matches = Vec::new();
-        while let Some((key, value, rows)) = stream.next() {
-            let slips = typos.distance(&rows);
-            let cost = typo_cost(slips, typed) + first_letter_cost(&self.query.key, key);
-            let names = self.names(Span::from_value(value)).filter(|name| may_be_mistyped(name));
-            matches.extend(names.map(|name| Self::found(name, Tier::Typo, cost)));
-        }
-        matches
+        let Some(slips) = allowed_slips(typed) else { return Vec::new() };
+        let similar = Similar::find([&self.index.keys, &self.index.reversed_keys], &self.query.key, slips);
+        let matches = similar.into_iter().flat_map(|similar| {
+            let cost = similar.cost(typed);
+            let names = self.names(similar.span).filter(|name| may_be_mistyped(name));
+            names.map(move |name| Self::found(name, Tier::Typo, cost))
+        });
+        matches.collect()
     }
 
     /// Names that have a word for each word of the query, in any order.
@@ -331,7 +327,7 @@ impl<'a> Search<'a, '_> {
         if !has_digits {
             inflected(&dictionary, word, &mut candidates);
             if reading == Reading::Mistyped {
-                mistyped(&dictionary, word, &mut candidates);
+                candidates.extend(self.mistyped(word));
             }
             // A word that the query has itself stands for nothing else in it.
             let taken = self.query.words.iter().filter(|other| *other != word).filter_map(|other| dictionary.get(other));
@@ -343,6 +339,18 @@ impl<'a> Search<'a, '_> {
         }
         candidates.retain(|candidate| candidate.reading <= reading);
         candidates
+    }
+
+    fn mistyped(&self, word: &str) -> impl Iterator<Item = Candidate> {
+        let length = word.chars().count();
+        let slips = allowed_slips(length).map(|slips| slips.min(MOST_SLIPS_IN_A_WORD));
+        let similar = slips.map(|slips| Similar::find([&self.index.words, &self.index.reversed_words], word, slips)).unwrap_or_default();
+        similar.into_iter().filter(|similar| similar.slips > 0).map(move |similar| Candidate {
+            postings: similar.span,
+            cost: similar.cost(length),
+            length: similar.length as u32,
+            reading: Reading::Mistyped,
+        })
     }
 
     /// The names in which one of the candidates stands, each with its best one. The cost is that of `letters` letters.
@@ -445,6 +453,9 @@ fn may_be_mistyped(name: &ArchivedName) -> bool {
     !matches!(name.kind, NameKind::Code | NameKind::Acronym)
 }
 
+/// A single word is not taken for another one further away.
+const MOST_SLIPS_IN_A_WORD: u8 = 2;
+
 /// How many typing errors a text of this length may have; none in short ones, which are too close to others.
 fn allowed_slips(length: usize) -> Option<u8> {
     match length {
@@ -453,14 +464,6 @@ fn allowed_slips(length: usize) -> Option<u8> {
         8..=15 => Some(2),
         _ => Some(3),
     }
-}
-
-fn typo_cost(slips: u8, length: usize) -> u32 {
-    u32::from(slips) * cost::SLIP / length as u32
-}
-
-fn first_letter_cost(typed: &str, found: &[u8]) -> u32 {
-    if typed.as_bytes().first() == found.first() { 0 } else { cost::FIRST_LETTER }
 }
 
 /// The values of all entries that begin with a text, which lie side by side.
@@ -504,16 +507,39 @@ fn ending_cost(shared: usize, ending: usize, other: usize) -> Option<(u32, Readi
     fits.then_some((cost, reading))
 }
 
-fn mistyped(dictionary: &Map<&[u8]>, word: &str, candidates: &mut Vec<Candidate>) {
-    let length = word.chars().count();
-    let Some(typos) = allowed_slips(length).and_then(|slips| Typos::new(word, slips.min(2))) else { return };
-    let mut stream = dictionary.search_with_state(&typos).into_stream();
-    while let Some((found, value, rows)) = stream.next() {
-        let slips = typos.distance(&rows);
-        if slips > 0 {
-            let cost = typo_cost(slips, length) + first_letter_cost(word, found);
-            let length = String::from_utf8_lossy(found).chars().count() as u32;
-            candidates.push(Candidate { postings: Span::from_value(value), cost, length, reading: Reading::Mistyped });
+/// An entry of a dictionary that is a few typing errors away from a text.
+struct Similar {
+    span: Span,
+    slips: u8,
+    length: usize,
+    /// Whether the error is in the first letter.
+    begins_otherwise: bool,
+}
+
+impl Similar {
+    /// All entries of a dictionary, given with its reverse, within so many slips of the text.
+    fn find(dictionaries: [&[u8]; 2], text: &str, slips: u8) -> Vec<Similar> {
+        let typos = Typos::new(text, slips);
+        let first = text.chars().next();
+        let mut found: Vec<Similar> = Vec::new();
+        for (dictionary, typos, is_reversed) in [(dictionaries[0], &typos, false), (dictionaries[1], &typos.reversed(), true)] {
+            let dictionary = Map::new(dictionary).expect("the index was built with the program");
+            let mut stream = dictionary.search_with_state(typos).into_stream();
+            while let Some((entry, value, rows)) = stream.next() {
+                let span = Span::from_value(value);
+                if !found.iter().any(|similar| similar.span == span) {
+                    let entry = String::from_utf8_lossy(entry);
+                    let begins = if is_reversed { entry.chars().next_back() } else { entry.chars().next() };
+                    found.push(Similar { span, slips: typos.distance(&rows), length: entry.chars().count(), begins_otherwise: begins != first });
+                }
+            }
         }
+        found
+    }
+
+    /// What it costs to have meant the entry by a text of this length.
+    fn cost(&self, length: usize) -> u32 {
+        let first_letter = if self.begins_otherwise { cost::FIRST_LETTER } else { 0 };
+        u32::from(self.slips) * cost::SLIP / length as u32 + first_letter
     }
 }

@@ -3,7 +3,14 @@ use crate::emn::emn;
 #[test]
 fn the_overview_tells_what_the_network_is() {
     let card = emn("about").found();
-    for part in ["European Migration Network", "Decision 2008/381/EC", "Asylum, Migration and Integration", "DG HOME", "Steering Board", "emn about   purpose, legal-basis, funding"] {
+    for part in [
+        "European Migration Network",
+        "Decision 2008/381/EC",
+        "Asylum, Migration and Integration",
+        "DG HOME",
+        "Steering Board",
+        "emn about   purpose, legal-basis, funding",
+    ] {
         assert!(card.contains(part), "{part} is missing in\n{card}");
     }
 }
