@@ -97,6 +97,7 @@ fn records_fit_each_other() {
     finds("glossary/a.toml", "broader = [\"reception-facilities\"]", "broader = [\"castle\"]", "there is no term `castle`");
     finds("glossary/a.toml", "broader = [\"reception-facilities\"]", "broader = [\"accommodation-centre\"]", "a term is linked to itself");
     finds("acts.toml", "replaced_by = [\"regulation-2024-1347\"]", "replaced_by = [\"regulation-9\"]", "there is no act `regulation-9`");
+    finds("acts.toml", "not_bound = [\"DK\", \"IE\"]", "not_bound = [\"DK\", \"ZZ\"]", "`ZZ` is no country of countries.toml");
     finds("acts.toml", "end = \"repealed\"\n", "", "`ended` and `end` go together");
     finds("acts.toml", "\nterm = \"", "\nterm = \"no-", "there is no term `no-");
     finds("network.toml", "legal_basis = [\"decision-2008-381\"", "legal_basis = [\"decision-9\"", "there is no act `decision-9`");

@@ -33,6 +33,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Abo
             let entry = &entries[position];
             vec![entry.name.to_string(), entry.section.as_ref().map_or("", |section| section.label()).to_owned(), entry.text.to_string()]
         },
+        places: false,
         preferred: None,
     }
     .answer(terminal, &arguments.topic, &arguments.matching, &arguments.output)

@@ -19,8 +19,12 @@ use crate::{
         index::{ArchivedIndex, NameKind},
         search::{Match, Tier},
     },
-    render::{listing::listing, terminal::Terminal},
+    render::{
+        listing::{listing, whole_listing},
+        terminal::Terminal,
+    },
 };
+use std::io::{self, Write};
 
 /// How many candidates are shown unless `--limit` says otherwise.
 const CANDIDATES: usize = 10;
@@ -43,6 +47,8 @@ pub struct Subject<'s> {
     pub row: &'s dyn Fn(usize) -> Vec<String>,
     /// The language that the user prefers among equals.
     pub preferred: Option<Language>,
+    /// Whether the records are found by names of places.
+    pub places: bool,
 }
 
 impl Subject<'_> {
@@ -51,15 +57,17 @@ impl Subject<'_> {
     /// # Errors
     /// A query or a field that cannot be used.
     pub fn answer(&self, terminal: &Terminal, query: &[String], matching: &MatchArgs, output: &OutputArgs) -> Result<Report, Failure> {
+        let fields: Vec<&'static str> = self.table.fields.iter().chain(&MATCH_FIELDS).copied().collect();
+        selected(self.table, if query.is_empty() { self.table.fields } else { &fields }, Vec::new(), &output.fields)?;
         if query.is_empty() {
             return self.list(terminal, output);
         }
-        let request = Request::new(query, matching, self.preferred)?;
+        let request = Request::new(query, matching, self.preferred)?.for_places(self.places);
         let found = request.find(self.index, self.wanted);
         if matches!(found, Found::Nothing) {
             return Ok(Report::Nothing(request.nothing(self.index, self.label, self.wanted)));
         }
-        if is_text(output) { self.show(terminal, found, &request, matching, output) } else { self.write(terminal, found.matches(), output) }
+        if is_text(output) { self.show(terminal, found, &request, matching, output) } else { self.write(terminal, &fields, found.matches(), output) }
     }
 
     fn list(&self, terminal: &Terminal, output: &OutputArgs) -> Result<Report, Failure> {
@@ -113,7 +121,8 @@ impl Subject<'_> {
             row.insert(0, (position + 1).to_string());
             row
         });
-        eprint!("{}", listing(terminal, &columns, rows.collect()));
+        // Nobody is left to ask if standard error cannot be written.
+        let _ = write!(io::stderr(), "{}", listing(terminal, &columns, rows.collect()));
         let prompt = format!("Number of the one you mean by `{}` (none: Enter)", Shown(&request.text));
         let chosen = dialoguer::Input::<String>::new().with_prompt(prompt).allow_empty(true).interact_text();
         let position = chosen.ok().and_then(|number| number.trim().parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
@@ -123,15 +132,14 @@ impl Subject<'_> {
         }
     }
 
-    fn write(&self, terminal: &Terminal, mut matches: Vec<Match<'static>>, output: &OutputArgs) -> Result<Report, Failure> {
+    fn write(&self, terminal: &Terminal, fields: &[&'static str], mut matches: Vec<Match<'static>>, output: &OutputArgs) -> Result<Report, Failure> {
         matches.truncate(output.limit.map_or(usize::MAX, |limit| limit as usize));
         let records = matches.into_iter().map(|found| {
             let mut record = (self.record)(found.record);
             record.0.extend(match_fields(&found));
             record
         });
-        let fields: Vec<&'static str> = self.table.fields.iter().chain(&MATCH_FIELDS).copied().collect();
-        written(terminal, self.table, &fields, records.collect(), output)
+        written(terminal, self.table, fields, records.collect(), output)
     }
 
     /// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
@@ -220,7 +228,7 @@ pub fn write_records(terminal: &Terminal, table: &Table, fields: &[&'static str]
         Format::Tsv => csv::write(fields, &languages, &records, Separator::Tab, &mut bytes),
         Format::Text => {
             let cells = |record: &Record| fields.iter().map(|field| record.get(field).map(|value| value.cell().into_owned()).unwrap_or_default()).collect();
-            bytes = listing(terminal, fields, records.iter().map(cells).collect()).into_bytes();
+            bytes = whole_listing(terminal, fields, records.iter().map(cells).collect()).into_bytes();
             Ok(())
         }
     };

@@ -12,7 +12,7 @@ use crate::{
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &CountryArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let countries = &bundle.dataset.countries.records;
-    if let Some(line) = elsewhere(bundle, &arguments.query, &arguments.matching)? {
+    if let Some(line) = elsewhere(bundle, &bundle.indexes.countries, &arguments.query, &arguments.matching)? {
         return Ok(Report::Nothing(line));
     }
     Subject {
@@ -33,6 +33,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Cou
             let since = span.and_then(|span| span.since.as_ref()).map(ToString::to_string).unwrap_or_default();
             vec![country.name.to_string(), country.code.as_str().to_owned(), names.join(" / "), status.label().to_owned(), since]
         },
+        places: true,
         preferred: arguments.lang,
     }
     .answer(terminal, &arguments.query, &arguments.matching, &arguments.output)

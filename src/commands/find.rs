@@ -20,6 +20,9 @@ const DOUBTFUL: u32 = 220;
 /// A match so much further off than the best is not even offered.
 const FAR_BEHIND: u32 = 250;
 
+/// The same for a typing error in a name that is not English, where chance likenesses are many.
+const DOUBTFUL_ABROAD: u32 = 150;
+
 /// A match is a clear winner if the next one is so much further off.
 const LEAD: u32 = 60;
 
@@ -27,7 +30,7 @@ const LEAD: u32 = 60;
 pub enum Found {
     /// A clear winner.
     One(Match<'static>),
-    /// Candidates, best first. The first so many are equally good.
+    /// Candidates, best first.
     Several(Vec<Match<'static>>),
     Nothing,
 }
@@ -63,8 +66,13 @@ impl Request {
         if text.len() > LONGEST_QUERY {
             return Err(Failure::Usage(format!("the query has {} bytes; it may have {LONGEST_QUERY} at most", text.len())));
         }
-        let options = Options { from: matching.from, exact: matching.exact, preferred: preferred.or(matching.from).or_else(locale_language) };
+        let options = Options { from: matching.from, exact: matching.exact, preferred: preferred.or(matching.from).or_else(locale_language), places: false };
         Ok(Request { query: Query::new(&text), text, options })
+    }
+
+    /// The same request for names of places.
+    pub fn for_places(self, places: bool) -> Self {
+        Request { options: Options { places, ..self.options }, ..self }
     }
 
     /// Looks the query up among the records that are wanted.
@@ -77,7 +85,7 @@ impl Request {
     /// The line for a query that found nothing: what the filters held back, or what is nearest to it, if anything is.
     pub fn nothing(&self, index: &'static ArchivedIndex, label: impl Fn(usize) -> String, wanted: impl Fn(usize) -> bool) -> String {
         if let Some(held_back) = index.search(&self.query, self.options).first() {
-            return format!("nothing found for `{}` that passes the filters; without them: {}", Shown(&self.text), label(held_back.record));
+            return format!("nothing found for `{}` that fits the filters and the day; without them: {}", Shown(&self.text), label(held_back.record));
         }
         let nearest = index.nearest(&self.query, Options { exact: false, ..self.options });
         let nearest: Vec<String> = nearest.iter().filter(|found| wanted(found.record)).take(3).map(|found| label(found.record)).collect();
@@ -97,16 +105,21 @@ fn locale_language() -> Option<Language> {
 fn decide(mut matches: Vec<Match<'static>>) -> Found {
     let Some(best) = matches.first().copied() else { return Found::Nothing };
     matches.retain(|found| found.cost <= best.cost + FAR_BEHIND);
+    let abroad = best.tier == Tier::Typo && best.name.kind >= NameKind::Translation;
+    let is_doubtful = best.cost > if abroad { DOUBTFUL_ABROAD } else { DOUBTFUL };
     if matches!(best.tier, Tier::Code | Tier::Exact) {
         let grade = |found: &Match| (found.tier, found.name.kind);
         matches.retain(|found| grade(found) == grade(&best) || best.name.kind >= NameKind::Translation);
-    } else if best.cost <= DOUBTFUL
-        && matches.get(1).is_none_or(|next| next.cost >= best.cost + LEAD || next.tier > best.tier && best.tier == Tier::Form && next.cost > best.cost)
-    {
+    } else if !is_doubtful && matches.get(1).is_none_or(|next| leads(&best, next)) {
         matches.truncate(1);
     }
     match matches.len() {
-        1 if best.cost <= DOUBTFUL => Found::One(best),
+        1 if !is_doubtful => Found::One(best),
         _ => Found::Several(matches),
     }
+}
+
+/// Whether the next match is so much further off that the first one is meant.
+fn leads(best: &Match, next: &Match) -> bool {
+    next.cost >= best.cost + LEAD || best.tier == Tier::Form && next.tier > Tier::Form && next.cost > best.cost
 }

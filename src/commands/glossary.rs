@@ -12,7 +12,6 @@ use crate::{
         date::Date,
         language::Language,
         model::{ArchivedAct, ArchivedTerm},
-        vocabulary::Validity,
     },
     export::tables::{self, GLOSSARY},
     failure::{Failure, Shown},
@@ -25,7 +24,7 @@ use crate::{
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &GlossaryArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let terms = &bundle.dataset.terms;
-    let acts = arguments.law.as_deref().map(|law| acts_named(bundle, law, &arguments.matching)).transpose()?;
+    let acts = arguments.law.as_deref().map(|law| acts_named(bundle, law)).transpose()?;
     let wanted = |position: usize| {
         let term = &terms[position];
         arguments.topic.is_none_or(|topic| term.topic == topic)
@@ -45,6 +44,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Glo
         card: &|position, matched| cards::term(cards::Setting { bundle, terminal, day, matched }, &terms[position], equivalents),
         columns: &columns(&shown),
         row: &|position| row(&terms[position], &shown),
+        places: false,
         preferred: arguments.lang,
     }
     .answer(terminal, &query, &arguments.matching, &arguments.output)
@@ -61,7 +61,7 @@ fn row(term: &ArchivedTerm, shown: &[Language]) -> Vec<String> {
     if shown.is_empty() {
         row.push(term.translations.0.len().to_string());
     }
-    let equivalents = |language: &Language| term.translations.of(*language).iter().map(|text| text.as_str()).collect::<Vec<_>>().join("; ");
+    let equivalents = |language: &Language| term.equivalents(*language).join("; ");
     row.extend(shown.iter().map(equivalents));
     row.push(term.topic.code().to_owned());
     row
@@ -86,13 +86,19 @@ fn translations(arguments: &GlossaryArgs) -> Result<(Vec<String>, Vec<Language>)
     }
 }
 
-/// The acts that a name or number given with `--law` means.
-fn acts_named(bundle: &'static ArchivedBundle, law: &str, matching: &MatchArgs) -> Result<Vec<&'static ArchivedAct>, Failure> {
+/// The act that a name or number given with `--law` means, or the several acts that share exactly that name.
+fn acts_named(bundle: &'static ArchivedBundle, law: &str) -> Result<Vec<&'static ArchivedAct>, Failure> {
     let acts = &bundle.dataset.acts.records;
-    let request = Request::new(&[law.to_owned()], matching, None)?;
+    let matching = MatchArgs { exact: false, from: None, no_input: true };
+    let request = Request::new(&[law.to_owned()], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
     match request.find(&bundle.indexes.acts, |_| true) {
+        Found::One(found) => Ok(vec![&acts[found.record]]),
+        Found::Several(matches) if matches.iter().all(|found| found.cost == 0) => Ok(matches.iter().map(|found| &acts[found.record]).collect()),
+        Found::Several(matches) => {
+            let candidates: Vec<String> = matches.iter().take(3).map(|found| acts[found.record].designation()).collect();
+            Err(Failure::Usage(format!("--law: `{}` may mean several acts: {}", Shown(law), candidates.join(", "))))
+        }
         Found::Nothing => Err(Failure::Usage(format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)))),
-        found => Ok(found.matches().iter().map(|found| &acts[found.record]).collect()),
     }
 }
 
@@ -101,5 +107,5 @@ fn is_outdated(bundle: &'static ArchivedBundle, term: &ArchivedTerm, day: Date) 
     let references = term.sources.iter().flat_map(|source| source.references.iter());
     let mut acts = references.filter_map(|reference| bundle.dataset.acts.by_id(reference.act.as_str())).peekable();
     let names_only_acts = term.sources.iter().all(|source| !source.references.is_empty());
-    names_only_acts && acts.peek().is_some() && acts.all(|act| matches!(act.validity_on(day), Validity::Repealed | Validity::Expired))
+    names_only_acts && acts.peek().is_some() && acts.all(|act| act.validity_on(day).has_ended())
 }

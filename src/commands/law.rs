@@ -6,6 +6,10 @@ use crate::{
     cli::LawArgs,
     export::tables::{self, ACTS},
     failure::Failure,
+    lookup::{
+        act_number::act_number,
+        search::{Options, Query},
+    },
     render::{cards, terminal::Terminal},
 };
 
@@ -20,7 +24,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Law
         label: &|position| acts[position].designation(),
         record: &|position| tables::act(bundle, &acts[position], day),
         card: &|position, matched| cards::act(cards::Setting { bundle, terminal, day, matched }, &acts[position]),
-        columns: &["act", "name", "status", "from", "until"],
+        columns: &["act", "name", "status", "from", "until", "kind"],
         row: &|position| {
             let act = &acts[position];
             let date = |date: Option<String>| date.unwrap_or_default();
@@ -30,19 +34,25 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Law
                 act.validity_on(day).label().to_owned(),
                 date(act.from().map(|from| from.to_string())),
                 date(act.ended.as_ref().map(ToString::to_string)),
+                act.kind.code().to_owned(),
             ]
         },
+        places: false,
         preferred: None,
     }
-    .answer(terminal, &without_place(&arguments.query), &arguments.matching, &arguments.output)
+    .answer(terminal, &subject(bundle, &arguments.query), &arguments.matching, &arguments.output)
 }
 
-/// The query without the article in front of the act: a citation asks for the act.
-fn without_place(query: &[String]) -> Vec<String> {
+/// The query without what stands around the act: a number is enough, if it is known, and of a citation the act.
+fn subject(bundle: &'static ArchivedBundle, query: &[String]) -> Vec<String> {
     let text = query.join(" ");
+    let is_known = |number: &String| !bundle.indexes.acts.search(&Query::new(number), Options { exact: true, ..Options::default() }).is_empty();
+    if let Some(number) = act_number(&text).filter(is_known) {
+        return vec![number];
+    }
     let begins_with_place = ["Art", "art"].iter().any(|word| text.starts_with(word));
     match text.rsplit_once(" of ") {
-        Some((_, act)) if begins_with_place => vec![act.trim_start_matches("the ").to_owned()],
+        Some((_, act)) if begins_with_place => vec![act.to_owned()],
         _ => query.to_vec(),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     failure::{Failure, Shown},
     lookup::{
         index::{ArchivedIndex, NameKind},
-        search::Match,
+        search::{Match, Options},
     },
     render::{listing::listing, terminal::Terminal},
 };
@@ -41,6 +41,10 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Sea
     let best = results.first().map_or(0, |found| found.matched.cost);
     results.retain(|found| found.matched.cost <= best + FAR_BEHIND);
     let limit = arguments.output.limit.map_or(usize::MAX, |limit| limit as usize);
+    if let Some(country) = bundle.indexes.elsewhere(&request.query, Some(0)).filter(|_| results.is_empty()) {
+        let name = bundle.dataset.elsewhere.records[country].name.as_str();
+        return Ok(Report::Nothing(format!("nothing found for `{}`; {name} takes no part in the network", Shown(&request.text))));
+    }
     if results.is_empty() {
         return Ok(Report::Nothing(format!("nothing found for `{}`", Shown(&request.text))));
     }
@@ -72,13 +76,14 @@ fn results(bundle: &'static ArchivedBundle, request: &Request) -> Vec<Found> {
     let acts = &dataset.acts.records;
     let mut results = Vec::new();
     let mut collect = |kind: &'static str, index: &'static ArchivedIndex, naming: &dyn Fn(usize) -> (String, String)| {
-        let matches = index.search(&request.query, request.options);
+        let options = Options { places: matches!(kind, "country" | "ncp"), ..request.options };
+        let matches = index.search(&request.query, options);
         results.extend(matches.into_iter().map(|matched| {
             let (id, name) = naming(matched.record);
             Found { kind, id, name, matched }
         }));
     };
-    if indexes.elsewhere(&request.query).is_none() {
+    if indexes.elsewhere(&request.query, Some(0)).is_none() {
         collect("country", &indexes.countries, &|position| (countries[position].code.as_str().to_owned(), countries[position].name.to_string()));
         collect("ncp", &indexes.ncps, &|position| (ncps[position].country.as_str().to_owned(), ncps[position].name.to_string()));
     }

@@ -30,11 +30,12 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Tra
         }
         Found::Nothing => return Ok(Report::Nothing(request.nothing(&bundle.indexes.terms, label, |_| true))),
     };
-    let equivalents: Vec<Record> = languages.iter().flat_map(|language| terms.iter().flat_map(|term| records(term, *language))).collect();
+    let mut equivalents: Vec<Record> = languages.iter().flat_map(|language| terms.iter().flat_map(|term| records(term, *language))).collect();
     if equivalents.is_empty() {
         let names: Vec<&str> = languages.iter().map(|language| language.name()).collect();
         return Ok(Report::Nothing(format!("no equivalent of `{}` is recorded in {}", terms[0].label, names.join(", "))));
     }
+    equivalents.truncate(arguments.output.limit.map_or(usize::MAX, |limit| limit as usize));
     if !is_text(&arguments.output) {
         return written(terminal, &EQUIVALENTS, EQUIVALENTS.fields, equivalents, &arguments.output);
     }
@@ -44,7 +45,6 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Tra
             lines.push(line);
         }
     }
-    lines.truncate(arguments.output.limit.map_or(usize::MAX, |limit| limit as usize));
     Ok(Report::text(lines.concat()))
 }
 
@@ -65,10 +65,7 @@ fn split(words: &[String]) -> Result<(&[String], Vec<Language>), Failure> {
 }
 
 fn records(term: &'static ArchivedTerm, language: Language) -> Vec<Record> {
-    let equivalents: Vec<&'static str> = match language {
-        Language::ENGLISH => vec![term.label.as_str()],
-        language => term.translations.of(language).iter().map(|text| text.as_str()).collect(),
-    };
+    let equivalents = term.equivalents(language);
     let record = |equivalent: &'static str| {
         Record(vec![
             ("id", Value::text(term.id.as_str())),

@@ -1,6 +1,7 @@
 //! Getting at the records of the packed data.
 
 use super::{
+    language::Language,
     model::{ArchivedAct, ArchivedActFile, ArchivedCountry, ArchivedDataset, ArchivedTerm},
     text::ArchivedUrl,
 };
@@ -18,6 +19,16 @@ impl ArchivedDataset {
     pub fn term(&self, id: &str) -> Option<&ArchivedTerm> {
         let position = self.terms.binary_search_by(|term| term.id.as_str().cmp(id)).ok()?;
         Some(&self.terms[position])
+    }
+}
+
+impl ArchivedTerm {
+    /// What the term is called in a language: in English the preferred term, elsewhere its equivalents.
+    pub fn equivalents(&self, language: Language) -> Vec<&str> {
+        match language {
+            Language::ENGLISH => vec![self.label.as_str()],
+            language => self.translations.of(language).iter().map(|text| text.as_str()).collect(),
+        }
     }
 }
 

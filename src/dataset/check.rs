@@ -167,6 +167,8 @@ fn check_acts(loaded: &Loaded) -> Vec<Finding> {
                 findings.push(at(field, format!("there is no act `{}`", link.as_str())));
             }
         }
+        let unknown = act.not_bound.iter().find(|code| !loaded.dataset.countries.records.iter().any(|country| country.code == **code));
+        findings.extend(unknown.map(|code| at("not_bound", format!("`{}` is no country of countries.toml", code.as_str()))));
         findings.extend(act_date_fault(act).map(|(field, reason)| at(field, reason)));
     }
     for (index, moved) in loaded.dataset.acts.moves.iter().enumerate() {

@@ -71,9 +71,10 @@ impl Citation<'_> {
     fn unresolved(&self) -> Option<String> {
         let texts = self.segments.iter().filter_map(|segment| if let Segment::Text(text) = segment { Some(*text) } else { None });
         let words = texts.flat_map(|text| text.split(|character: char| character.is_whitespace() || "(),;:".contains(character)));
-        let words: Vec<&str> = words.collect();
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         let names_none = !self.segments.iter().any(|segment| matches!(segment, Segment::Acts(..)));
-        let numbered = words.iter().find(|word| is_act_number(word));
+        let after_union = |pair: &&[&str]| matches!(pair[0], "EU" | "EC" | "EEC" | "No") && is_pair(pair[1]);
+        let numbered = words.iter().find(|word| is_act_number(word)).or_else(|| words.windows(2).find(after_union).map(|pair| &pair[1]));
         // Beside an act that is known, a bracketed short name is no further act.
         numbered.or_else(|| words.iter().find(|word| names_none && ACT_WORDS.contains(word))).map(|word| (*word).to_owned())
     }
@@ -182,7 +183,11 @@ fn push_with_place<'c>(segments: &mut Vec<Segment<'c>>, text: &'c str) {
 
 /// Whether a word is a number of EU legislation, such as `2011/95/EU` or `2005/85/EC`.
 fn is_act_number(word: &str) -> bool {
-    let mut parts = word.split('/');
-    let is_number = |part: Option<&str>| part.is_some_and(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_number(parts.next()) && is_number(parts.next()) && matches!(parts.next(), Some("EU" | "EC" | "EEC" | "JHA"))
+    word.rsplit_once('/').is_some_and(|(pair, union)| is_pair(pair) && matches!(union, "EU" | "EC" | "EEC" | "JHA"))
+}
+
+/// Two numbers with a slash between them.
+fn is_pair(word: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split_once('/').is_some_and(|(first, second)| is_number(first) && is_number(second))
 }

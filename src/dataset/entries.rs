@@ -82,6 +82,7 @@ fn network_entries(network: &Network) -> Vec<Entry> {
             date: Some(network.founded),
             url: network.website.as_str().to_owned(),
             heads_section: true,
+            also: network.names.0.iter().flat_map(|wording| wording.texts.clone()).collect(),
             ..about("network", &network.name, &["overview"], &network.purpose)
         },
         about("purpose", "Purpose", &["mission", "objective", "aim"], &network.purpose),

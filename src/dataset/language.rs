@@ -78,11 +78,6 @@ impl Language {
         LANGUAGES[self.0 as usize].1
     }
 
-    /// Whether the glossary has equivalents in this language.
-    pub fn is_of_glossary(self) -> bool {
-        (self.0 as usize) < GLOSSARY_LANGUAGES
-    }
-
     /// The language that a POSIX locale name such as `fi_FI.UTF-8` asks for, if the data has it.
     pub fn from_locale(locale: &str) -> Option<Language> {
         let primary = locale.split(['_', '.', '@', '-']).next()?;

@@ -18,6 +18,20 @@ impl ArchivedCountry {
     }
 }
 
+impl Status {
+    /// Whether a country with this status takes part in the network.
+    pub fn takes_part(self) -> bool {
+        matches!(self, Status::Member | Status::Observer)
+    }
+}
+
+impl Validity {
+    /// Whether an act of which this holds is law no more.
+    pub fn has_ended(self) -> bool {
+        matches!(self, Validity::Repealed | Validity::Expired)
+    }
+}
+
 impl ArchivedAct {
     /// Where the act stands on a day, worked out from its dates.
     pub fn validity_on(&self, day: Date) -> Validity {
@@ -30,7 +44,7 @@ impl ArchivedAct {
         }
         let starts = self.applies_from.as_ref().max(self.in_force.as_ref());
         match self.kind {
-            _ if !reached(self.adopted.as_ref().or(starts)) => Validity::NotYetAdopted,
+            _ if self.adopted.as_ref().is_some_and(|adopted| day < *adopted) => Validity::NotYetAdopted,
             ActKind::Proposal => Validity::Proposed,
             _ if !self.pending && (starts.is_none() || reached(starts)) => Validity::InForce,
             ActKind::Directive if reached(self.in_force.as_ref()) => Validity::Transposition,
@@ -46,8 +60,10 @@ impl ArchivedAct {
 }
 
 impl ArchivedActFile {
-    /// Where the rule that a citation of a term names stands now.
-    pub fn moves_of<'a>(&'a self, term: &'a ArchivedTerm, citation: &'a str) -> impl Iterator<Item = &'a ArchivedMove> {
-        self.moves.iter().filter(move |moved| moved.term.as_str() == term.id.as_str() && citation.contains(moved.from.as_str()))
+    /// Where the rule stands now that a term cites from an act, if that is known.
+    pub fn moves_of<'a>(&'a self, term: &'a ArchivedTerm, citation: &'a str, act: &'a ArchivedAct) -> impl Iterator<Item = &'a ArchivedMove> {
+        let names_act = |text: &str| act.cited_as.iter().chain([&act.number]).any(|wording| !wording.is_empty() && text.contains(wording.as_str()));
+        let of_term = self.moves.iter().filter(move |moved| moved.term.as_str() == term.id.as_str() && citation.contains(moved.from.as_str()));
+        of_term.filter(move |moved| names_act(moved.from.as_str()))
     }
 }

@@ -17,22 +17,30 @@ pub enum Separator {
 /// # Errors
 /// What the writer says.
 pub fn write(fields: &[&'static str], languages: &[Language], records: &[Record], separator: Separator, target: &mut impl io::Write) -> io::Result<()> {
-    let mut writer = match separator {
-        Separator::Comma => csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(target),
-        Separator::Tab => csv::WriterBuilder::new().delimiter(b'\t').quote_style(csv::QuoteStyle::Never).from_writer(target),
-    };
-    let header = fields.iter().flat_map(|field| columns(field, languages));
-    writer.write_record(header)?;
-    for record in records {
-        for field in fields {
-            for cell in cells(record.get(field).unwrap_or(&Value::Absent), field, languages) {
-                let cell = if separator == Separator::Tab { cell.replace(['\t', '\r', '\n'], " ").into() } else { cell };
-                writer.write_field(cell.as_bytes())?;
-            }
-        }
-        writer.write_record(None::<&[u8]>)?;
+    let header: Vec<Text> = fields.iter().flat_map(|field| columns(field, languages)).map(Text::from).collect();
+    let row = |record: &Record| -> Vec<Text> { fields.iter().flat_map(|field| cells(record.get(field).unwrap_or(&Value::Absent), field, languages)).collect() };
+    let rows = std::iter::once(header).chain(records.iter().map(row));
+    match separator {
+        Separator::Comma => write_commas(rows, target),
+        Separator::Tab => write_tabs(rows, target),
+    }
+}
+
+fn write_commas(rows: impl Iterator<Item = Vec<Text>>, target: &mut impl io::Write) -> io::Result<()> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(target);
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| cell.as_bytes()))?;
     }
     writer.flush()
+}
+
+/// Tab-separated values know no quoting, so that there is nothing to do for a library.
+fn write_tabs(rows: impl Iterator<Item = Vec<Text>>, target: &mut impl io::Write) -> io::Result<()> {
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| cell.replace(['\t', '\r', '\n'], " ")).collect();
+        writeln!(target, "{}", cells.join("\t"))?;
+    }
+    Ok(())
 }
 
 /// The fields that take a column for each language.

@@ -8,7 +8,7 @@ use crate::{
         entries::ArchivedEntry,
         language::Language,
         model::{ArchivedAct, ArchivedCountry, ArchivedNcp, ArchivedTerm, ArchivedWordings},
-        vocabulary::{Owner, Validity},
+        vocabulary::Owner,
     },
 };
 use rkyv::{option::ArchivedOption, string::ArchivedString};
@@ -261,7 +261,7 @@ fn sources(bundle: &'static ArchivedBundle, term: &'static ArchivedTerm, day: Da
         }
         for reference in source.references.iter() {
             let Some(act) = acts.by_id(reference.act.as_str()) else { continue };
-            let now_at = acts.moves_of(term, citation).map(|moved| moved.to.as_str());
+            let now_at = acts.moves_of(term, citation, act).map(|moved| moved.to.as_str());
             records.push(source_record(citation, Some((act, reference.article.as_str(), day, Value::list(now_at)))));
         }
     }
@@ -277,7 +277,7 @@ fn source_record(citation: &'static str, act: Option<(&'static ArchivedAct, &'st
         return Record(fields);
     };
     let validity = act.validity_on(day);
-    let has_ended = matches!(validity, Validity::Repealed | Validity::Expired);
+    let has_ended = validity.has_ended();
     let replaced_by = act.replaced_by.iter().map(|id| id.as_str()).filter(|_| has_ended);
     Record(vec![
         ("citation", Value::text(citation)),

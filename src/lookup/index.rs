@@ -22,6 +22,8 @@ pub struct Indexes {
     pub topics: Index,
     /// Key to the position of a country that takes no part.
     pub elsewhere: Vec<u8>,
+    /// The same for reversed keys.
+    pub reversed_elsewhere: Vec<u8>,
 }
 
 /// What a name is to its record. The order is that of preference among equally good matches.
@@ -86,6 +88,12 @@ impl Span {
     }
 }
 
+impl From<Span> for u64 {
+    fn from(span: Span) -> u64 {
+        span.to_value()
+    }
+}
+
 /// What makes a name distinct: key, record, kind, language.
 type Identity = (String, u32, NameKind, Language);
 
@@ -111,7 +119,10 @@ impl Builder {
     pub fn add_equivalent(&mut self, record: usize, language: Language, text: &str) {
         let bare = without_brackets(text);
         let optional_letters = text.split('(').skip(1).any(|rest| rest.starts_with(char::is_alphabetic)) && has_letters_beside_brackets(text);
-        let (bare_kind, full_kind) = match optional_letters {
+        for abbreviation in abbreviations_in_brackets(text) {
+            self.add_as(record, NameKind::Acronym, language, abbreviation, text);
+        }
+        let (bare_kind, full_kind) = match optional_letters || has_words_in_brackets(text) {
             true => (NameKind::Variant, NameKind::Translation),
             false => (NameKind::Translation, NameKind::Variant),
         };
@@ -171,12 +182,17 @@ impl Builder {
     }
 }
 
-fn backwards(entries: &BTreeMap<String, Span>) -> BTreeMap<String, Span> {
-    entries.iter().map(|(text, span)| (reversed(text), *span)).collect()
+/// The entries with their texts reversed.
+pub fn backwards<T: Copy>(entries: &BTreeMap<String, T>) -> BTreeMap<String, T> {
+    entries.iter().map(|(text, value)| (reversed(text), *value)).collect()
 }
 
-fn transducer(entries: BTreeMap<String, Span>) -> Result<Vec<u8>, fst::Error> {
-    let entries = entries.into_iter().map(|(text, span)| (text, span.to_value()));
+/// A transducer of texts and values.
+///
+/// # Errors
+/// What its builder says; it cannot happen with sorted texts.
+pub fn transducer<T: Into<u64>>(entries: BTreeMap<String, T>) -> Result<Vec<u8>, fst::Error> {
+    let entries = entries.into_iter().map(|(text, value)| (text, value.into()));
     Ok(fst::Map::from_iter(entries)?.into_fst().into_inner())
 }
 
@@ -203,4 +219,10 @@ fn has_words_in_brackets(text: &str) -> bool {
 fn has_letters_beside_brackets(text: &str) -> bool {
     let characters: Vec<char> = text.chars().collect();
     characters.windows(2).any(|pair| pair[0].is_alphabetic() && pair[1] == '(' || pair[0] == ')' && pair[1].is_alphabetic())
+}
+
+/// The abbreviations in brackets: capitals only, and more of them than a country code has.
+fn abbreviations_in_brackets(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split('(').skip(1).filter_map(|rest| rest.split(')').next());
+    parts.filter(|part| part.chars().count() > 2 && part.chars().all(char::is_uppercase))
 }

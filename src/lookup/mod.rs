@@ -2,8 +2,10 @@
 //!
 //! Knows the index and nothing of terminals or commands.
 
+pub mod act_number;
 pub mod fold;
 pub mod index;
+pub mod little;
 pub mod names;
 pub mod romanise;
 pub mod search;

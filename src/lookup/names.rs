@@ -2,7 +2,7 @@
 
 use super::{
     fold::{fold, key},
-    index::{Builder, Indexes, NameKind},
+    index::{Builder, Indexes, NameKind, backwards, transducer},
     romanise::romanise,
 };
 use crate::dataset::{
@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 /// What the transducer's builder says; it cannot happen with sorted keys.
 pub fn index(dataset: &Dataset) -> Result<Indexes, fst::Error> {
     let countries = &dataset.countries.records;
+    let elsewhere = elsewhere(dataset);
     Ok(Indexes {
         countries: indexed(countries, add_country)?,
         ncps: indexed(&dataset.ncps.records, |builder, record, ncp| {
@@ -31,12 +32,13 @@ pub fn index(dataset: &Dataset) -> Result<Indexes, fst::Error> {
         acts: indexed(&dataset.acts.records, add_act)?,
         terms: indexed(&dataset.terms, add_term)?,
         topics: indexed(&dataset.entries, add_entry)?,
-        elsewhere: elsewhere(dataset)?,
+        reversed_elsewhere: transducer(backwards(&elsewhere))?,
+        elsewhere: transducer(elsewhere)?,
     })
 }
 
 /// The countries that take no part, by the keys of their names. They are only ever asked for by a whole name.
-fn elsewhere(dataset: &Dataset) -> Result<Vec<u8>, fst::Error> {
+fn elsewhere(dataset: &Dataset) -> BTreeMap<String, u64> {
     let mut positions: BTreeMap<String, u64> = BTreeMap::new();
     for (position, country) in dataset.elsewhere.records.iter().enumerate() {
         for name in country.names.iter().chain([&country.name]) {
@@ -48,7 +50,7 @@ fn elsewhere(dataset: &Dataset) -> Result<Vec<u8>, fst::Error> {
         }
         positions.entry(country.code.as_str().to_lowercase()).or_insert(position as u64);
     }
-    Ok(fst::Map::from_iter(positions)?.into_fst().into_inner())
+    positions
 }
 
 fn indexed<T>(records: &[T], add: impl Fn(&mut Builder, usize, &T)) -> Result<super::index::Index, fst::Error> {
@@ -81,18 +83,24 @@ fn add_ncp(builder: &mut Builder, record: usize, ncp: &Ncp, country: &Country) {
     let own_language = country.languages.first().copied().unwrap_or(Language::ENGLISH);
     add_institution(builder, record, Language::ENGLISH, &ncp.institution);
     add_institution(builder, record, own_language, &ncp.institution_local);
-    let with_place = format!("{} {} {}", ncp.institution, country.name, country.capital);
-    builder.add(record, NameKind::Synonym, Language::ENGLISH, &with_place);
     for partner in &ncp.partners {
         add_institution(builder, record, Language::ENGLISH, partner);
     }
+    let mut abbreviations = Vec::new();
     let mailbox_host = ncp.email.iter().filter_map(|email| email.as_str().split('@').nth(1));
     let website_host = ncp.website.iter().filter_map(|url| url.as_str().split('/').nth(2));
     for host in mailbox_host.chain(website_host) {
         let host = host.trim_start_matches("www.");
+        let abbreviation = host.split('.').next().unwrap_or(host);
         builder.add(record, NameKind::Code, Language::ENGLISH, host);
-        builder.add(record, NameKind::Acronym, Language::ENGLISH, host.split('.').next().unwrap_or(host));
+        builder.add(record, NameKind::Acronym, Language::ENGLISH, abbreviation);
+        abbreviations.push(abbreviation);
     }
+    // Whoever remembers the host may add the country or the capital, in English or in the country's own words.
+    let own_names = country.languages.iter().flat_map(|language| country.names.0.iter().filter(|name| name.language == *language)).flat_map(|name| &name.texts);
+    let places: Vec<&str> = own_names.map(String::as_str).chain([country.name.as_str(), &country.capital]).collect();
+    let all = format!("{} {} {} {} {} NCP", ncp.name, ncp.institution, ncp.institution_local, abbreviations.join(" "), places.join(" "));
+    builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &all, &ncp.name);
     if let Some(email) = &ncp.email {
         builder.add(record, NameKind::Code, Language::ENGLISH, email.as_str());
     }
@@ -117,6 +125,9 @@ fn add_act(builder: &mut Builder, record: usize, act: &Act) {
     for name in names.chain(&act.cited_as).chain([&act.title]) {
         builder.add(record, NameKind::Synonym, Language::ENGLISH, name);
     }
+    // Whoever remembers an act may mix its names and add its year.
+    let year = act.adopted.map(|date| date.to_string()[..4].to_owned()).unwrap_or_default();
+    builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &format!("{} {year}", act.names.join(" ")), act.names.first().unwrap_or(&act.title));
     for name in act.names.iter().filter(|name| name.contains(" II")) {
         let with_digit = name.replace(" III", " 3").replace(" II", " 2");
         builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &with_digit, name);
@@ -139,10 +150,12 @@ fn number_forms(act: &Act) -> Vec<String> {
                 format!("COM {year}/{number}"),
                 format!("COM/{year}/{number}"),
                 format!("COM({year}) {number}"),
+                format!("{year}/{number}"),
             ]);
         }
         (ActKind::Regulation | ActKind::Directive | ActKind::Decision, [first, second]) => {
-            for pair in [format!("{first}/{second}"), format!("{second}/{first}")] {
+            let century = if first.len() == 2 { "19" } else { "" };
+            for pair in [format!("{first}/{second}"), format!("{second}/{first}"), format!("{century}{first}/{second}")] {
                 let short = if kind == "directive" { "Dir." } else { "Reg." };
                 forms.extend([pair.clone(), format!("{kind} {pair}"), format!("{short} {pair}"), format!("No {pair}"), format!("{kind} No {pair}")]);
                 for union in ["EU", "EC", "EEC"] {
@@ -155,6 +168,9 @@ fn number_forms(act: &Act) -> Vec<String> {
                     ]);
                 }
             }
+        }
+        (ActKind::Convention, [number]) if act.number.contains("ETS") => {
+            forms.extend([format!("ETS {number}"), format!("ETS No {number}"), format!("CETS {number}"), format!("CETS No {number}")]);
         }
         (ActKind::Convention, [number]) if act.id.as_str().starts_with("ilo-") => {
             forms.extend([format!("ILO Convention No. {number}"), format!("ILO Convention {number}"), format!("ILO {number}"), format!("C{number}")]);
@@ -170,6 +186,9 @@ fn add_term(builder: &mut Builder, record: usize, term: &Term) {
         builder.add(record, NameKind::Code, Language::ENGLISH, term.id.as_str());
     }
     builder.add(record, NameKind::Preferred, Language::ENGLISH, &term.label);
+    if let Some(without) = term.label.strip_prefix("EU ") {
+        builder.add_as(record, NameKind::Synonym, Language::ENGLISH, without, &term.label);
+    }
     for synonym in &term.synonyms {
         builder.add(record, NameKind::Synonym, Language::ENGLISH, synonym);
     }

@@ -3,6 +3,7 @@
 use super::{
     fold::{fold, key},
     index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
+    little::is_little,
     typos::Typos,
 };
 use crate::dataset::language::Language;
@@ -56,8 +57,8 @@ impl Query {
         Query { key: key(&words), words }
     }
 
-    fn has_digits(&self) -> bool {
-        self.key.chars().any(char::is_numeric)
+    fn has_number(&self) -> bool {
+        self.words.iter().any(|word| is_number(word))
     }
 }
 
@@ -83,6 +84,8 @@ pub struct Options {
     pub exact: bool,
     /// The user's language.
     pub preferred: Option<Language>,
+    /// The names are those of places, which are short and inflected like other words.
+    pub places: bool,
 }
 
 /// A record found, with the best of its names.
@@ -116,6 +119,8 @@ struct Candidate {
     /// The length of the word in characters.
     length: u32,
     reading: Reading,
+    /// How many typing errors it takes.
+    slips: u8,
 }
 
 /// Costs, in thousandths of the query.
@@ -136,12 +141,12 @@ mod cost {
     pub const LEFTOVER: u32 = 400;
     /// For a little word of the query that the name does not have.
     pub const EXTRA: u32 = 30;
-    /// For another word of the query that the name does not have.
-    pub const MISSING: u32 = 150;
     /// Above this, a form or a longer name is no nearer than a typing error.
     pub const NEAR: u32 = 130;
     /// Names whose costs differ by less are equally good.
     pub const GRAIN: u32 = 15;
+    /// Above this, a name of which one word resembles a query of one word is no answer.
+    pub const PART: u32 = 300;
     /// Above this, nothing was found.
     pub const LIMIT: u32 = 520;
     /// For a typing error in the first letter, where people make few.
@@ -152,14 +157,22 @@ mod cost {
 const STEM: usize = 4;
 const ENDING: usize = 4;
 
-/// Little words, which a query may have and a name lack, are no longer than this.
-const LITTLE: usize = 3;
+/// Words that are no longer than this are not completed, and say little about what is meant.
+const SHORT: usize = 3;
 
 impl ArchivedIndexes {
-    /// The position of the country that has this name and takes no part in the network.
-    pub fn elsewhere(&self, query: &Query) -> Option<usize> {
+    /// The position of the country that takes no part in the network and is meant, unless another table has an answer
+    /// that is as near (`nearest` is its cost, if it has one).
+    pub fn elsewhere(&self, query: &Query, nearest: Option<u32>) -> Option<usize> {
         let names = Map::new(&self.elsewhere[..]).expect("the index was built with the program");
-        names.get(&query.key).map(|position| position as usize)
+        if let Some(position) = names.get(&query.key) {
+            return Some(position as usize);
+        }
+        let typed = query.key.chars().count();
+        let slips = allowed_slips(typed)?;
+        let similar = Similar::find([&self.elsewhere, &self.reversed_elsewhere], &query.key, slips);
+        let best = similar.into_iter().min_by_key(|similar| similar.cost(typed))?;
+        nearest.is_none_or(|nearest| best.cost(typed) <= nearest).then_some(best.span.to_value() as usize)
     }
 }
 
@@ -176,7 +189,7 @@ impl ArchivedIndex {
         }
         if !options.exact && search.may_be_mistyped(&matches) {
             // A number one digit off is another number.
-            if !query.has_digits() {
+            if !query.has_number() {
                 matches.extend(search.typos());
             }
             matches.extend(search.words(Reading::Mistyped));
@@ -188,7 +201,7 @@ impl ArchivedIndex {
     /// Records whose names share a word with a query that found nothing, best first.
     pub fn nearest<'a>(&'a self, query: &Query, options: Options) -> Vec<Match<'a>> {
         let search = Search { index: self, query, options };
-        let words = query.words.iter().filter(|word| query.words.len() > 1 && word.chars().count() > LITTLE);
+        let words = query.words.iter().filter(|word| query.words.len() > 1 && word.chars().count() > SHORT);
         let parts = words.map(|word| Query { words: vec![word.clone()], key: word.clone() });
         let matches = parts.flat_map(|part| {
             let part = Search { index: self, query: &part, options };
@@ -219,7 +232,7 @@ impl<'a> Search<'a, '_> {
     }
 
     fn wants(&self, name: &ArchivedName) -> bool {
-        self.options.from.is_none_or(|language| name.language == language)
+        name.kind == NameKind::Code || self.options.from.is_none_or(|language| name.language == language)
     }
 
     fn found(name: &'a ArchivedName, tier: Tier, cost: u32) -> Match<'a> {
@@ -266,7 +279,12 @@ impl<'a> Search<'a, '_> {
             return Vec::new();
         }
         let Some(span) = span_of_beginning(&self.index.keys(), &self.query.key) else { return Vec::new() };
-        let names = self.names(span).filter(|name| name.kind != NameKind::Acronym && (name.kind != NameKind::Code || typed > 3));
+        let is_telling = |name: &ArchivedName| match name.kind {
+            NameKind::Acronym => false,
+            NameKind::Preferred | NameKind::Synonym => true,
+            _ => typed > SHORT as u32,
+        };
+        let names = self.names(span).filter(|name| is_telling(name));
         names.map(|name| Self::found(name, Tier::Form, cost::BEGINNING + leftover(name, typed, cost::REST))).collect()
     }
 
@@ -283,36 +301,44 @@ impl<'a> Search<'a, '_> {
         matches.collect()
     }
 
-    /// Names that have a word for each word of the query, in any order.
+    /// Names that have a word for each word of the query, in any order; little words they may lack.
     fn words(&self, reading: Reading) -> Vec<Match<'a>> {
+        let is_long = |word: &String| word.chars().count() > SHORT;
+        let is_article = |word: &&String| is_little(word) && self.query.words.iter().any(is_long);
+        let (little, larger): (Vec<&String>, Vec<&String>) = self.query.words.iter().partition(is_article);
+        let (first, rest) = if larger.is_empty() { (little, Vec::new()) } else { (larger, little) };
         let mut hits: Option<HashMap<u32, Hit>> = None;
-        let mut allowance = Allowance::new(self.query, reading);
-        for word in &self.query.words {
-            let length = word.chars().count() as u32;
-            let found = self.names_with(&self.candidates(word, reading), length);
-            let may_lack = allowance.for_word(word, found.is_empty());
-            hits = Some(match (hits.take(), may_lack) {
-                (Some(hits), _) => merged(hits, &found, may_lack),
-                (None, Some(_)) if found.is_empty() => continue,
-                (None, _) => found,
-            });
+        for word in first {
+            let found = self.names_with(word, reading);
+            hits = Some(hits.map_or(found.clone(), |hits| with_both(hits, &found)));
+        }
+        let mut hits = hits.unwrap_or_default();
+        for word in rest {
+            let found = self.names_with(word, Reading::Strict);
+            hits.iter_mut().for_each(|(position, hit)| hit.add_if_there(found.get(position)));
         }
         let letters = self.query.words.iter().map(|word| word.chars().count() as u32).sum();
-        let hits = hits.unwrap_or_default().into_iter();
-        hits.filter_map(|(position, hit)| self.judged(&self.index.names[position as usize], hit, letters, allowance.spent)).collect()
+        hits.into_iter().filter_map(|(position, hit)| self.judged(&self.index.names[position as usize], hit, letters)).collect()
     }
 
-    fn judged(&self, name: &'a ArchivedName, hit: Hit, letters: u32, lacking: u32) -> Option<Match<'a>> {
-        if hit.reading == Reading::Mistyped && !may_be_mistyped(name) {
+    fn judged(&self, name: &'a ArchivedName, hit: Hit, letters: u32) -> Option<Match<'a>> {
+        let length = u32::from(name.length.to_native());
+        let whole = hit.length >= length;
+        // A single mistyped word is no sign of a name that is mostly something else.
+        let is_part = self.query.words.len() == 1 && !whole && (hit.length * 5 < length * 2 || hit.slips > 1);
+        if hit.reading == Reading::Mistyped && (is_part || !may_be_mistyped(name)) {
             return None;
         }
-        let whole = hit.length >= u32::from(name.length.to_native());
         let tier = match hit.reading {
-            Reading::Strict if whole && lacking == 0 => Tier::Form,
+            Reading::Strict if whole && hit.lacking == 0 => Tier::Form,
             Reading::Strict => Tier::Words,
             Reading::Stem | Reading::Mistyped => Tier::Typo,
         };
-        let cost = hit.cost / letters.max(1) + leftover(name, hit.length, cost::LEFTOVER) + lacking;
+        let cost = hit.cost / letters.max(1) + leftover(name, hit.length, cost::LEFTOVER) + hit.lacking;
+        // Neither is another form of a single word.
+        if self.query.words.len() == 1 && !whole && hit.cost > 0 && !hit.is_beginning && cost > cost::PART {
+            return None;
+        }
         Some(Match { whole, ..Self::found(name, tier, cost) })
     }
 
@@ -321,11 +347,11 @@ impl<'a> Search<'a, '_> {
         let length = word.chars().count();
         let mut candidates = Vec::new();
         if let Some(value) = dictionary.get(word) {
-            candidates.push(Candidate { postings: Span::from_value(value), cost: 0, length: length as u32, reading: Reading::Strict });
+            candidates.push(Candidate { postings: Span::from_value(value), cost: 0, length: length as u32, reading: Reading::Strict, slips: 0 });
         }
-        let has_digits = word.chars().any(char::is_numeric);
-        if !has_digits {
-            inflected(&dictionary, word, &mut candidates);
+        let is_number = is_number(word);
+        if !is_number {
+            inflected(&dictionary, word, self.shortest_stem(), &mut candidates);
             if reading == Reading::Mistyped {
                 candidates.extend(self.mistyped(word));
             }
@@ -334,11 +360,20 @@ impl<'a> Search<'a, '_> {
             let taken: Vec<Span> = taken.map(Span::from_value).collect();
             candidates.retain(|candidate| !taken.contains(&candidate.postings));
         }
-        if let Some(postings) = (length > LITTLE && !has_digits).then(|| span_of_beginning(&dictionary, word)).flatten() {
-            candidates.push(Candidate { postings, cost: cost::BEGINNING, length: length as u32, reading: Reading::Strict });
+        if let Some(postings) = (length > SHORT && !is_number).then(|| span_of_beginning(&dictionary, word)).flatten() {
+            candidates.push(Candidate { postings, cost: cost::BEGINNING, length: length as u32, reading: Reading::Strict, slips: 0 });
         }
         candidates.retain(|candidate| candidate.reading <= reading);
         candidates
+    }
+
+    /// How many letters words that merely have the same stem share at least; fewer beside other words than alone.
+    fn shortest_stem(&self) -> usize {
+        match self.query.words.len() {
+            _ if self.options.places => STEM,
+            1 => 7,
+            _ => 5,
+        }
     }
 
     fn mistyped(&self, word: &str) -> impl Iterator<Item = Candidate> {
@@ -350,15 +385,24 @@ impl<'a> Search<'a, '_> {
             cost: similar.cost(length),
             length: similar.length as u32,
             reading: Reading::Mistyped,
+            slips: similar.slips,
         })
     }
 
-    /// The names in which one of the candidates stands, each with its best one. The cost is that of `letters` letters.
-    fn names_with(&self, candidates: &[Candidate], letters: u32) -> HashMap<u32, Hit> {
+    /// The names in which a word stands, each with the best reading of it.
+    fn names_with(&self, word: &str, reading: Reading) -> HashMap<u32, Hit> {
+        let letters = word.chars().count() as u32;
         let mut hits: HashMap<u32, Hit> = HashMap::new();
-        for candidate in candidates {
+        for candidate in self.candidates(word, reading) {
             let range = candidate.postings.start as usize..(candidate.postings.start + candidate.postings.count) as usize;
-            let hit = Hit { cost: candidate.cost * letters, length: candidate.length, reading: candidate.reading };
+            let hit = Hit {
+                cost: candidate.cost * letters,
+                lacking: 0,
+                length: candidate.length,
+                reading: candidate.reading,
+                slips: candidate.slips,
+                is_beginning: candidate.cost == cost::BEGINNING,
+            };
             for position in self.index.postings[range].iter().map(|position| position.to_native()) {
                 if self.wants(&self.index.names[position as usize]) {
                     let best = hits.entry(position).or_insert(hit);
@@ -395,50 +439,36 @@ impl<'a> Search<'a, '_> {
 struct Hit {
     /// In thousandths, times the letters of the query.
     cost: u32,
+    /// The cost of the little words that the name lacks, in thousandths.
+    lacking: u32,
     length: u32,
     reading: Reading,
+    slips: u8,
+    /// Whether only the beginning of a word was given.
+    is_beginning: bool,
 }
 
-/// Which words of a query a name may lack.
-struct Allowance {
-    /// Whether the query has larger words, beside which a little one counts for less.
-    several: bool,
-    /// Whether one of the larger words may be unknown to all names.
-    one_unknown: bool,
-    /// The cost of the words that no name has.
-    spent: u32,
-}
-
-impl Allowance {
-    fn new(query: &Query, reading: Reading) -> Self {
-        let larger = query.words.iter().filter(|word| word.chars().count() > LITTLE).count();
-        Allowance { several: larger > 0, one_unknown: larger > 2 && reading == Reading::Mistyped, spent: 0 }
+impl Hit {
+    fn add(&mut self, other: &Hit) {
+        self.cost += other.cost;
+        self.length += other.length;
+        self.reading = self.reading.max(other.reading);
+        self.slips = self.slips.max(other.slips);
     }
 
-    /// What it costs a name to lack this word, if it may.
-    fn for_word(&mut self, word: &str, unknown: bool) -> Option<u32> {
-        let is_little = word.chars().count() <= LITTLE && !word.chars().any(char::is_numeric);
-        let cost = match () {
-            () if self.several && is_little => cost::EXTRA,
-            () if unknown && self.one_unknown => {
-                self.one_unknown = false;
-                cost::MISSING
-            }
-            () => return None,
-        };
-        if unknown {
-            self.spent += cost;
+    fn add_if_there(&mut self, other: Option<&Hit>) {
+        match other {
+            Some(other) => self.add(other),
+            None => self.lacking += cost::EXTRA,
         }
-        Some(cost)
     }
 }
 
-/// The names that have both; those that lack the second too, if they may for a cost.
-fn merged(first: HashMap<u32, Hit>, second: &HashMap<u32, Hit>, may_lack: Option<u32>) -> HashMap<u32, Hit> {
-    let both = |(position, a): (u32, Hit)| match second.get(&position) {
-        Some(b) => Some((position, Hit { cost: a.cost + b.cost, length: a.length + b.length, reading: a.reading.max(b.reading) })),
-        None if second.is_empty() => may_lack.map(|_| (position, a)),
-        None => may_lack.map(|cost| (position, Hit { cost: a.cost + cost, ..a })),
+/// The names that have both words.
+fn with_both(first: HashMap<u32, Hit>, second: &HashMap<u32, Hit>) -> HashMap<u32, Hit> {
+    let both = |(position, mut hit): (u32, Hit)| {
+        hit.add(second.get(&position)?);
+        Some((position, hit))
     };
     first.into_iter().filter_map(both).collect()
 }
@@ -450,18 +480,28 @@ fn leftover(name: &ArchivedName, letters: u32, weight: u32) -> u32 {
 }
 
 fn may_be_mistyped(name: &ArchivedName) -> bool {
-    !matches!(name.kind, NameKind::Code | NameKind::Acronym)
+    match name.kind {
+        NameKind::Code => false,
+        // An abbreviation that is written like a word, such as Frontex, is typed like one.
+        NameKind::Acronym => name.text.contains(char::is_lowercase),
+        _ => true,
+    }
 }
 
 /// A single word is not taken for another one further away.
 const MOST_SLIPS_IN_A_WORD: u8 = 2;
 
+/// Whether a word has digits or is a Roman numeral of several letters.
+fn is_number(word: &str) -> bool {
+    word.chars().any(char::is_numeric) || word.len() > 1 && word.len() < 5 && word.bytes().all(|letter| b"ivx".contains(&letter))
+}
+
 /// How many typing errors a text of this length may have; none in short ones, which are too close to others.
 fn allowed_slips(length: usize) -> Option<u8> {
     match length {
         0..=3 => None,
-        4..=7 => Some(1),
-        8..=15 => Some(2),
+        4..=8 => Some(1),
+        9..=15 => Some(2),
         _ => Some(3),
     }
 }
@@ -480,7 +520,7 @@ fn span_of_beginning(map: &Map<&[u8]>, text: &str) -> Option<Span> {
 }
 
 /// Words that may be other forms of a word: the same beginning and short endings.
-fn inflected(dictionary: &Map<&[u8]>, word: &str, candidates: &mut Vec<Candidate>) {
+fn inflected(dictionary: &Map<&[u8]>, word: &str, shortest_stem: usize, candidates: &mut Vec<Candidate>) {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < STEM {
         return;
@@ -490,8 +530,11 @@ fn inflected(dictionary: &Map<&[u8]>, word: &str, candidates: &mut Vec<Candidate
     while let Some((found, value)) = stream.next() {
         let found: Vec<char> = String::from_utf8_lossy(found).chars().collect();
         let shared = letters.iter().zip(&found).take_while(|(a, b)| a == b).count();
-        if let Some((cost, reading)) = ending_cost(shared, letters.len() - shared, found.len() - shared) {
-            candidates.push(Candidate { postings: Span::from_value(value), cost, length: found.len() as u32, reading });
+        let ending = ending_cost(shared, letters.len() - shared, found.len() - shared);
+        let (less, more) = (letters.len().min(found.len()) - shared, letters.len().max(found.len()) - shared);
+        let is_usual = shared > STEM && (more <= 2 || less == 0 && more <= 3 || shared > STEM + 1 && less + more <= 5);
+        if let Some((cost, reading)) = ending.filter(|(_, reading)| *reading == Reading::Strict || is_usual || shared >= shortest_stem) {
+            candidates.push(Candidate { postings: Span::from_value(value), cost, length: found.len() as u32, reading, slips: 0 });
         }
     }
 }

@@ -45,10 +45,12 @@ fn yes_or_no(flag: bool) -> &'static str {
 /// Status and day: `Observer Country since 2021-03-11`.
 pub fn status_text(country: &ArchivedCountry, day: Date) -> String {
     let (status, span) = country.status_on(day);
-    let status = if span.is_none() && !country.participation.is_empty() { "does not take part yet" } else { status.label() };
+    if status == Status::Former && span.is_some_and(|span| span.since.is_none()) {
+        return "took part once; the days are not known".to_owned();
+    }
     match span.and_then(|span| span.since.as_ref()) {
-        Some(since) => format!("{status} since {since}"),
-        None => status.to_owned(),
+        Some(since) => format!("{} since {since}", status.label()),
+        None => status.label().to_owned(),
     }
 }
 
@@ -78,7 +80,7 @@ pub fn country(setting: Setting, country: &ArchivedCountry, language: Option<Lan
     card.field("Euro area", yes_or_no(country.eurozone));
     card.field("Capital", country.capital.as_str());
     let ncp = setting.bundle.dataset.ncps.records.iter().find(|ncp| ncp.country.as_str() == country.code.as_str());
-    let takes_part = matches!(country.status_on(setting.day).0, Status::Member | Status::Observer);
+    let takes_part = country.status_on(setting.day).0.takes_part();
     if let Some(ncp) = ncp.filter(|_| takes_part) {
         card.items("Contact", &[Item::plain(ncp.institution.as_str()), Item::dim(format!("emn ncp {}", country.code.as_str().to_lowercase()))]);
     }
@@ -239,17 +241,17 @@ fn sources(setting: Setting, term: &ArchivedTerm) -> Vec<Item> {
 fn source_items(setting: Setting, term: &ArchivedTerm, source: &ArchivedSource) -> Vec<Item> {
     let mut items = vec![Item::plain(source.citation.as_str())];
     let acts = &setting.bundle.dataset.acts;
-    let mut has_ended = false;
+    let mut moves = Vec::new();
     for act in source.references.iter().filter_map(|reference| acts.by_id(reference.act.as_str())) {
         let validity = act.validity_on(setting.day);
-        has_ended |= matches!(validity, Validity::Repealed | Validity::Expired);
+        if validity.has_ended() {
+            moves.extend(acts.moves_of(term, source.citation.as_str(), act).map(|moved| Item::warning(format!("now at {}", moved.to))));
+        }
         let named = if source.references.len() > 1 { format!("{}: ", act.designation()) } else { String::new() };
         let text = format!("{named}{}", validity_text(setting, act));
         items.push(if validity == Validity::InForce { Item::dim(text).indented(2) } else { Item::warning(text) });
     }
-    if has_ended {
-        items.extend(acts.moves_of(term, source.citation.as_str()).map(|moved| Item::warning(format!("now at {}", moved.to))));
-    }
+    items.extend(moves);
     items
 }
 
@@ -260,9 +262,12 @@ pub fn validity_text(setting: Setting, act: &ArchivedAct) -> String {
     let validity = act.validity_on(setting.day);
     let day = |date: &ArchivedOption<Date>| date.as_ref().map(|date| format!(" {date}")).unwrap_or_default();
     match validity {
-        Validity::InForce => act.from().map_or(validity.label().to_owned(), |from| format!("in force since {from}")),
+        Validity::InForce => in_force_text(act),
         Validity::Transposition => format!("being transposed, until{}", day(&act.applies_from)),
-        Validity::NotYetApplicable if act.applies_from.is_some() => format!("not yet applicable, applies from{}", day(&act.applies_from)),
+        Validity::NotYetApplicable if !act.pending && act.from().is_some() => {
+            let first = act.applies_from.as_ref().max(act.in_force.as_ref()).map(Date::to_string).unwrap_or_default();
+            format!("not yet applicable, applies from {first}")
+        }
         Validity::NotYetApplicable if act.pending => "not yet applicable; the day is not fixed yet".to_owned(),
         Validity::Proposed => format!("proposed on{}, not adopted", day(&act.adopted)),
         Validity::Repealed | Validity::Expired => {
@@ -272,6 +277,14 @@ pub fn validity_text(setting: Setting, act: &ArchivedAct) -> String {
         }
         Validity::NotYetApplicable | Validity::NotYetAdopted => validity.label().to_owned(),
     }
+}
+
+/// Since when an act is in force, and since when it applies if that is another day.
+fn in_force_text(act: &ArchivedAct) -> String {
+    let in_force = act.in_force.as_ref().or(act.adopted.as_ref()).or(act.applies_from.as_ref());
+    let since = in_force.map(|day| format!(" since {day}")).unwrap_or_default();
+    let applies = act.applies_from.as_ref().filter(|applies| in_force.is_some_and(|day| *applies > day));
+    format!("in force{since}{}", applies.map(|day| format!(", applies since {day}")).unwrap_or_default())
 }
 
 fn joined_designations(bundle: &ArchivedBundle, ids: &[ArchivedId]) -> String {
@@ -296,7 +309,8 @@ pub fn act(setting: Setting, act: &ArchivedAct) -> String {
     for (name, date) in [("Adopted", &act.adopted), ("In force", &act.in_force), ("Applies", &act.applies_from), ("Ended", &act.ended)] {
         card.field(name, &date.as_ref().map(Date::to_string).unwrap_or_default());
     }
-    card.items("Replaced by", &chain(setting, act, |act| &act.replaced_by));
+    let has_ended = act.validity_on(setting.day).has_ended();
+    card.items(if has_ended { "Replaced by" } else { "Successor" }, &chain(setting, act, |act| &act.replaced_by));
     card.items("Replaces", &chain(setting, act, |act| &act.replaces));
     card.field("Amended by", &joined_designations(setting.bundle, &act.amended_by));
     card.field("Not bound", &joined(act.not_bound.iter().map(|code| setting.bundle.dataset.country(code.as_str()).name.as_str()), ", "));

@@ -11,16 +11,21 @@ const PADDING: usize = 2;
 /// longest words there is no room are left out, from the right, down to the first two.
 pub fn listing(terminal: &Terminal, header: &[&str], mut rows: Vec<Vec<String>>) -> String {
     let longest = longest_words(header, &rows);
-    let fits = |columns: &usize| longest[..*columns].iter().map(|width| width + PADDING).sum::<usize>() <= terminal.width;
-    let columns = (2..=header.len()).rev().find(fits).unwrap_or(header.len().min(2));
+    let columns = (2..=header.len()).rev().find(|columns| fit(terminal, &longest[..*columns])).unwrap_or(header.len().min(2));
     rows.iter_mut().for_each(|row| row.truncate(columns));
+    whole_listing(terminal, &header[..columns], rows)
+}
+
+/// The same with all columns, in which words are broken where there is no room.
+pub fn whole_listing(terminal: &Terminal, header: &[&str], rows: Vec<Vec<String>>) -> String {
+    let longest = longest_words(header, &rows);
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
-    table.set_header(header[..columns].iter().map(|title| title.to_uppercase()));
-    if fits(&columns) {
+    table.set_header(header.iter().map(|title| title.to_uppercase()));
+    if fit(terminal, &longest) {
         let constraint = |width: &usize| ColumnConstraint::LowerBoundary(Width::Fixed((width + PADDING) as u16));
-        table.set_constraints(longest[..columns].iter().map(constraint));
+        table.set_constraints(longest.iter().map(constraint));
     }
     table.add_rows(rows);
     if let Some(first) = table.column_mut(0) {
@@ -30,6 +35,10 @@ pub fn listing(terminal: &Terminal, header: &[&str], mut rows: Vec<Vec<String>>)
     let mut lines = text.lines().map(str::trim_end);
     let header = terminal.heading(lines.next().unwrap_or_default());
     std::iter::once(header.as_str()).chain(lines).map(|line| format!("{line}\n")).collect()
+}
+
+fn fit(terminal: &Terminal, longest: &[usize]) -> bool {
+    longest.iter().map(|width| width + PADDING).sum::<usize>() <= terminal.width
 }
 
 /// The width of the longest word of each column.

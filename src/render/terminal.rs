@@ -66,8 +66,8 @@ fn width(is_terminal: bool) -> usize {
 
 /// <https://bixense.com/clicolors> and <https://no-color.org>.
 fn wants_color(is_terminal: bool) -> bool {
-    if anstyle_query::clicolor_force() {
-        return true;
+    if anstyle_query::no_color() {
+        return false;
     }
-    is_terminal && !anstyle_query::no_color() && anstyle_query::term_supports_color() && anstyle_query::clicolor() != Some(false)
+    anstyle_query::clicolor_force() || is_terminal && anstyle_query::term_supports_color() && anstyle_query::clicolor() != Some(false)
 }

@@ -41,6 +41,10 @@ fn a_query_is_any_number_of_words_quoted_or_not() {
 fn inflected_words_find_their_term() {
     for (query, id) in [
         ("refugees", "refugee"),
+        ("the refugees", "refugee"),
+        ("der Flüchtling", "refugee"),
+        ("l'asile", "asylum"),
+        ("children", "child"),
         ("asylum seekers", "asylum-seeker"),
         ("returning migrants", "return"),
         ("turvapaikanhakijoiden", "asylum-seeker"),
@@ -69,7 +73,7 @@ fn other_scripts_are_found_in_latin_letters_too() {
 
 #[test]
 fn nonsense_finds_nothing() {
-    for query in ["qwertyzxcv", "bicycle", "photosynthesis", "???", "жжжжж"] {
+    for query in ["qwertyzxcv", "bicycle", "photosynthesis", "???", "жжжжж", "school bus", "first aid", "visalia", "dialysis", "quotation"] {
         emn_with(&["glossary", query]).failed(1);
     }
 }
@@ -168,11 +172,28 @@ fn each_source_is_marked_with_what_became_of_the_act() {
     let card = emn("glossary entry ban --as-of 2026-11-23").found();
     assert!(card.contains("Directive 2008/115/EC (Return Directive)\n              in force since"), "{card}");
     let card = emn("glossary unaccompanied minor --as-of 2026-06-11").found();
-    assert!(card.contains("in force since 2013-12-21") && !card.contains("repealed"), "{card}");
+    assert!(card.contains("in force since 2012-01-09, applies since 2013-12-21") && !card.contains("repealed"), "{card}");
 }
 
 #[test]
 fn what_the_filters_held_back_is_named() {
     assert!(emn("glossary refugee --topic return").failed(1).contains("without them: refugee"));
     assert!(emn("ncp georgia --as-of 2010-01-01").failed(1).contains("without them: Georgia"));
+}
+
+#[test]
+fn a_law_that_may_be_several_is_an_error() {
+    assert!(emn("glossary --law regulation").failed(2).contains("--law: `regulation` may mean several acts"));
+    assert!(emn_with(&["glossary", "--law", ""]).failed(2).contains("--law: the query is empty"));
+}
+
+#[test]
+fn english_is_a_language_too() {
+    assert!(emn("glossary --lang en --limit 1").found().contains("absconding"));
+    assert!(emn("glossary asylum --lang en").found().starts_with("asylum "));
+}
+
+#[test]
+fn fields_are_checked_before_anything_is_looked_up() {
+    emn("glossary qwertyzxcv --fields nonsense").failed(2);
 }

@@ -74,3 +74,25 @@ fn a_citation_shows_the_act_that_it_cites() {
     assert_eq!(emn("law Art. 2(d) of Directive 2011/95/EU --format json").ids(), ["directive-2011-95"]);
     assert_eq!(emn("law Art. 1A of the Geneva Refugee Convention --format json").ids(), ["geneva-convention-1951"]);
 }
+
+#[test]
+fn a_number_is_found_in_whatever_stands_around_it() {
+    for (query, id) in [
+        ("Richtlinie 2004/38/EG", "directive-2004-38"),
+        ("Verordnung (EU) Nr. 604/2013", "regulation-604-2013"),
+        ("Council Directive 2003/86/EC of 22 September 2003", "directive-2003-86"),
+        ("Return Directive 2008/115/EC", "directive-2008-115"),
+        ("1996/71/EC", "directive-96-71"),
+        ("COM(2020) 0609 final", "com-2020-609"),
+        ("ETS 005", "echr-1950"),
+    ] {
+        assert_eq!(emn_with(&["law", query, "--format", "json"]).ids(), [id], "{query}");
+    }
+}
+
+#[test]
+fn force_and_application_are_told_apart() {
+    assert!(emn("law 2008/115").found().contains("Status      in force since 2009-01-13, applies since 2010-12-24"));
+    assert!(emn("law 2004/82 --as-of 2026-11-23").found().contains("Successor   Regulation (EU) 2025/12"));
+    assert!(emn("law 2021/1147 --as-of 2021-07-10").found().contains("applies from 2021-07-15"));
+}

@@ -88,3 +88,17 @@ fn a_list_that_was_cut_says_so_and_machine_formats_are_whole() {
     assert!(all > 10, "{all}");
     assert_eq!(emn("ncp ministry --format json --limit 3").ids().len(), 3);
 }
+
+#[test]
+fn the_host_and_the_country_together_find_the_contact_point() {
+    for (query, id) in [("bamf germany", "DE"), ("migri suomi", "FI"), ("migrationsverket sverige", "SE"), ("emn finland", "FI"), ("IOM Vienna", "AT")] {
+        assert_eq!(emn_with(&["ncp", query, "--format", "json"]).ids()[0], id, "{query}");
+    }
+}
+
+#[test]
+fn a_code_is_a_code_in_every_language() {
+    assert_eq!(emn("ncp FI --from fi --format json").ids(), ["FI"]);
+    assert_eq!(emn("country suomi --from fi --format json").ids(), ["FI"]);
+    emn("country suomi --from el").failed(1);
+}

@@ -14,14 +14,19 @@ fn a_shared_equivalent_gives_all_its_meanings() {
 
 #[test]
 fn a_missing_equivalent_is_said() {
-    let line = emn("translate child refugee hr").failed(1);
-    assert!(line.contains("Croatian") || line.contains("nothing found"), "{line}");
+    assert!(emn("translate serious harm fi").failed(1).contains("no equivalent of `serious harm` is recorded in Finnish"));
 }
 
 #[test]
 fn the_last_word_must_be_a_language() {
     assert!(emn("translate asylum seeker").failed(2).contains("`seeker` is no language of the data"));
     emn("translate asylum").failed(2);
+}
+
+#[test]
+fn the_limit_holds_in_every_format() {
+    assert_eq!(emn("translate asylum fi en --limit 1").found(), "turvapaikka\n");
+    assert_eq!(emn("translate asylum fi en --limit 1 --format json").records().len(), 1);
 }
 
 #[test]

@@ -1,0 +1,63 @@
+//! The number of an act, wherever it stands in what people type: `Richtlinie 2011/95/EG`, `Art. 3 of Directive 2008/115/EC`.
+
+/// The number of an act in a query, without leading zeros: `2011/95`, a CELEX number, `com 2020 609` or `ets 5`.
+pub fn act_number(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(|character: char| !character.is_alphanumeric() && character != '/').filter(|word| !word.is_empty()).collect();
+    words.iter().find_map(|word| pair(word).or_else(|| celex(word))).or_else(|| series(text))
+}
+
+/// A year and a number, joined by a slash, in whatever order; what follows a second slash names the Union.
+fn pair(word: &str) -> Option<String> {
+    let mut parts = word.split('/');
+    let (first, second) = (number(parts.next()?)?, number(parts.next()?)?);
+    Some(format!("{first}/{second}"))
+}
+
+fn celex(word: &str) -> Option<String> {
+    let shape: String = word.chars().map(|character| if character.is_ascii_digit() { '0' } else { character }).collect();
+    let digits = shape.trim_start_matches('0').trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    (word.len() == 10 && shape.starts_with("00000") && digits == "0000").then(|| word.to_owned())
+}
+
+/// A document of the Commission by year and number, or a treaty of the Council of Europe by its number in the series.
+fn series(text: &str) -> Option<String> {
+    let words = text.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase);
+    let words: Vec<String> = words.filter(|word| !word.is_empty() && word != "no").collect();
+    let numbers = |start: usize| words[start..].iter().map_while(|word| number(word));
+    words.iter().enumerate().find_map(|(place, word)| match word.as_str() {
+        "com" | "kom" => Some(numbers(place + 1).take(2).collect::<Vec<_>>()).filter(|pair| pair.len() == 2).map(|pair| format!("com {}", pair.join(" "))),
+        "ets" | "cets" => numbers(place + 1).next().map(|number| format!("ets {number}")),
+        joined => joined.strip_prefix("cets").or_else(|| joined.strip_prefix("ets")).and_then(number).map(|number| format!("ets {number}")),
+    })
+}
+
+/// Digits without leading zeros.
+fn number(text: &str) -> Option<String> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.trim_start_matches('0').to_owned()).filter(|digits| !digits.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_in_whatever_stands_around_it() {
+        for (text, number) in [
+            ("Richtlinie 2004/38/EG", "2004/38"),
+            ("Verordnung (EU) Nr. 604/2013", "604/2013"),
+            ("Οδηγία 2011/95/ΕΕ", "2011/95"),
+            ("Council Directive 2003/86/EC of 22 September 2003", "2003/86"),
+            ("celex number 32016R0399", "32016R0399"),
+            ("COM(2020) 0609 final", "com 2020 609"),
+            ("COM/2020/609", "com 2020 609"),
+            ("ETS No. 005", "ets 5"),
+            ("CETS210", "ets 210"),
+        ] {
+            assert_eq!(act_number(text).as_deref(), Some(number), "{text}");
+        }
+        for text in ["return directive", "Dublin 3", "directive 2004", "Art. 2(1)"] {
+            assert_eq!(act_number(text), None, "{text}");
+        }
+    }
+}
