@@ -10,6 +10,7 @@ pub mod export;
 pub mod failure;
 pub mod lookup;
 pub mod render;
+pub mod shown;
 mod suggest;
 pub mod usage;
 

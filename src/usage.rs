@@ -2,7 +2,7 @@
 
 use crate::{
     commands::report::Report,
-    failure::{Shown, is_shown},
+    shown::{Shown, is_shown},
 };
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::{io::Write, process::ExitCode};

@@ -14,7 +14,7 @@ use crate::{
         tables::{MATCH_FIELDS, Table},
         toml,
     },
-    failure::{Failure, Shown},
+    failure::Failure,
     lookup::{
         index::{ArchivedIndex, NameKind},
         search::{Match, Tier},
@@ -23,6 +23,7 @@ use crate::{
         listing::{listing, whole_listing},
         terminal::Terminal,
     },
+    shown::Shown,
 };
 use std::io::{self, Write};
 

@@ -3,11 +3,13 @@
 use crate::{
     cli::MatchArgs,
     dataset::language::Language,
-    failure::{Failure, Shown},
+    failure::Failure,
     lookup::{
         index::{ArchivedIndex, NameKind},
-        search::{Match, Options, Query, Tier},
+        query::Query,
+        search::{Match, Options, Tier},
     },
+    shown::Shown,
 };
 use std::env;
 

@@ -14,11 +14,12 @@ use crate::{
         model::{ArchivedAct, ArchivedTerm},
     },
     export::tables::{self, GLOSSARY},
-    failure::{Failure, Shown},
+    failure::Failure,
     render::{
         cards::{self, Equivalents},
         terminal::Terminal,
     },
+    shown::Shown,
 };
 
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &GlossaryArgs) -> Result<Report, Failure> {

@@ -6,10 +6,7 @@ use crate::{
     cli::LawArgs,
     export::tables::{self, ACTS},
     failure::Failure,
-    lookup::{
-        act_number::act_number,
-        search::{Options, Query},
-    },
+    lookup::{act_number::act_number, query::Query, search::Options},
     render::{cards, terminal::Terminal},
 };
 

@@ -6,12 +6,13 @@ use crate::{
     cli::{MatchArgs, NcpArgs},
     dataset::model::ArchivedCountry,
     export::tables::{self, NCPS},
-    failure::{Failure, Shown},
+    failure::Failure,
     lookup::{
         index::ArchivedIndex,
         search::{Options, Tier},
     },
     render::{cards, terminal::Terminal},
+    shown::Shown,
 };
 
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &NcpArgs) -> Result<Report, Failure> {

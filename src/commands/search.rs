@@ -12,12 +12,13 @@ use crate::{
         record::{Record, Value},
         tables::SEARCH,
     },
-    failure::{Failure, Shown},
+    failure::Failure,
     lookup::{
         index::{ArchivedIndex, NameKind},
         search::{Match, Options},
     },
     render::{listing::listing, terminal::Terminal},
+    shown::Shown,
 };
 
 /// A result so much further off than the best is left out.

@@ -13,8 +13,9 @@ use crate::{
         record::{Record, Value},
         tables::EQUIVALENTS,
     },
-    failure::{Failure, Shown},
+    failure::Failure,
     render::terminal::Terminal,
+    shown::Shown,
 };
 
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &TranslateArgs) -> Result<Report, Failure> {

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-/// One of the languages of the data: a position in the table of [`Language::ALL`], so one byte in the packed data.
+/// One of the languages of the data: a position in the table of languages below, so one byte in the packed data.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, rkyv::Archive, rkyv::Serialize, rkyv::Portable, rkyv::bytecheck::CheckBytes, serde::Deserialize,
 )]

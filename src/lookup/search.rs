@@ -1,13 +1,14 @@
 //! Finding records: the tiers of matching, from an exact code to a typing error in one of the words.
 
 use super::{
-    fold::{fold, key},
+    cost,
     index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
     little::is_little,
-    typos::Typos,
+    query::{Query, is_number},
+    reading::{Candidate, Reading, STEM, Similar, allowed_slips, inflected, span_of_beginning},
 };
 use crate::dataset::language::Language;
-use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
+use fst::Map;
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
@@ -41,40 +42,6 @@ impl Tier {
     }
 }
 
-/// What is looked for.
-#[derive(Clone, Debug)]
-pub struct Query {
-    words: Vec<String>,
-    key: String,
-}
-
-impl Query {
-    /// A query of any number of words, quoted or not. A question is taken for what it asks after.
-    pub fn new(text: &str) -> Self {
-        let mut words = fold(text);
-        let opening = QUESTIONS.iter().find(|opening| words.len() > opening.len() && words.iter().zip(**opening).all(|(a, b)| a == b));
-        words.drain(..opening.map_or(0, |opening| opening.len()));
-        Query { key: key(&words), words }
-    }
-
-    fn has_number(&self) -> bool {
-        self.words.iter().any(|word| is_number(word))
-    }
-}
-
-/// The openings of questions, the longest first.
-const QUESTIONS: [&[&str]; 9] = [
-    &["what", "is", "a"],
-    &["what", "is", "an"],
-    &["what", "is", "the"],
-    &["what", "is"],
-    &["what", "are"],
-    &["definition", "of"],
-    &["meaning", "of"],
-    &["define"],
-    &["celex"],
-];
-
 /// What narrows a search, and what decides between equals.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
@@ -101,64 +68,11 @@ pub struct Match<'a> {
     whole: bool,
 }
 
-/// How freely a word of the query is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Reading {
-    /// The word, an inflected form of it, or its beginning.
-    Strict,
-    /// A word with the same stem.
-    Stem,
-    /// A word that was mistyped.
-    Mistyped,
-}
-
-/// A word or a beginning of words in the index that may stand for a word of the query.
-struct Candidate {
-    postings: Span,
-    cost: u32,
-    /// The length of the word in characters.
-    length: u32,
-    reading: Reading,
-    /// How many typing errors it takes.
-    slips: u8,
-}
-
-/// Costs, in thousandths of the query.
-mod cost {
-    /// For each letter of an ending that differs.
-    pub const ENDING: u32 = 16;
-    /// For each letter that one ending is longer than the other.
-    pub const UNEVEN_ENDING: u32 = 2;
-    /// For each letter by which endings differ more than inflection makes likely.
-    pub const STRANGE_ENDING: u32 = 25;
-    /// For each typing error, in a query of one letter.
-    pub const SLIP: u32 = 700;
-    /// For a name or a word of which only the beginning was given.
-    pub const BEGINNING: u32 = 20;
-    /// For a name of which hardly any letter was given, if the query is its beginning.
-    pub const REST: u32 = 200;
-    /// For a name of which hardly any letter was asked for.
-    pub const LEFTOVER: u32 = 400;
-    /// For a little word of the query that the name does not have.
-    pub const EXTRA: u32 = 30;
-    /// Above this, a form or a longer name is no nearer than a typing error.
-    pub const NEAR: u32 = 130;
-    /// Names whose costs differ by less are equally good.
-    pub const GRAIN: u32 = 15;
-    /// Above this, a name of which one word resembles a query of one word is no answer.
-    pub const PART: u32 = 300;
-    /// Above this, nothing was found.
-    pub const LIMIT: u32 = 520;
-    /// For a typing error in the first letter, where people make few.
-    pub const FIRST_LETTER: u32 = 80;
-}
-
-/// The letters that two forms of one word share at least, and those by which their endings may differ at most.
-const STEM: usize = 4;
-const ENDING: usize = 4;
-
 /// Words that are no longer than this are not completed, and say little about what is meant.
 const SHORT: usize = 3;
+
+/// A single word is not taken for another one further away.
+const MOST_SLIPS_IN_A_WORD: u8 = 2;
 
 impl ArchivedIndexes {
     /// The position of the country that takes no part in the network and is meant, unless another table has an answer
@@ -485,104 +399,5 @@ fn may_be_mistyped(name: &ArchivedName) -> bool {
         // An abbreviation that is written like a word, such as Frontex, is typed like one.
         NameKind::Acronym => name.text.contains(char::is_lowercase),
         _ => true,
-    }
-}
-
-/// A single word is not taken for another one further away.
-const MOST_SLIPS_IN_A_WORD: u8 = 2;
-
-/// Whether a word has digits or is a Roman numeral of several letters.
-fn is_number(word: &str) -> bool {
-    word.chars().any(char::is_numeric) || word.len() > 1 && word.len() < 5 && word.bytes().all(|letter| b"ivx".contains(&letter))
-}
-
-/// How many typing errors a text of this length may have; none in short ones, which are too close to others.
-fn allowed_slips(length: usize) -> Option<u8> {
-    match length {
-        0..=3 => None,
-        4..=8 => Some(1),
-        9..=15 => Some(2),
-        _ => Some(3),
-    }
-}
-
-/// The values of all entries that begin with a text, which lie side by side.
-fn span_of_beginning(map: &Map<&[u8]>, text: &str) -> Option<Span> {
-    let mut stream = map.search(Str::new(text).starts_with()).into_stream();
-    let (_, first) = stream.next()?;
-    let first = Span::from_value(first);
-    let mut end = first.start + first.count;
-    while let Some((_, value)) = stream.next() {
-        let span = Span::from_value(value);
-        end = span.start + span.count;
-    }
-    Some(Span { start: first.start, count: end - first.start })
-}
-
-/// Words that may be other forms of a word: the same beginning and short endings.
-fn inflected(dictionary: &Map<&[u8]>, word: &str, shortest_stem: usize, candidates: &mut Vec<Candidate>) {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() < STEM {
-        return;
-    }
-    let stem: String = letters[..(letters.len() * 5 / 8).max(STEM)].iter().collect();
-    let mut stream = dictionary.search(Str::new(&stem).starts_with()).into_stream();
-    while let Some((found, value)) = stream.next() {
-        let found: Vec<char> = String::from_utf8_lossy(found).chars().collect();
-        let shared = letters.iter().zip(&found).take_while(|(a, b)| a == b).count();
-        let ending = ending_cost(shared, letters.len() - shared, found.len() - shared);
-        let (less, more) = (letters.len().min(found.len()) - shared, letters.len().max(found.len()) - shared);
-        let is_usual = shared > STEM && (more <= 2 || less == 0 && more <= 3 || shared > STEM + 1 && less + more <= 5);
-        if let Some((cost, reading)) = ending.filter(|(_, reading)| *reading == Reading::Strict || is_usual || shared >= shortest_stem) {
-            candidates.push(Candidate { postings: Span::from_value(value), cost, length: found.len() as u32, reading, slips: 0 });
-        }
-    }
-}
-
-/// What it costs to take two words with a shared beginning and these endings for forms of one word.
-fn ending_cost(shared: usize, ending: usize, other: usize) -> Option<(u32, Reading)> {
-    let (longer, sum) = (ending.max(other), ending + other);
-    let fits = sum > 0 && (longer <= ENDING || longer * 5 <= shared * 2) && shared * 9 >= (shared + longer) * 5;
-    let is_inflection = shared >= 2 * sum || shared >= 7 && sum <= 6;
-    let reading = if is_inflection { Reading::Strict } else { Reading::Stem };
-    let strange = if is_inflection { 0 } else { sum.saturating_sub(2) as u32 };
-    let cost = cost::ENDING * sum as u32 + cost::UNEVEN_ENDING * ending.abs_diff(other) as u32 + cost::STRANGE_ENDING * strange;
-    fits.then_some((cost, reading))
-}
-
-/// An entry of a dictionary that is a few typing errors away from a text.
-struct Similar {
-    span: Span,
-    slips: u8,
-    length: usize,
-    /// Whether the error is in the first letter.
-    begins_otherwise: bool,
-}
-
-impl Similar {
-    /// All entries of a dictionary, given with its reverse, within so many slips of the text.
-    fn find(dictionaries: [&[u8]; 2], text: &str, slips: u8) -> Vec<Similar> {
-        let typos = Typos::new(text, slips);
-        let first = text.chars().next();
-        let mut found: Vec<Similar> = Vec::new();
-        for (dictionary, typos, is_reversed) in [(dictionaries[0], &typos, false), (dictionaries[1], &typos.reversed(), true)] {
-            let dictionary = Map::new(dictionary).expect("the index was built with the program");
-            let mut stream = dictionary.search_with_state(typos).into_stream();
-            while let Some((entry, value, rows)) = stream.next() {
-                let span = Span::from_value(value);
-                if !found.iter().any(|similar| similar.span == span) {
-                    let entry = String::from_utf8_lossy(entry);
-                    let begins = if is_reversed { entry.chars().next_back() } else { entry.chars().next() };
-                    found.push(Similar { span, slips: typos.distance(&rows), length: entry.chars().count(), begins_otherwise: begins != first });
-                }
-            }
-        }
-        found
-    }
-
-    /// What it costs to have meant the entry by a text of this length.
-    fn cost(&self, length: usize) -> u32 {
-        let first_letter = if self.begins_otherwise { cost::FIRST_LETTER } else { 0 };
-        u32::from(self.slips) * cost::SLIP / length as u32 + first_letter
     }
 }
