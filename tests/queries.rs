@@ -5,6 +5,8 @@
 //! which is made to find the limits. The others are made
 //! here: slips of the fingers in names of the data.
 
+use emn::lookup::{query::Query as Typed, search::Options};
+use proptest::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -183,4 +185,16 @@ fn rates(outcomes: &[(bool, bool)]) -> Rates {
 
 fn print_rates(name: &str, rates: &Rates) {
     say!("{name:<16} {:>5} queries   first {:>6.2} %   first five {:>6.2} %", rates.queries, rates.first, rates.first_five);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_answered_and_always_alike(text in "\\PC{0,40}") {
+        let query = Typed::new(&text);
+        let indexes = &emn::open().indexes;
+        for index in [&indexes.countries, &indexes.ncps, &indexes.acts, &indexes.terms, &indexes.topics] {
+            let answer = || index.search(&query, Options::default()).iter().map(|found| (found.record, found.cost)).collect::<Vec<_>>();
+            prop_assert_eq!(answer(), answer());
+        }
+    }
 }

@@ -10,6 +10,10 @@ use crate::{
     render::{cards, layout::Card, terminal::Terminal},
 };
 
+/// Answers `emn about`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &AboutArgs) -> Result<Report, Failure> {
     let entries = &bundle.dataset.entries;
     let card = |position: usize, matched: Option<&str>| {

@@ -8,6 +8,7 @@ use crate::{
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::{Generator, generate, shells};
 
+/// Answers `emn completions`.
 pub fn run(arguments: &CompletionsArgs) -> Result<Report, Failure> {
     let script = match arguments.shell {
         Shell::Bash => script(shells::Bash),

@@ -9,6 +9,10 @@ use crate::{
     render::{cards, terminal::Terminal},
 };
 
+/// Answers `emn country`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &CountryArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let countries = &bundle.dataset.countries.records;

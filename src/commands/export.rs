@@ -18,6 +18,10 @@ use crate::{
     render::terminal::Terminal,
 };
 
+/// Answers `emn export`.
+///
+/// # Errors
+/// A field or format that the table does not have.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &ExportArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let format = arguments.format.unwrap_or(Format::Json);

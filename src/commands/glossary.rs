@@ -22,6 +22,10 @@ use crate::{
     shown::Shown,
 };
 
+/// Answers `emn glossary`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &GlossaryArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let terms = &bundle.dataset.terms;

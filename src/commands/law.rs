@@ -10,6 +10,10 @@ use crate::{
     render::{cards, terminal::Terminal},
 };
 
+/// Answers `emn law`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &LawArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let acts = &bundle.dataset.acts.records;

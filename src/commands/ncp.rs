@@ -15,6 +15,10 @@ use crate::{
     shown::Shown,
 };
 
+/// Answers `emn ncp`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &NcpArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let ncps = &bundle.dataset.ncps.records;

@@ -35,6 +35,10 @@ struct Found {
     matched: Match<'static>,
 }
 
+/// Answers `emn search`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &SearchArgs) -> Result<Report, Failure> {
     let request = Request::new(&arguments.query, &arguments.matching, None)?;
     let mut results = results(bundle, &request);

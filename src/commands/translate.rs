@@ -18,6 +18,10 @@ use crate::{
     shown::Shown,
 };
 
+/// Answers `emn translate`.
+///
+/// # Errors
+/// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &TranslateArgs) -> Result<Report, Failure> {
     let (query, languages) = split(&arguments.query_and_languages)?;
     let request = Request::new(query, &arguments.matching, None)?;

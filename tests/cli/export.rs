@@ -83,3 +83,10 @@ fn fields_choose_columns_and_languages() {
     assert!(text.starts_with("id,fi,sv\r\n"), "{}", &text[..50]);
     assert!(text.contains("\r\nasylum,turvapaikka,asyl\r\n"));
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_that_takes_no_files_is_an_error() {
+    let line = run(command(["export", "ncps", "-o", "/proc/ncps.json"])).failed(2);
+    assert!(line.starts_with("emn: cannot write /proc/ncps.json: "), "{line}");
+}
