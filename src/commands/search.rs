@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// A result so much further off than the best is left out.
-const FAR_BEHIND: u32 = 150;
+const FAR_BEHIND: u32 = 250;
 
 /// How many results are shown unless `--limit` says otherwise.
 const RESULTS: usize = 20;

@@ -8,6 +8,8 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 pub fn fold(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut add = |character: char| match character {
+        // Modifier letters, such as the apostrophe of Ukrainian or the breathings of romanised Armenian, are marks here.
+        '\u{2b0}'..='\u{2ff}' => {}
         letter if letter.is_alphanumeric() => push_lower(words.last_mut().expect("never empty"), letter),
         mark if is_combining_mark(mark) => {}
         _ => words.push(String::new()),
@@ -58,6 +60,7 @@ mod tests {
             ("Œuvre, Straße; Łódź", vec!["oeuvre", "strasse", "lodz"]),
             ("ΠΡΌΣΦΥΓΑΣ", vec!["προσφυγασ"]),
             ("Біженець", vec!["біженець"]),
+            ("сім\u{2bc}я", vec!["сімя"]),
             ("Ї Й", vec!["і", "и"]),
             ("ᲚᲢᲝᲚᲕᲘᲚᲘ", vec!["ლტოლვილი"]),
             ("Փախստական և", vec!["փախստական", "եւ"]),
