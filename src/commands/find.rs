@@ -19,11 +19,11 @@ const LONGEST_QUERY: usize = 500;
 /// A match further off than this is only offered, never taken for what was meant.
 const DOUBTFUL: u32 = 220;
 
-/// A match so much further off than the best is not even offered.
-const FAR_BEHIND: u32 = 250;
-
 /// The same for a typing error in a name that is not English, where chance likenesses are many.
 const DOUBTFUL_ABROAD: u32 = 150;
+
+/// A match so much further off than the best is not even offered.
+const FAR_BEHIND: u32 = 250;
 
 /// A match is a clear winner if the next one is so much further off.
 const LEAD: u32 = 60;
@@ -104,6 +104,7 @@ fn locale_language() -> Option<Language> {
     Language::from_locale(&locale)
 }
 
+/// Whether the best match is meant, or one of several.
 fn decide(mut matches: Vec<Match<'static>>) -> Found {
     let Some(best) = matches.first().copied() else { return Found::Nothing };
     matches.retain(|found| found.cost <= best.cost + FAR_BEHIND);

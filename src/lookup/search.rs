@@ -75,8 +75,8 @@ const SHORT: usize = 3;
 const MOST_SLIPS_IN_A_WORD: u8 = 2;
 
 impl ArchivedIndexes {
-    /// The position of the country that takes no part in the network and is meant, unless another table has an answer
-    /// that is as near (`nearest` is its cost, if it has one).
+    /// The position of the country that takes no part in the network and is meant: one of exactly this name, or one with
+    /// a name like it that is nearer than what another table has (`nearest` is the cost of that, if there is any).
     pub fn elsewhere(&self, query: &Query, nearest: Option<u32>) -> Option<usize> {
         let names = Map::new(&self.elsewhere[..]).expect("the index was built with the program");
         if let Some(position) = names.get(&query.key) {
@@ -249,7 +249,7 @@ impl<'a> Search<'a, '_> {
             Reading::Stem | Reading::Mistyped => Tier::Typo,
         };
         let cost = hit.cost / letters.max(1) + leftover(name, hit.length, cost::LEFTOVER) + hit.lacking;
-        // Neither is another form of a single word.
+        // Neither is a word that is merely like it.
         if self.query.words.len() == 1 && !whole && hit.cost > 0 && !hit.is_beginning && cost > cost::PART {
             return None;
         }
