@@ -91,6 +91,13 @@ pub struct OutputArgs {
     pub limit: Option<u32>,
 }
 
+impl OutputArgs {
+    /// How many records are wanted, or as many as usual.
+    pub fn limit_or(&self, usual: usize) -> usize {
+        self.limit.map_or(usual, |limit| limit as usize)
+    }
+}
+
 fn at_least_one(text: &str) -> Result<u32, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| format!("`{}` is no whole number from 1 on", text.escape_debug()))
 }

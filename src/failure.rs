@@ -47,8 +47,7 @@ impl Failure {
         if matches!(self, Failure::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe) {
             return ExitCode::SUCCESS;
         }
-        // Nobody is left to tell if standard error cannot be written.
-        let _ = writeln!(io::stderr(), "emn: {self}");
+        say(self);
         ExitCode::from(2)
     }
 }
@@ -60,4 +59,10 @@ impl fmt::Display for Failure {
             Failure::Output { target, error } => write!(formatter, "cannot write {}: {error}", Shown(target)),
         }
     }
+}
+
+/// Says something in one line on standard error.
+pub fn say(line: impl fmt::Display) {
+    // Nobody is left to tell if standard error cannot be written.
+    let _ = writeln!(io::stderr(), "emn: {line}");
 }

@@ -2,10 +2,11 @@
 
 use crate::{
     commands::report::Report,
+    failure::say,
     shown::{Shown, is_shown},
 };
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
-use std::{io::Write, process::ExitCode};
+use std::process::ExitCode;
 
 /// Writes what clap has to say: help and version to standard output, an error as one line to standard error.
 pub fn report(error: &Error) -> ExitCode {
@@ -20,7 +21,7 @@ pub fn report(error: &Error) -> ExitCode {
             ExitCode::from(2)
         }
         _ => {
-            let _ = writeln!(std::io::stderr(), "emn: {}", line(error));
+            say(line(error));
             ExitCode::from(2)
         }
     }

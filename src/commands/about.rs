@@ -1,9 +1,12 @@
 //! `emn about`: the network itself.
 
-use super::{answer::Subject, report::Report};
+use super::{
+    answer::{Subject, is_text},
+    report::Report,
+};
 use crate::{
     bundle::ArchivedBundle,
-    cli::{AboutArgs, Format},
+    cli::AboutArgs,
     dataset::{date::Date, vocabulary::Section},
     export::tables::{self, NETWORK},
     failure::Failure,
@@ -20,8 +23,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Abo
         let setting = cards::Setting { bundle, terminal, day: Date::today(), matched };
         cards::entry(setting, &entries[position])
     };
-    let as_text = matches!(arguments.output.format, None | Some(Format::Text)) && arguments.output.fields.is_empty();
-    if arguments.topic.is_empty() && as_text {
+    if arguments.topic.is_empty() && is_text(&arguments.output) {
         return Ok(Report::text(card(0, None) + &more(terminal)));
     }
     Subject {
@@ -37,7 +39,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Abo
             let entry = &entries[position];
             vec![entry.name.to_string(), entry.section.as_ref().map_or("", |section| section.label()).to_owned(), entry.text.to_string()]
         },
-        places: false,
+        elsewhere: None,
         preferred: None,
     }
     .answer(terminal, &arguments.topic, &arguments.matching, &arguments.output)

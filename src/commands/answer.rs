@@ -1,7 +1,7 @@
 //! Answering with records: which ones, in which format, asking if need be.
 
 use super::{
-    find::{Found, Request},
+    find::{Found, Request, decide},
     report::Report,
 };
 use crate::{
@@ -30,6 +30,9 @@ use std::io::{self, Write};
 /// How many candidates are shown unless `--limit` says otherwise.
 const CANDIDATES: usize = 10;
 
+/// The line for a query that means another place, given the request and what is nearest to it in the table.
+pub type Elsewhere<'s> = dyn Fn(&Request, Option<&Match>) -> Option<String> + 's;
+
 /// How the records of one table are found, named, shown and written.
 pub struct Subject<'s> {
     pub table: &'static Table,
@@ -48,8 +51,8 @@ pub struct Subject<'s> {
     pub row: &'s dyn Fn(usize) -> Vec<String>,
     /// The language that the user prefers among equals.
     pub preferred: Option<Language>,
-    /// Whether the records are found by names of places.
-    pub places: bool,
+    /// For records that are found by names of places: what becomes of a query that means another place.
+    pub elsewhere: Option<&'s Elsewhere<'s>>,
 }
 
 impl Subject<'_> {
@@ -63,16 +66,22 @@ impl Subject<'_> {
         if query.is_empty() {
             return self.list(terminal, output);
         }
-        let request = Request::new(query, matching, self.preferred)?.for_places(self.places);
-        let found = request.find(self.index, self.wanted);
+        let request = Request::new(query, matching, self.preferred)?.for_places(self.elsewhere.is_some());
+        let mut matches = request.matches(self.index);
+        let best = matches.first().copied();
+        if let Some(line) = self.elsewhere.and_then(|elsewhere| elsewhere(&request, best.as_ref())) {
+            return Ok(Report::Nothing(line));
+        }
+        matches.retain(|found| (self.wanted)(found.record));
+        let found = decide(matches);
         if matches!(found, Found::Nothing) {
-            return Ok(Report::Nothing(request.nothing(self.index, self.label, self.wanted)));
+            return Ok(Report::Nothing(request.nothing(self.index, best.as_ref(), self.label, self.wanted)));
         }
         if is_text(output) { self.show(terminal, found, &request, matching, output) } else { self.write(terminal, &fields, found.matches(), output) }
     }
 
     fn list(&self, terminal: &Terminal, output: &OutputArgs) -> Result<Report, Failure> {
-        let limit = output.limit.map_or(usize::MAX, |limit| limit as usize);
+        let limit = output.limit_or(usize::MAX);
         let positions: Vec<usize> = (0..self.count).filter(|position| (self.wanted)(*position)).take(limit).collect();
         if positions.is_empty() {
             return Ok(Report::Nothing("no record passes these filters".to_owned()));
@@ -91,7 +100,7 @@ impl Subject<'_> {
             several => several.matches(),
         };
         let all = matches.len();
-        matches.truncate(output.limit.map_or(CANDIDATES, |limit| limit as usize));
+        matches.truncate(output.limit_or(CANDIDATES));
         if terminal.interactive && !matching.no_input && matches.len() > 1 {
             return Ok(self.ask(terminal, &matches, request));
         }
@@ -108,8 +117,8 @@ impl Subject<'_> {
 
     fn candidate(&self, found: &Match) -> Vec<String> {
         let mut row = (self.row)(found.record);
-        let is_its_name = found.name.kind == NameKind::Code || found.name.text.as_str() == row[0];
-        row.insert(1, if is_its_name { String::new() } else { format!("{}{}", found.name.text, note(found)) });
+        let matched = if is_its_name(found, &row[0]) { String::new() } else { format!("{}{}", found.name.text, note(found)) };
+        row.insert(1, matched);
         row
     }
 
@@ -134,7 +143,7 @@ impl Subject<'_> {
     }
 
     fn write(&self, terminal: &Terminal, fields: &[&'static str], mut matches: Vec<Match<'static>>, output: &OutputArgs) -> Result<Report, Failure> {
-        matches.truncate(output.limit.map_or(usize::MAX, |limit| limit as usize));
+        matches.truncate(output.limit_or(usize::MAX));
         let records = matches.into_iter().map(|found| {
             let mut record = (self.record)(found.record);
             record.0.extend(match_fields(&found));
@@ -152,6 +161,11 @@ impl Subject<'_> {
             _ => Some(format!("{} → {label}{}", found.name.text, note(found))),
         }
     }
+}
+
+/// Whether what matched need not be said beside the record's name.
+pub fn is_its_name(found: &Match, name: &str) -> bool {
+    found.name.kind == NameKind::Code || found.name.text.as_str() == name
 }
 
 /// What kind of name matched, in brackets.

@@ -1,6 +1,6 @@
 //! `emn country`: the countries and their status in the network.
 
-use super::{answer::Subject, ncp::elsewhere, report::Report};
+use super::{answer::Subject, elsewhere::elsewhere, report::Report};
 use crate::{
     bundle::ArchivedBundle,
     cli::CountryArgs,
@@ -16,9 +16,6 @@ use crate::{
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &CountryArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let countries = &bundle.dataset.countries.records;
-    if let Some(line) = elsewhere(bundle, &bundle.indexes.countries, &arguments.query, &arguments.matching)? {
-        return Ok(Report::Nothing(line));
-    }
     Subject {
         table: &COUNTRIES,
         index: &bundle.indexes.countries,
@@ -37,7 +34,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Cou
             let since = span.and_then(|span| span.since.as_ref()).map(ToString::to_string).unwrap_or_default();
             vec![country.name.to_string(), country.code.as_str().to_owned(), names.join(" / "), status.label().to_owned(), since]
         },
-        places: true,
+        elsewhere: Some(&|request, best| elsewhere(bundle, request, best)),
         preferred: arguments.lang,
     }
     .answer(terminal, &arguments.query, &arguments.matching, &arguments.output)

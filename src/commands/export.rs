@@ -17,6 +17,7 @@ use crate::{
     failure::Failure,
     render::terminal::Terminal,
 };
+use clap::ValueEnum;
 
 /// Answers `emn export`.
 ///
@@ -25,8 +26,11 @@ use crate::{
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &ExportArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let format = arguments.format.unwrap_or(Format::Json);
-    let bytes = match table(arguments.table) {
-        Some(table) => one(bundle, terminal, table, format, arguments, day)?,
+    let bytes = match table(bundle, arguments.table, day) {
+        Some((table, records)) => {
+            let (fields, records) = selected(table, table.fields, records, &arguments.fields)?;
+            write_records(terminal, table, &fields, records, format)?
+        }
         None => all(bundle, format, arguments, day)?,
     };
     Ok(match &arguments.output {
@@ -35,45 +39,25 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Exp
     })
 }
 
-fn table(table: ExportTable) -> Option<&'static Table> {
-    match table {
-        ExportTable::Countries => Some(&COUNTRIES),
-        ExportTable::Ncps => Some(&NCPS),
-        ExportTable::Glossary => Some(&GLOSSARY),
-        ExportTable::Acts => Some(&ACTS),
-        ExportTable::Network => Some(&NETWORK),
-        ExportTable::All => None,
-    }
-}
-
-fn records(bundle: &'static ArchivedBundle, table: &Table, day: Date) -> Vec<Record> {
+/// A table with its records; nothing for all of them together.
+fn table(bundle: &'static ArchivedBundle, table: ExportTable, day: Date) -> Option<(&'static Table, Vec<Record>)> {
     let dataset = &bundle.dataset;
-    match table.name {
-        "countries" => dataset.countries.records.iter().map(|country| tables::country(bundle, country, day)).collect(),
-        "ncps" => dataset.ncps.records.iter().map(|ncp| tables::ncp(bundle, ncp, day)).collect(),
-        "glossary" => dataset.terms.iter().map(|term| tables::term(bundle, term, day)).collect(),
-        "acts" => dataset.acts.records.iter().map(|act| tables::act(bundle, act, day)).collect(),
-        _ => dataset.entries.iter().map(tables::entry).collect(),
-    }
-}
-
-fn one(
-    bundle: &'static ArchivedBundle,
-    terminal: &Terminal,
-    table: &'static Table,
-    format: Format,
-    arguments: &ExportArgs,
-    day: Date,
-) -> Result<Vec<u8>, Failure> {
-    let (fields, records) = selected(table, table.fields, records(bundle, table, day), &arguments.fields)?;
-    write_records(terminal, table, &fields, records, format)
+    Some(match table {
+        ExportTable::Countries => (&COUNTRIES, dataset.countries.records.iter().map(|country| tables::country(bundle, country, day)).collect()),
+        ExportTable::Ncps => (&NCPS, dataset.ncps.records.iter().map(|ncp| tables::ncp(bundle, ncp, day)).collect()),
+        ExportTable::Glossary => (&GLOSSARY, dataset.terms.iter().map(|term| tables::term(bundle, term, day)).collect()),
+        ExportTable::Acts => (&ACTS, dataset.acts.records.iter().map(|act| tables::act(bundle, act, day)).collect()),
+        ExportTable::Network => (&NETWORK, dataset.entries.iter().map(tables::entry).collect()),
+        ExportTable::All => return None,
+    })
 }
 
 fn all(bundle: &'static ArchivedBundle, format: Format, arguments: &ExportArgs, day: Date) -> Result<Vec<u8>, Failure> {
     if !arguments.fields.is_empty() {
         return Err(Failure::Usage("--fields goes with one table, not with `all`".to_owned()));
     }
-    let tables: Vec<(&str, Vec<Record>)> = [&COUNTRIES, &NCPS, &GLOSSARY, &ACTS, &NETWORK].map(|table| (table.name, records(bundle, table, day))).into();
+    let tables = ExportTable::value_variants().iter().filter_map(|name| table(bundle, *name, day));
+    let tables: Vec<(&str, Vec<Record>)> = tables.map(|(table, records)| (table.name, records)).collect();
     let mut bytes = Vec::new();
     let written = match format {
         Format::Json => json::write_tables(&tables, &mut bytes),

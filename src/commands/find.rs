@@ -23,7 +23,7 @@ const DOUBTFUL: u32 = 220;
 const DOUBTFUL_ABROAD: u32 = 150;
 
 /// A match so much further off than the best is not even offered.
-const FAR_BEHIND: u32 = 250;
+pub const FAR_BEHIND: u32 = 250;
 
 /// A match is a clear winner if the next one is so much further off.
 const LEAD: u32 = 60;
@@ -38,6 +38,18 @@ pub enum Found {
 }
 
 impl Found {
+    /// The records that are meant for certain: a clear winner, or all that have exactly the name.
+    ///
+    /// # Errors
+    /// The candidates among which nobody can choose; none if nothing was found.
+    pub fn certain(self) -> Result<Vec<Match<'static>>, Vec<Match<'static>>> {
+        match self {
+            Found::One(found) => Ok(vec![found]),
+            Found::Several(matches) if matches.iter().all(|found| found.cost == 0) => Ok(matches),
+            uncertain => Err(uncertain.matches()),
+        }
+    }
+
     /// The matches, best first.
     pub fn matches(self) -> Vec<Match<'static>> {
         match self {
@@ -77,16 +89,24 @@ impl Request {
         Request { options: Options { places, ..self.options }, ..self }
     }
 
-    /// Looks the query up among the records that are wanted.
-    pub fn find(&self, index: &'static ArchivedIndex, wanted: impl Fn(usize) -> bool) -> Found {
-        let mut matches = index.search(&self.query, self.options);
-        matches.retain(|found| wanted(found.record));
-        decide(matches)
+    /// The line for a query that means a country which takes no part in the network.
+    pub fn no_part(&self, country: &str) -> String {
+        format!("nothing found for `{}`; {country} takes no part in the network", Shown(&self.text))
+    }
+
+    /// All records that match, best first.
+    pub fn matches(&self, index: &'static ArchivedIndex) -> Vec<Match<'static>> {
+        index.search(&self.query, self.options)
+    }
+
+    /// Looks the query up.
+    pub fn find(&self, index: &'static ArchivedIndex) -> Found {
+        decide(self.matches(index))
     }
 
     /// The line for a query that found nothing: what the filters held back, or what is nearest to it, if anything is.
-    pub fn nothing(&self, index: &'static ArchivedIndex, label: impl Fn(usize) -> String, wanted: impl Fn(usize) -> bool) -> String {
-        if let Some(held_back) = index.search(&self.query, self.options).first() {
+    pub fn nothing(&self, index: &'static ArchivedIndex, held_back: Option<&Match>, label: impl Fn(usize) -> String, wanted: impl Fn(usize) -> bool) -> String {
+        if let Some(held_back) = held_back {
             return format!("nothing found for `{}` that fits the filters and the day; without them: {}", Shown(&self.text), label(held_back.record));
         }
         let nearest = index.nearest(&self.query, Options { exact: false, ..self.options });
@@ -105,7 +125,7 @@ fn locale_language() -> Option<Language> {
 }
 
 /// Whether the best match is meant, or one of several.
-fn decide(mut matches: Vec<Match<'static>>) -> Found {
+pub fn decide(mut matches: Vec<Match<'static>>) -> Found {
     let Some(best) = matches.first().copied() else { return Found::Nothing };
     matches.retain(|found| found.cost <= best.cost + FAR_BEHIND);
     let abroad = best.tier == Tier::Typo && best.name.kind >= NameKind::Translation;

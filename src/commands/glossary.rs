@@ -1,10 +1,6 @@
 //! `emn glossary`: the terms.
 
-use super::{
-    answer::Subject,
-    find::{Found, Request},
-    report::Report,
-};
+use super::{answer::Subject, find::Request, report::Report};
 use crate::{
     bundle::ArchivedBundle,
     cli::{GlossaryArgs, MatchArgs},
@@ -49,7 +45,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Glo
         card: &|position, matched| cards::term(cards::Setting { bundle, terminal, day, matched }, &terms[position], equivalents),
         columns: &columns(&shown),
         row: &|position| row(&terms[position], &shown),
-        places: false,
+        elsewhere: None,
         preferred: arguments.lang,
     }
     .answer(terminal, &query, &arguments.matching, &arguments.output)
@@ -96,15 +92,14 @@ fn acts_named(bundle: &'static ArchivedBundle, law: &str) -> Result<Vec<&'static
     let acts = &bundle.dataset.acts.records;
     let matching = MatchArgs { exact: false, from: None, no_input: true };
     let request = Request::new(&[law.to_owned()], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
-    match request.find(&bundle.indexes.acts, |_| true) {
-        Found::One(found) => Ok(vec![&acts[found.record]]),
-        Found::Several(matches) if matches.iter().all(|found| found.cost == 0) => Ok(matches.iter().map(|found| &acts[found.record]).collect()),
-        Found::Several(matches) => {
-            let candidates: Vec<String> = matches.iter().take(3).map(|found| acts[found.record].designation()).collect();
-            Err(Failure::Usage(format!("--law: `{}` may mean several acts: {}", Shown(law), candidates.join(", "))))
-        }
-        Found::Nothing => Err(Failure::Usage(format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)))),
-    }
+    let certain = request.find(&bundle.indexes.acts).certain().map_err(|candidates| {
+        let named: Vec<String> = candidates.iter().take(3).map(|found| acts[found.record].designation()).collect();
+        Failure::Usage(match named.is_empty() {
+            true => format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)),
+            false => format!("--law: `{}` may mean several acts: {}", Shown(law), named.join(", ")),
+        })
+    })?;
+    Ok(certain.iter().map(|found| &acts[found.record]).collect())
 }
 
 /// Whether every act that the term's sources name has ended, and there is one.

@@ -38,7 +38,7 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Law
                 act.kind.code().to_owned(),
             ]
         },
-        places: false,
+        elsewhere: None,
         preferred: None,
     }
     .answer(terminal, &subject(bundle, &arguments.query), &arguments.matching, &arguments.output)

@@ -4,6 +4,7 @@ mod about;
 mod answer;
 mod completions;
 mod country;
+mod elsewhere;
 mod export;
 mod find;
 mod glossary;

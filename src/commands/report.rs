@@ -1,6 +1,6 @@
 //! What a command has to say, and how it reaches the reader.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, say};
 use std::{
     fs,
     io::{self, Write},
@@ -52,11 +52,6 @@ impl Report {
             }
         }
     }
-}
-
-fn say(line: &str) {
-    // Nobody is left to tell if standard error cannot be written.
-    let _ = writeln!(io::stderr(), "emn: {line}");
 }
 
 fn write_out(bytes: &[u8]) -> Result<(), Failure> {

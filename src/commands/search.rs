@@ -1,8 +1,8 @@
 //! `emn search`: everything at once.
 
 use super::{
-    answer::{is_text, match_fields, written},
-    find::Request,
+    answer::{is_its_name, is_text, match_fields, written},
+    find::{FAR_BEHIND, Request},
     report::Report,
 };
 use crate::{
@@ -14,15 +14,12 @@ use crate::{
     },
     failure::Failure,
     lookup::{
-        index::{ArchivedIndex, NameKind},
+        index::ArchivedIndex,
         search::{Match, Options},
     },
     render::{listing::listing, terminal::Terminal},
     shown::Shown,
 };
-
-/// A result so much further off than the best is left out.
-const FAR_BEHIND: u32 = 250;
 
 /// How many results are shown unless `--limit` says otherwise.
 const RESULTS: usize = 20;
@@ -41,28 +38,27 @@ struct Found {
 /// A query, field or value that cannot be used.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &SearchArgs) -> Result<Report, Failure> {
     let request = Request::new(&arguments.query, &arguments.matching, None)?;
-    let mut results = results(bundle, &request);
+    let elsewhere = bundle.indexes.elsewhere(&request.query, Some(0));
+    let mut results = results(bundle, &request, elsewhere.is_none());
     results.sort_by_key(|found| (found.matched.tier, found.matched.cost));
     let best = results.first().map_or(0, |found| found.matched.cost);
     results.retain(|found| found.matched.cost <= best + FAR_BEHIND);
-    let limit = arguments.output.limit.map_or(usize::MAX, |limit| limit as usize);
-    if let Some(country) = bundle.indexes.elsewhere(&request.query, Some(0)).filter(|_| results.is_empty()) {
-        let name = bundle.dataset.elsewhere.records[country].name.as_str();
-        return Ok(Report::Nothing(format!("nothing found for `{}`; {name} takes no part in the network", Shown(&request.text))));
-    }
+    let limit = arguments.output.limit_or(usize::MAX);
     if results.is_empty() {
-        return Ok(Report::Nothing(format!("nothing found for `{}`", Shown(&request.text))));
+        return Ok(Report::Nothing(match elsewhere {
+            Some(position) => request.no_part(bundle.dataset.elsewhere.records[position].name.as_str()),
+            None => format!("nothing found for `{}`", Shown(&request.text)),
+        }));
     }
     if !is_text(&arguments.output) {
         return written(terminal, &SEARCH, SEARCH.fields, results.into_iter().take(limit).map(record).collect(), &arguments.output);
     }
     let row = |found: &Found| {
-        let is_its_name = found.matched.name.kind == NameKind::Code || found.matched.name.text.as_str() == found.name;
-        let matched = if is_its_name { String::new() } else { found.matched.name.text.to_string() };
+        let matched = if is_its_name(&found.matched, &found.name) { String::new() } else { found.matched.name.text.to_string() };
         vec![found.kind.to_owned(), found.name.clone(), matched]
     };
     let all = results.len();
-    results.truncate(arguments.output.limit.map_or(RESULTS, |limit| limit as usize));
+    results.truncate(arguments.output.limit_or(RESULTS));
     let text = listing(terminal, &["type", "name", "matched"], results.iter().map(row).collect());
     Ok(Report::excerpt(text, results.len(), all))
 }
@@ -73,7 +69,8 @@ fn record(found: Found) -> Record {
     Record(fields)
 }
 
-fn results(bundle: &'static ArchivedBundle, request: &Request) -> Vec<Found> {
+/// What matches in each table; countries and their contact points only if the query does not mean another country.
+fn results(bundle: &'static ArchivedBundle, request: &Request, with_places: bool) -> Vec<Found> {
     let dataset = &bundle.dataset;
     let indexes = &bundle.indexes;
     let countries = &dataset.countries.records;
@@ -88,7 +85,7 @@ fn results(bundle: &'static ArchivedBundle, request: &Request) -> Vec<Found> {
             Found { kind, id, name, matched }
         }));
     };
-    if indexes.elsewhere(&request.query, Some(0)).is_none() {
+    if with_places {
         collect("country", &indexes.countries, &|position| (countries[position].code.as_str().to_owned(), countries[position].name.to_string()));
         collect("ncp", &indexes.ncps, &|position| (ncps[position].country.as_str().to_owned(), ncps[position].name.to_string()));
     }

@@ -2,7 +2,7 @@
 
 use super::{
     answer::{is_text, written},
-    find::{Found, Request},
+    find::Request,
     report::Report,
 };
 use crate::{
@@ -26,21 +26,20 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Tra
     let (query, languages) = split(&arguments.query_and_languages)?;
     let request = Request::new(query, &arguments.matching, None)?;
     let label = |position: usize| bundle.dataset.terms[position].label.to_string();
-    let terms: Vec<&'static ArchivedTerm> = match request.find(&bundle.indexes.terms, |_| true) {
-        Found::One(found) => vec![&bundle.dataset.terms[found.record]],
-        Found::Several(matches) if matches.iter().all(|found| found.cost == 0) => matches.iter().map(|found| &bundle.dataset.terms[found.record]).collect(),
-        Found::Several(matches) => {
-            let names: Vec<String> = matches.iter().take(5).map(|found| label(found.record)).collect();
+    let terms: Vec<&'static ArchivedTerm> = match request.find(&bundle.indexes.terms).certain() {
+        Ok(matches) => matches.iter().map(|found| &bundle.dataset.terms[found.record]).collect(),
+        Err(candidates) if candidates.is_empty() => return Ok(Report::Nothing(request.nothing(&bundle.indexes.terms, None, label, |_| true))),
+        Err(candidates) => {
+            let names: Vec<String> = candidates.iter().take(5).map(|found| label(found.record)).collect();
             return Ok(Report::Nothing(format!("`{}` may mean several terms; name one: {}", Shown(&request.text), names.join(", "))));
         }
-        Found::Nothing => return Ok(Report::Nothing(request.nothing(&bundle.indexes.terms, label, |_| true))),
     };
     let mut equivalents: Vec<Record> = languages.iter().flat_map(|language| terms.iter().flat_map(|term| records(term, *language))).collect();
     if equivalents.is_empty() {
         let names: Vec<&str> = languages.iter().map(|language| language.name()).collect();
         return Ok(Report::Nothing(format!("no equivalent of `{}` is recorded in {}", terms[0].label, names.join(", "))));
     }
-    equivalents.truncate(arguments.output.limit.map_or(usize::MAX, |limit| limit as usize));
+    equivalents.truncate(arguments.output.limit_or(usize::MAX));
     if !is_text(&arguments.output) {
         return written(terminal, &EQUIVALENTS, EQUIVALENTS.fields, equivalents, &arguments.output);
     }

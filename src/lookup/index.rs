@@ -79,18 +79,15 @@ pub struct Span {
 }
 
 impl Span {
+    /// The run that a transducer's value stands for; the way back is `u64::from`.
     pub fn from_value(value: u64) -> Self {
         Span { start: (value >> 32) as u32, count: value as u32 }
-    }
-
-    pub fn to_value(self) -> u64 {
-        u64::from(self.start) << 32 | u64::from(self.count)
     }
 }
 
 impl From<Span> for u64 {
     fn from(span: Span) -> u64 {
-        span.to_value()
+        u64::from(span.start) << 32 | u64::from(span.count)
     }
 }
 
@@ -165,18 +162,17 @@ impl Builder {
             }
         }
         let mut postings = Vec::new();
-        let mut spans = Vec::new();
+        let mut spans: BTreeMap<String, Span> = BTreeMap::new();
         for (word, positions) in words {
-            spans.push((word, Span { start: postings.len() as u32, count: positions.len() as u32 }));
+            spans.insert(word, Span { start: postings.len() as u32, count: positions.len() as u32 });
             postings.extend(positions);
         }
-        let words: BTreeMap<String, Span> = spans.into_iter().collect();
         Ok(Index {
             names,
             reversed_keys: transducer(backwards(&keys))?,
             keys: transducer(keys)?,
-            reversed_words: transducer(backwards(&words))?,
-            words: transducer(words)?,
+            reversed_words: transducer(backwards(&spans))?,
+            words: transducer(spans)?,
             postings,
         })
     }

@@ -23,8 +23,7 @@ pub fn index(dataset: &Dataset) -> Result<Indexes, fst::Error> {
     Ok(Indexes {
         countries: indexed(countries, add_country)?,
         ncps: indexed(&dataset.ncps.records, |builder, record, ncp| {
-            let country = countries.iter().enumerate().find(|(_, country)| country.code == ncp.country);
-            if let Some((_, country)) = country {
+            if let Some(country) = countries.iter().find(|country| country.code == ncp.country) {
                 add_country(builder, record, country);
                 add_ncp(builder, record, ncp, country);
             }

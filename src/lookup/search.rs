@@ -86,7 +86,7 @@ impl ArchivedIndexes {
         let slips = allowed_slips(typed)?;
         let similar = Similar::find([&self.elsewhere, &self.reversed_elsewhere], &query.key, slips);
         let best = similar.into_iter().min_by_key(|similar| similar.cost(typed))?;
-        nearest.is_none_or(|nearest| best.cost(typed) < nearest).then_some(best.span.to_value() as usize)
+        nearest.is_none_or(|nearest| best.cost(typed) < nearest).then_some(u64::from(best.span) as usize)
     }
 }
 

@@ -41,10 +41,10 @@ fn contents(card: &mut Card, setting: Setting, head: &ArchivedEntry) {
     let inside = entries.filter(|entry| !entry.heads_section && entry.section.as_ref() == head.section.as_ref() && entry.text != head.text);
     let is_overview = head.id.as_str() == "network";
     for entry in inside {
-        let text = if entry.id.as_str() == LEGAL_BASIS { legal_basis(setting, entry) } else { vec![Item::plain(entry.text.as_str())] };
-        match is_overview {
-            true => card.items(overview_label(entry.id.as_str()), &text),
-            false => card.section(&title(entry), entry.text.as_str()),
+        match entry.id.as_str() {
+            LEGAL_BASIS => card.items(overview_label(LEGAL_BASIS), &legal_basis(setting, entry)),
+            id if is_overview => card.field(overview_label(id), entry.text.as_str()),
+            _ => card.section(&title(entry), entry.text.as_str()),
         }
     }
 }

@@ -23,13 +23,14 @@ pub struct Equivalents<'a> {
 pub fn term(setting: Setting, term: &ArchivedTerm, equivalents: Equivalents) -> String {
     let mut card = Card::new(setting.terminal);
     let foreign = equivalents.heading.filter(|language| *language != Language::ENGLISH);
-    let heading: Vec<&str> = foreign.map(|language| strings(term.translations.of(language)).collect()).unwrap_or_default();
-    let heading = if heading.is_empty() { term.label.as_str().to_owned() } else { heading.join("; ") };
-    card.heading(&heading, &term.topic.label().to_lowercase());
+    let equivalent = foreign.map(|language| term.equivalents(language).join("; ")).filter(|text| !text.is_empty());
+    card.heading(equivalent.as_deref().unwrap_or(term.label.as_str()), &term.topic.label().to_lowercase());
     matched_line(&mut card, setting);
     if let Some(language) = foreign {
-        let missing = term.translations.of(language).is_empty();
-        let aside = if missing { format!("no equivalent in {} is recorded", language.name()) } else { format!("{} (en)", term.label) };
+        let aside = match equivalent {
+            Some(_) => format!("{} (en)", term.label),
+            None => format!("no equivalent in {} is recorded", language.name()),
+        };
         card.remark(&aside);
     }
     card.gap();
