@@ -340,11 +340,11 @@ impl<'a> Search<'a, '_> {
         matches
     }
 
-    /// The order of matches: tier, score, kind of name, the user's language, how many names match, the alphabet.
+    /// The order of matches: tier, score, kind of name, the user's language, how many names match, the alphabet, the language.
     fn rank(&self, found: &Match<'a>, support: Reverse<u32>) -> impl Ord + use<'a> {
         let foreign = self.options.preferred.is_some_and(|language| found.name.language != language);
         let tier = if found.cost > cost::NEAR { Tier::Typo } else { found.tier };
-        (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, found.name.text.as_str(), found.record)
+        (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, found.name.text.as_str(), found.name.language, found.record)
     }
 }
 

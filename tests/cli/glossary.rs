@@ -85,6 +85,15 @@ fn what_is_near_is_named_when_nothing_is_found() {
 }
 
 #[test]
+fn a_name_that_two_languages_share_is_said_to_be_the_same_ones_every_time() {
+    let first = emn("glossary flyktningene").found();
+    assert!(first.contains("flyktning → refugee (nb)"), "{first}");
+    for _ in 0..20 {
+        assert_eq!(emn("glossary flyktningene").found(), first);
+    }
+}
+
+#[test]
 fn several_equally_good_terms_are_listed_and_none_is_chosen() {
     let list = emn_with(&["glossary", "förföljelse"]).found();
     assert!(list.contains("act of persecution") && list.contains("\npersecution"), "{list}");
