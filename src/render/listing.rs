@@ -1,6 +1,6 @@
 //! Lists as tables.
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, Tone};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::UnicodeWidthStr;
 
@@ -31,10 +31,13 @@ pub fn whole_listing(terminal: &Terminal, header: &[&str], rows: Vec<Vec<String>
     if let Some(first) = table.column_mut(0) {
         first.set_padding((0, PADDING as u16));
     }
-    let text = table.to_string();
-    let mut lines = text.lines().map(str::trim_end);
-    let header = terminal.heading(lines.next().unwrap_or_default());
-    std::iter::once(header.as_str()).chain(lines).map(|line| format!("{line}\n")).collect()
+    let table = table.to_string();
+    let mut text = String::with_capacity(table.len());
+    for (position, line) in table.lines().enumerate() {
+        terminal.paint(&mut text, if position == 0 { Tone::Heading } else { Tone::Plain }, line.trim_end());
+        text.push('\n');
+    }
+    text
 }
 
 fn fit(terminal: &Terminal, longest: &[usize]) -> bool {

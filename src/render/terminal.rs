@@ -30,30 +30,36 @@ impl Terminal {
         }
     }
 
-    /// Sets off a heading.
-    pub fn heading(&self, text: &str) -> String {
-        self.paint(text, Style::new().bold())
+    /// Adds a text to a line, in its tone where colour is wanted.
+    pub fn paint(&self, line: &mut String, tone: Tone, text: &str) {
+        match tone.style() {
+            Some(style) if self.color && !text.is_empty() => line.push_str(&format!("{style}{text}{style:#}")),
+            _ => line.push_str(text),
+        }
     }
+}
 
-    /// Sets off the name of a field.
-    pub fn label(&self, text: &str) -> String {
-        self.paint(text, AnsiColor::Cyan.on_default())
-    }
+/// How a text is set off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    Heading,
+    /// The name of a field.
+    Label,
+    /// Of less weight.
+    Dim,
+    /// What needs attention.
+    Warning,
+}
 
-    /// Sets back what is of less weight.
-    pub fn dim(&self, text: &str) -> String {
-        self.paint(text, Style::new().dimmed())
-    }
-
-    /// Sets off what needs attention.
-    pub fn warning(&self, text: &str) -> String {
-        self.paint(text, AnsiColor::Yellow.on_default())
-    }
-
-    fn paint(&self, text: &str, style: Style) -> String {
-        match self.color && !text.is_empty() {
-            true => format!("{style}{text}{style:#}"),
-            false => text.to_owned(),
+impl Tone {
+    fn style(self) -> Option<Style> {
+        match self {
+            Tone::Plain => None,
+            Tone::Heading => Some(Style::new().bold()),
+            Tone::Label => Some(AnsiColor::Cyan.on_default()),
+            Tone::Dim => Some(Style::new().dimmed()),
+            Tone::Warning => Some(AnsiColor::Yellow.on_default()),
         }
     }
 }

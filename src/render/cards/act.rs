@@ -90,14 +90,14 @@ pub fn act(setting: Setting, act: &ArchivedAct) -> String {
 }
 
 /// Where the text of an act is published: by its ELI, and by its CELEX number on EUR-Lex.
-fn addresses(act: &ArchivedAct) -> Vec<Item> {
+fn addresses(act: &ArchivedAct) -> Vec<Item<'_>> {
     let eli = act.eli.as_ref().map(|eli| Item::plain(eli.as_str()));
     let celex = act.celex.as_ref().map(|celex| Item::plain(format!("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:{}", celex.as_str())));
     eli.into_iter().chain(celex).collect()
 }
 
 /// The acts that follow one another from an act, each step set in further. An act stands in it once.
-fn chain(setting: Setting, act: &ArchivedAct, next: fn(&ArchivedAct) -> &[ArchivedId]) -> Vec<Item> {
+fn chain(setting: Setting, act: &ArchivedAct, next: fn(&ArchivedAct) -> &[ArchivedId]) -> Vec<Item<'static>> {
     let mut items = Vec::new();
     let mut seen = vec![act.id.as_str()];
     let mut open: Vec<(usize, &ArchivedId)> = next(act).iter().rev().map(|id| (0, id)).collect();

@@ -28,7 +28,7 @@ pub fn entry(setting: Setting, entry: &ArchivedEntry) -> String {
     card.finish()
 }
 
-fn legal_basis(setting: Setting, entry: &ArchivedEntry) -> Vec<Item> {
+fn legal_basis<'a>(setting: Setting<'a>, entry: &ArchivedEntry) -> Vec<Item<'a>> {
     if entry.id.as_str() != LEGAL_BASIS {
         return Vec::new();
     }

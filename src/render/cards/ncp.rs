@@ -45,7 +45,7 @@ fn owned(detail: Option<&str>, owner: &ArchivedOption<Owner>) -> String {
     }
 }
 
-fn evidence(evidence: &ArchivedEvidence) -> [Item; 2] {
+fn evidence(evidence: &ArchivedEvidence) -> [Item<'_>; 2] {
     let year = evidence.year.as_ref().map(|year| format!(", page of {year}")).unwrap_or_default();
     [Item::dim(format!("{}{year}:", evidence.field.as_str())), Item::dim(evidence.url.as_str())]
 }

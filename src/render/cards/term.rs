@@ -72,11 +72,11 @@ fn provenance(card: &mut Card, term: &ArchivedTerm) {
 }
 
 /// Each source, and under it what has become of the acts it names.
-fn sources(setting: Setting, term: &ArchivedTerm) -> Vec<Item> {
+fn sources<'a>(setting: Setting<'a>, term: &'a ArchivedTerm) -> Vec<Item<'a>> {
     term.sources.iter().flat_map(|source| source_items(setting, term, source)).collect()
 }
 
-fn source_items(setting: Setting, term: &ArchivedTerm, source: &ArchivedSource) -> Vec<Item> {
+fn source_items<'a>(setting: Setting<'a>, term: &ArchivedTerm, source: &'a ArchivedSource) -> Vec<Item<'a>> {
     let mut items = vec![Item::plain(source.citation.as_str())];
     let acts = &setting.bundle.dataset.acts;
     let mut moves = Vec::new();
