@@ -4,6 +4,7 @@
 
 pub mod act_number;
 pub(crate) mod cost;
+pub mod dictionary;
 pub mod fold;
 pub mod index;
 pub mod little;

@@ -1,7 +1,6 @@
 //! What a word of a query may stand for: another form of it, the beginning of a word, a word that was mistyped.
 
-use super::{cost, index::Span, typos::Typos};
-use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
+use super::{cost, dictionary::Dictionary, index::Span, typos::Typos};
 
 /// How freely a word of the query is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,37 +38,23 @@ pub(super) fn allowed_slips(length: usize) -> Option<u8> {
     }
 }
 
-/// The values of all entries that begin with a text, which lie side by side.
-pub(super) fn span_of_beginning(map: &Map<&[u8]>, text: &str) -> Option<Span> {
-    let mut stream = map.search(Str::new(text).starts_with()).into_stream();
-    let (_, first) = stream.next()?;
-    let first = Span::from_value(first);
-    let mut end = first.start + first.count;
-    while let Some((_, value)) = stream.next() {
-        let span = Span::from_value(value);
-        end = span.start + span.count;
-    }
-    Some(Span { start: first.start, count: end - first.start })
-}
-
 /// Words that may be other forms of a word: the same beginning and short endings.
-pub(super) fn inflected(dictionary: &Map<&[u8]>, word: &str, shortest_stem: usize, candidates: &mut Vec<Candidate>) {
+pub(super) fn inflected(dictionary: &Dictionary, word: &str, shortest_stem: usize, candidates: &mut Vec<Candidate>) {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < STEM {
         return;
     }
     let stem: String = letters[..(letters.len() * 5 / 8).max(STEM)].iter().collect();
-    let mut stream = dictionary.search(Str::new(&stem).starts_with()).into_stream();
-    while let Some((found, value)) = stream.next() {
-        let found: Vec<char> = String::from_utf8_lossy(found).chars().collect();
-        let shared = letters.iter().zip(&found).take_while(|(a, b)| a == b).count();
-        let ending = ending_cost(shared, letters.len() - shared, found.len() - shared);
-        let (less, more) = (letters.len().min(found.len()) - shared, letters.len().max(found.len()) - shared);
+    dictionary.visit_beginning(&stem, &mut |found, postings| {
+        let length = found.chars().count();
+        let shared = letters.iter().zip(found.chars()).take_while(|(a, b)| *a == b).count();
+        let ending = ending_cost(shared, letters.len() - shared, length - shared);
+        let (less, more) = (letters.len().min(length) - shared, letters.len().max(length) - shared);
         let is_usual = shared > STEM && (more <= 2 || less == 0 && more <= 3 || shared > STEM + 1 && less + more <= 5);
         if let Some((cost, reading)) = ending.filter(|(_, reading)| *reading == Reading::Strict || is_usual || shared >= shortest_stem) {
-            candidates.push(Candidate { postings: Span::from_value(value), cost, length: found.len() as u32, reading, slips: 0 });
+            candidates.push(Candidate { postings, cost, length: length as u32, reading, slips: 0 });
         }
-    }
+    });
 }
 
 /// What it costs to take two words with a shared beginning and these endings for forms of one word.
@@ -94,22 +79,21 @@ pub(super) struct Similar {
 
 impl Similar {
     /// All entries of a dictionary, given with its reverse, within so many slips of the text.
-    pub(super) fn find(dictionaries: [&[u8]; 2], text: &str, slips: u8) -> Vec<Similar> {
-        let typos = Typos::new(text, slips);
+    pub(super) fn find([dictionary, reversed]: [&[u8]; 2], text: &str, slips: u8) -> Vec<Similar> {
         let first = text.chars().next();
         let mut found: Vec<Similar> = Vec::new();
-        for (dictionary, typos, is_reversed) in [(dictionaries[0], &typos, false), (dictionaries[1], &typos.reversed(), true)] {
-            let dictionary = Map::new(dictionary).expect("the index was built with the program");
-            let mut stream = dictionary.search_with_state(typos).into_stream();
-            while let Some((entry, value, rows)) = stream.next() {
-                let span = Span::from_value(value);
-                if !found.iter().any(|similar| similar.span == span) {
-                    let entry = String::from_utf8_lossy(entry);
-                    let begins = if is_reversed { entry.chars().next_back() } else { entry.chars().next() };
-                    found.push(Similar { span, slips: typos.distance(&rows), length: entry.chars().count(), begins_otherwise: begins != first });
-                }
+        let mut add = |span, slips, length, begins: char| {
+            if !found.iter().any(|similar| similar.span == span) {
+                found.push(Similar { span, slips, length, begins_otherwise: Some(begins) != first });
             }
+        };
+        if let Some(typos) = Typos::new(text, slips) {
+            Dictionary::open(dictionary).visit_near(&typos, &mut |near| add(near.span, near.slips, near.length, near.first));
         }
+        if let Some(typos) = Typos::reversed(text, slips) {
+            Dictionary::open(reversed).visit_near(&typos, &mut |near| add(near.span, near.slips, near.length, near.last));
+        }
+        found.sort_unstable_by_key(|similar| similar.span.start);
         found
     }
 

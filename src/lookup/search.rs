@@ -2,13 +2,13 @@
 
 use super::{
     cost,
+    dictionary::Dictionary,
     index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
     little::is_little,
     query::{Query, is_number},
-    reading::{Candidate, Reading, STEM, Similar, allowed_slips, inflected, span_of_beginning},
+    reading::{Candidate, Reading, STEM, Similar, allowed_slips, inflected},
 };
 use crate::dataset::language::Language;
-use fst::Map;
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
@@ -78,9 +78,8 @@ impl ArchivedIndexes {
     /// The position of the country that takes no part in the network and is meant: one of exactly this name, or one with
     /// a name like it that is nearer than what another table has (`nearest` is the cost of that, if there is any).
     pub fn elsewhere(&self, query: &Query, nearest: Option<u32>) -> Option<usize> {
-        let names = Map::new(&self.elsewhere[..]).expect("the index was built with the program");
-        if let Some(position) = names.get(&query.key) {
-            return Some(position as usize);
+        if let Some(position) = Dictionary::open(&self.elsewhere).get(&query.key) {
+            return Some(u64::from(position) as usize);
         }
         let typed = query.key.chars().count();
         let slips = allowed_slips(typed)?;
@@ -124,12 +123,12 @@ impl ArchivedIndex {
         search.best_of_each_record(matches.collect())
     }
 
-    fn keys(&self) -> Map<&[u8]> {
-        Map::new(&self.keys[..]).expect("the index was built with the program")
+    fn keys(&self) -> Dictionary<'_> {
+        Dictionary::open(&self.keys)
     }
 
-    fn dictionary(&self) -> Map<&[u8]> {
-        Map::new(&self.words[..]).expect("the index was built with the program")
+    fn dictionary(&self) -> Dictionary<'_> {
+        Dictionary::open(&self.words)
     }
 }
 
@@ -154,9 +153,9 @@ impl<'a> Search<'a, '_> {
     }
 
     fn exact(&self) -> Vec<Match<'a>> {
-        let Some(value) = self.index.keys().get(&self.query.key) else { return Vec::new() };
+        let Some(span) = self.index.keys().get(&self.query.key) else { return Vec::new() };
         let tier = |name: &ArchivedName| if name.kind == NameKind::Code { Tier::Code } else { Tier::Exact };
-        self.names(Span::from_value(value)).map(|name| Self::found(name, tier(name), 0)).collect()
+        self.names(span).map(|name| Self::found(name, tier(name), 0)).collect()
     }
 
     /// Names that are the query in another form, begin with it or have its words.
@@ -181,8 +180,8 @@ impl<'a> Search<'a, '_> {
 
     /// `TCNs` for `TCN`.
     fn plural_of_acronym(&self) -> Vec<Match<'a>> {
-        let value = self.query.key.strip_suffix('s').and_then(|singular| self.index.keys().get(singular));
-        let names = value.into_iter().flat_map(|value| self.names(Span::from_value(value)));
+        let span = self.query.key.strip_suffix('s').and_then(|singular| self.index.keys().get(singular));
+        let names = span.into_iter().flat_map(|span| self.names(span));
         names.filter(|name| name.kind == NameKind::Acronym).map(|name| Self::found(name, Tier::Form, cost::ENDING)).collect()
     }
 
@@ -192,7 +191,7 @@ impl<'a> Search<'a, '_> {
         if typed < 2 {
             return Vec::new();
         }
-        let Some(span) = span_of_beginning(&self.index.keys(), &self.query.key) else { return Vec::new() };
+        let Some(span) = self.index.keys().beginning(&self.query.key) else { return Vec::new() };
         let is_telling = |name: &ArchivedName| match name.kind {
             NameKind::Acronym => false,
             NameKind::Preferred | NameKind::Synonym => true,
@@ -260,8 +259,8 @@ impl<'a> Search<'a, '_> {
         let dictionary = self.index.dictionary();
         let length = word.chars().count();
         let mut candidates = Vec::new();
-        if let Some(value) = dictionary.get(word) {
-            candidates.push(Candidate { postings: Span::from_value(value), cost: 0, length: length as u32, reading: Reading::Strict, slips: 0 });
+        if let Some(postings) = dictionary.get(word) {
+            candidates.push(Candidate { postings, cost: 0, length: length as u32, reading: Reading::Strict, slips: 0 });
         }
         let is_number = is_number(word);
         if !is_number {
@@ -270,11 +269,10 @@ impl<'a> Search<'a, '_> {
                 candidates.extend(self.mistyped(word));
             }
             // A word that the query has itself stands for nothing else in it.
-            let taken = self.query.words.iter().filter(|other| *other != word).filter_map(|other| dictionary.get(other));
-            let taken: Vec<Span> = taken.map(Span::from_value).collect();
+            let taken: Vec<Span> = self.query.words.iter().filter(|other| *other != word).filter_map(|other| dictionary.get(other)).collect();
             candidates.retain(|candidate| !taken.contains(&candidate.postings));
         }
-        if let Some(postings) = (length > SHORT && !is_number).then(|| span_of_beginning(&dictionary, word)).flatten() {
+        if let Some(postings) = (length > SHORT && !is_number).then(|| dictionary.beginning(word)).flatten() {
             candidates.push(Candidate { postings, cost: cost::BEGINNING, length: length as u32, reading: Reading::Strict, slips: 0 });
         }
         candidates.retain(|candidate| candidate.reading <= reading);

@@ -1,7 +1,5 @@
 //! Typing errors: an automaton that accepts every word within a few slips of a given one.
 
-use fst::Automaton;
-
 /// The most slips that an automaton allows for.
 pub const MOST_SLIPS: u8 = 3;
 
@@ -12,126 +10,143 @@ pub const MOST_SLIPS: u8 = 3;
 /// the reversed text, on a dictionary of reversed words. Together they find every one, and each alone leaves a
 /// dictionary's branches sooner than an automaton with all slips from the first letter on.
 pub struct Typos {
-    text: Vec<char>,
-    slips: u8,
-    /// Whether the text is in Latin letters. Nobody slips into another script, so that its words need not be looked at.
+    length: usize,
+    slips: usize,
+    /// Each character of the text, with a bit for each of its places.
+    places: Vec<(char, Places)>,
     is_latin: bool,
 }
 
-/// How many cells around the diagonal of the distance matrix can be within reach.
-const BAND: usize = 2 * MOST_SLIPS as usize + 1;
+/// A set of places in the text, the lowest bit for the first.
+type Places = u128;
 
-/// The cells around the diagonal: in the row of a depth, the first is that of the column `depth - slips`.
-type Band = [u8; BAND];
+/// Which columns of the distance matrix around the diagonal are within reach: the lowest bit is that of the column
+/// `depth - slips`. Each step of the matrix is then a handful of operations on whole rows (Wu and Manber 1992, with the
+/// swaps of Hyyrö 2003).
+type Columns = u8;
 
-/// The last two rows of the distance matrix, and the bytes of a character that is still incomplete.
-#[derive(Clone, Copy)]
+/// The columns within reach by a number of slips, for each such number.
+type Row = [Columns; MOST_SLIPS as usize + 1];
+
+/// The last two rows of the distance matrix.
+#[derive(Clone, Copy, Default)]
 pub struct Rows {
-    current: Band,
-    previous: Band,
-    /// The character read last.
-    last: char,
-    /// How many characters were read.
+    current: Row,
+    previous: Row,
+    /// Where the character read last stands in the text.
+    last: Places,
     depth: usize,
-    partial: u32,
-    missing: u8,
 }
 
-/// A distance beyond the limit.
-const FAR: u8 = u8::MAX - 1;
+impl Rows {
+    /// How many characters were read.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
 
-/// The rows from which nothing can be reached.
-const NOWHERE: Rows = Rows { current: [FAR; BAND], previous: [FAR; BAND], last: '\0', depth: 0, partial: 0, missing: 0 };
+    /// Whether more characters may lead to a text that is accepted.
+    pub fn is_within_reach(&self) -> bool {
+        self.current != Row::default()
+    }
+}
 
 impl Typos {
-    /// An automaton for a text, with [`MOST_SLIPS`] at most.
-    pub fn new(text: &str, slips: u8) -> Self {
-        Typos { text: text.chars().collect(), slips: slips.min(MOST_SLIPS), is_latin: text.is_ascii() }
+    /// An automaton for a text, with [`MOST_SLIPS`] at most; none for a text of more than 128 characters.
+    pub fn new(text: &str, slips: u8) -> Option<Self> {
+        Typos::of(text.chars(), slips.min(MOST_SLIPS).into(), text.is_ascii())
     }
 
-    /// The automaton for the reversed text.
-    pub fn reversed(&self) -> Self {
-        Typos { text: self.text.iter().rev().copied().collect(), ..*self }
+    /// The automaton for the reversed text; none for one of more than 128 characters.
+    pub fn reversed(text: &str, slips: u8) -> Option<Self> {
+        Typos::of(text.chars().rev(), slips.min(MOST_SLIPS).into(), text.is_ascii())
     }
 
-    /// How many slips lie between the text and the one that led to these rows; more than allowed if it cannot be told.
-    pub fn distance(&self, rows: &Rows) -> u8 {
-        let cell = (self.text.len() + usize::from(self.slips)).checked_sub(rows.depth);
-        cell.and_then(|cell| rows.current.get(cell)).copied().unwrap_or(FAR)
-    }
-
-    fn step(&self, above: &Rows, character: char) -> Rows {
-        let depth = above.depth + 1;
-        let mut row = [FAR; BAND];
-        for cell in 0..=2 * usize::from(self.slips) {
-            if let Some(column) = (depth + cell).checked_sub(usize::from(self.slips)).filter(|column| *column <= self.text.len()) {
-                row[cell] = self.cell(above, &row, character, cell, column);
+    fn of(text: impl Iterator<Item = char>, slips: usize, is_latin: bool) -> Option<Self> {
+        let mut typos = Typos { length: 0, slips, places: Vec::new(), is_latin };
+        for character in text {
+            let place = Places::checked_shl(1, typos.length as u32)?;
+            match typos.places.iter_mut().find(|(known, _)| *known == character) {
+                Some((_, places)) => *places |= place,
+                None => typos.places.push((character, place)),
             }
+            typos.length += 1;
         }
-        Rows { current: row, previous: above.current, last: character, depth, partial: 0, missing: 0 }
+        Some(typos)
     }
 
-    /// In a band, the cell at the left above has the same place as the one it leads to, the one above the next place.
-    fn cell(&self, above: &Rows, row: &Band, character: char, cell: usize, column: usize) -> u8 {
-        let Some(typed) = column.checked_sub(1).map(|place| self.text[place]) else {
-            return self.within(above.depth as u8 + 1, column);
-        };
-        let mut distance = above.current[cell].saturating_add(u8::from(typed != character));
-        if cell > 0 {
-            distance = distance.min(row[cell - 1].saturating_add(1));
-        }
-        if let Some(skipped) = above.current.get(cell + 1) {
-            distance = distance.min(skipped.saturating_add(1));
-        }
-        if column >= 2 && above.depth >= 1 && self.text[column - 2] == character && typed == above.last {
-            distance = distance.min(above.previous[cell].saturating_add(1));
-        }
-        self.within(distance, column)
+    /// Whether the text is in Latin letters. Nobody slips into another script, so that its words need not be looked at.
+    pub fn is_latin(&self) -> bool {
+        self.is_latin
     }
 
-    /// The distance, unless it is beyond what is allowed up to this column.
-    fn within(&self, distance: u8, column: usize) -> u8 {
+    /// The rows before anything is read.
+    pub fn start(&self) -> Rows {
+        let mut current = Row::default();
+        for (slips, columns) in current.iter_mut().enumerate().take(self.slips + 1) {
+            *columns = 1 << (self.slips + slips) & self.allowed(slips, 0);
+        }
+        Rows { current, ..Rows::default() }
+    }
+
+    /// How many slips lie between the text and the one that led to these rows, if they are few enough.
+    pub fn distance(&self, rows: &Rows) -> Option<u8> {
+        let column = (self.length + self.slips).checked_sub(rows.depth).filter(|column| *column <= 2 * self.slips)?;
+        rows.current.iter().position(|columns| columns >> column & 1 == 1).map(|slips| slips as u8)
+    }
+
+    /// The characters that may follow without another slip, or as the second of two that were swapped.
+    pub fn next(&self, rows: &Rows) -> impl Iterator<Item = char> {
+        let any = |row: Row| row.into_iter().fold(0, |any, columns| any | columns);
+        let places = self.places_behind(any(rows.current), rows.depth) | self.places_behind(any(rows.previous), rows.depth.wrapping_sub(1));
+        self.places.iter().filter(move |(_, of_character)| of_character & places != 0).map(|(character, _)| *character)
+    }
+
+    fn places_behind(&self, columns: Columns, depth: usize) -> Places {
+        let shift = depth as i32 - self.slips as i32;
+        if shift < 0 { Places::from(columns).checked_shr(-shift as u32) } else { Places::from(columns).checked_shl(shift as u32) }.unwrap_or(0)
+    }
+
+    fn places(&self, character: char) -> Places {
+        self.places.iter().find(|(known, _)| *known == character).map_or(0, |(_, places)| *places)
+    }
+
+    /// Those of the places which lead into the columns of a row of this depth: a place leads into the column behind it.
+    fn columns(&self, places: Places, depth: usize) -> Columns {
+        let shift = depth as i32 - 1 - self.slips as i32;
+        (if shift < 0 { places << -shift } else { places.checked_shr(shift as u32).unwrap_or(0) }) as Columns
+    }
+
+    /// The rows after another character; `None` stands for every character that is not in the text.
+    pub fn step(&self, above: &Rows, character: Option<char>) -> Rows {
+        let depth = above.depth + 1;
+        let places = character.map_or(0, |character| self.places(character));
+        let same = self.columns(places, depth);
+        let swapped = self.columns(places << 1 & above.last, depth);
+        let mut row = Row::default();
+        // With a slip fewer: in the row above, in this row, in the row before that above.
+        let mut fewer = (0, 0, 0);
+        for (slips, columns) in row.iter_mut().enumerate().take(self.slips + 1) {
+            let (row_above, this_row, row_before) = fewer;
+            // In this order: the same character, another one, one too many, one left out, two swapped.
+            let reached = above.current[slips] & same | row_above | row_above >> 1 | this_row << 1 | row_before & swapped;
+            *columns = reached & self.allowed(slips, depth);
+            fewer = (above.current[slips], *columns, above.previous[slips]);
+        }
+        Rows { current: row, previous: above.current, last: places, depth }
+    }
+
+    /// The columns of a row of this depth in which so many slips are allowed.
+    fn allowed(&self, slips: usize, depth: usize) -> Columns {
         // The characters in the middle belong to neither half, since a swap may bridge them.
-        let allowed = if column * 2 < self.text.len() { self.slips / 2 } else { self.slips };
-        if distance <= allowed { distance } else { FAR }
+        let first = if slips > self.slips / 2 { self.length.div_ceil(2) } else { 0 };
+        let column = |column: usize| (column + self.slips).saturating_sub(depth).min(Columns::BITS as usize);
+        below(column(self.length + 1)) & !below(column(first)) & below(2 * self.slips + 1)
     }
 }
 
-impl Automaton for Typos {
-    type State = Rows;
-
-    fn start(&self) -> Rows {
-        let mut current = [FAR; BAND];
-        for column in 0..=usize::from(self.slips).min(self.text.len()) {
-            current[column + usize::from(self.slips)] = self.within(column as u8, column);
-        }
-        Rows { current, ..NOWHERE }
-    }
-
-    fn is_match(&self, rows: &Rows) -> bool {
-        rows.missing == 0 && self.distance(rows) <= self.slips
-    }
-
-    fn can_match(&self, rows: &Rows) -> bool {
-        rows.current.iter().any(|distance| *distance != FAR)
-    }
-
-    fn accept(&self, rows: &Rows, byte: u8) -> Rows {
-        if byte.is_ascii() != self.is_latin {
-            return NOWHERE;
-        }
-        let (partial, missing) = match byte {
-            0x00..=0x7f => return self.step(rows, char::from(byte)),
-            0x80..=0xbf => (rows.partial << 6 | u32::from(byte & 0x3f), rows.missing.saturating_sub(1)),
-            0xc0..=0xdf => (u32::from(byte & 0x1f), 1),
-            0xe0..=0xef => (u32::from(byte & 0x0f), 2),
-            0xf0..=0xff => (u32::from(byte & 0x07), 3),
-        };
-        match missing {
-            0 => self.step(rows, char::from_u32(partial).unwrap_or(char::REPLACEMENT_CHARACTER)),
-            _ => Rows { partial, missing, ..*rows },
-        }
-    }
+/// The columns below one.
+fn below(column: usize) -> Columns {
+    Columns::MAX.checked_shl(column as u32).map_or(Columns::MAX, |above| !above)
 }
 
 /// A text with its characters in reverse order.
@@ -142,22 +157,22 @@ pub fn reversed(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fst::{IntoStreamer, Set, Streamer};
+    use crate::lookup::{
+        dictionary::Dictionary,
+        index::{Span, transducer},
+    };
     use std::collections::BTreeMap;
 
     /// What the automaton and its reverse find, as the search uses them.
     fn found(words: &[&str], text: &str, slips: u8) -> Vec<(String, u8)> {
-        let typos = Typos::new(text, slips);
         let mut found = BTreeMap::new();
-        for (typos, reverse) in [(&typos, false), (&typos.reversed(), true)] {
-            let mut words: Vec<String> = words.iter().map(|word| if reverse { reversed(word) } else { (*word).to_owned() }).collect();
-            words.sort();
-            let set = Set::from_iter(words).unwrap();
-            let mut stream = set.search_with_state(typos).into_stream();
-            while let Some((word, rows)) = stream.next() {
-                let word = String::from_utf8(word.to_vec()).unwrap();
-                found.insert(if reverse { reversed(&word) } else { word }, typos.distance(&rows));
-            }
+        for (typos, is_reversed) in [(Typos::new(text, slips), false), (Typos::reversed(text, slips), true)] {
+            let spelling = |word: &str| if is_reversed { reversed(word) } else { word.to_owned() };
+            let spans = words.iter().enumerate().map(|(position, word)| (spelling(word), Span { start: position as u32, count: 1 }));
+            let bytes = transducer(spans.collect()).unwrap();
+            Dictionary::open(&bytes).visit_near(&typos.unwrap(), &mut |near| {
+                found.insert(words[near.span.start as usize].to_owned(), near.slips);
+            });
         }
         found.into_iter().collect()
     }
