@@ -30,6 +30,9 @@ use std::io::{self, Write};
 /// How many candidates are shown unless `--limit` says otherwise.
 const CANDIDATES: usize = 10;
 
+/// Most records take less than this when they are written, in bytes.
+const USUAL_RECORD: usize = 4096;
+
 /// The line for a query that means another place, given the request and what is nearest to it in the table.
 pub type Elsewhere<'s> = dyn Fn(&Request, Option<&Match>) -> Option<String> + 's;
 
@@ -220,12 +223,12 @@ fn field_of(record: &Record, field: &str) -> Value {
     if let Some(value) = record.get(field) {
         return value.clone();
     }
-    let by_language = BY_LANGUAGE.iter().find_map(|name| match record.get(name) {
-        Some(Value::ByLanguage(texts)) => Some(texts),
+    let wordings = BY_LANGUAGE.iter().find_map(|name| match record.get(name) {
+        Some(Value::ByLanguage(wordings)) => Some(&wordings.0),
         _ => None,
     });
-    let texts = by_language.and_then(|texts| texts.iter().find(|(language, _)| *language == field));
-    texts.map_or(Value::List(Vec::new()), |(_, texts)| Value::List(texts.clone()))
+    let wording = wordings.and_then(|wordings| wordings.iter().find(|wording| wording.language.code() == field));
+    Value::list(wording.into_iter().flat_map(|wording| wording.texts.iter()).map(|text| text.as_str()))
 }
 
 /// Writes records of one table in a format; for people as a listing of their fields.
@@ -234,7 +237,7 @@ fn field_of(record: &Record, field: &str) -> Value {
 /// A record that the format cannot hold.
 pub fn write_records(terminal: &Terminal, table: &Table, fields: &[&'static str], records: Vec<Record>, format: Format) -> Result<Vec<u8>, Failure> {
     let languages = (table.languages)();
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(records.len() * USUAL_RECORD);
     let written = match format {
         Format::Json => json::write(&records, &mut bytes),
         Format::Jsonl => json::write_lines(&records, &mut bytes),

@@ -57,10 +57,9 @@ fn cells(value: &Value, field: &str, languages: &[Language]) -> Vec<Text> {
     if !BY_LANGUAGE.contains(&field) {
         return vec![value.cell()];
     }
-    let texts = match value {
-        Value::ByLanguage(texts) => texts.as_slice(),
-        _ => &[],
+    let of = |language: &Language| match value {
+        Value::ByLanguage(wordings) => wordings.of(*language).join("; ").into(),
+        _ => "".into(),
     };
-    let of = |language: &Language| texts.iter().find(|(code, _)| *code == language.code()).map_or("".into(), |(_, texts)| texts.join("; ").into());
     languages.iter().map(of).collect()
 }

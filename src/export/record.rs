@@ -1,5 +1,7 @@
 //! A record in the form that every machine format writes: fields with names, in order.
 
+use crate::dataset::model::ArchivedWordings;
+use rkyv::string::ArchivedString;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::borrow::Cow;
 
@@ -7,11 +9,11 @@ use std::borrow::Cow;
 pub type Text = Cow<'static, str>;
 
 /// One record: its fields in order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone)]
 pub struct Record(pub Vec<(&'static str, Value)>);
 
 /// The value of a field.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Value {
     /// Not known: null in JSON, empty in CSV, left out in TOML.
     Absent,
@@ -21,7 +23,7 @@ pub enum Value {
     /// Records inside the record.
     Records(Vec<Record>),
     /// Texts by language; a column for each of the languages in CSV.
-    ByLanguage(Vec<(&'static str, Vec<Text>)>),
+    ByLanguage(&'static ArchivedWordings),
 }
 
 impl Value {
@@ -53,7 +55,10 @@ impl Value {
                 cells.dedup();
                 cells.join("; ").into()
             }
-            Value::ByLanguage(texts) => texts.iter().map(|(language, texts)| format!("{language}: {}", texts.join(", "))).collect::<Vec<_>>().join("; ").into(),
+            Value::ByLanguage(wordings) => {
+                let cells = wordings.0.iter().map(|wording| format!("{}: {}", wording.language.code(), wording.texts.join(", ")));
+                cells.collect::<Vec<_>>().join("; ").into()
+            }
         }
     }
 }
@@ -92,7 +97,16 @@ impl Serialize for Value {
             Value::Flag(flag) => serializer.serialize_bool(*flag),
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
-            Value::ByLanguage(texts) => serializer.collect_map(texts.iter().map(|(language, texts)| (language, texts))),
+            Value::ByLanguage(wordings) => serializer.collect_map(wordings.0.iter().map(|wording| (wording.language.code(), Texts(&wording.texts)))),
         }
+    }
+}
+
+/// The texts of one language.
+struct Texts(&'static [ArchivedString]);
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(ArchivedString::as_str))
     }
 }

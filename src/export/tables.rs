@@ -7,7 +7,7 @@ use crate::{
         date::Date,
         entries::ArchivedEntry,
         language::Language,
-        model::{ArchivedAct, ArchivedCountry, ArchivedNcp, ArchivedTerm, ArchivedWordings},
+        model::{ArchivedAct, ArchivedCountry, ArchivedNcp, ArchivedTerm},
         vocabulary::Owner,
     },
 };
@@ -154,11 +154,6 @@ fn date(date: &ArchivedOption<Date>) -> Value {
     Value::shown(date.as_ref())
 }
 
-fn by_language(wordings: &'static ArchivedWordings) -> Value {
-    let wordings = wordings.0.iter();
-    Value::ByLanguage(wordings.map(|wording| (wording.language.code(), wording.texts.iter().map(|text| text.as_str().into()).collect())).collect())
-}
-
 /// The record of a country as of a day.
 pub fn country(bundle: &'static ArchivedBundle, country: &'static ArchivedCountry, day: Date) -> Record {
     let (status, span) = country.status_on(day);
@@ -190,7 +185,7 @@ pub fn country(bundle: &'static ArchivedBundle, country: &'static ArchivedCountr
         ("schengen", Value::Flag(country.schengen)),
         ("eurozone", Value::Flag(country.eurozone)),
         ("history", Value::Records(history.collect())),
-        ("names", by_language(&country.names)),
+        ("names", Value::ByLanguage(&country.names)),
         ("remarks", Value::text(country.remarks.as_str())),
         ("checked_on", date(&bundle.dataset.countries.checked)),
     ])
@@ -246,7 +241,7 @@ pub fn term(bundle: &'static ArchivedBundle, term: &'static ArchivedTerm, day: D
         ("topic", Value::text(term.topic.code())),
         ("page", optional(&term.page, |url| url.as_str())),
         ("edition", Value::text(term.edition.code())),
-        ("translations", by_language(&term.translations)),
+        ("translations", Value::ByLanguage(&term.translations)),
     ])
 }
 
