@@ -104,12 +104,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --exact --from --no-input --format --fields --limit --color --help"
+            opts="-f -n -h --color --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --from)
                     COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
                     return 0
@@ -132,10 +136,6 @@ _emn() {
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -164,12 +164,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --status --lang --as-of --exact --from --no-input --format --fields --limit --color --help at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --status --lang --as-of --exact --from --no-input --format --fields --limit --help at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "member observer former non-participant" -- "${cur}"))
                     return 0
@@ -206,10 +210,6 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -218,12 +218,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__export)
-            opts="-o -f -h --output --format --fields --as-of --color --help countries ncps glossary acts network all"
+            opts="-o -f -h --color --output --format --fields --as-of --help countries ncps glossary acts network all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -248,10 +252,6 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -260,12 +260,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --topic --law --outdated --lang --translations --as-of --exact --from --no-input --format --fields --limit --color --help"
+            opts="-f -n -h --color --topic --law --outdated --lang --translations --as-of --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --topic)
                     COMPREPLY=($(compgen -W "asylum borders citizenship integration irregular-migration legal-migration migration organisations policy return rights trafficking" -- "${cur}"))
                     return 0
@@ -308,10 +312,6 @@ _emn() {
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -476,12 +476,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --status --as-of --exact --from --no-input --format --fields --limit --color --help"
+            opts="-f -n -h --color --status --as-of --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "in-force transposition not-yet-applicable proposed not-yet-adopted repealed expired" -- "${cur}"))
                     return 0
@@ -514,10 +518,6 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -526,12 +526,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --status --kind --as-of --exact --from --no-input --format --fields --limit --color --help at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --status --kind --as-of --exact --from --no-input --format --fields --limit --help at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "member observer former non-participant" -- "${cur}"))
                     return 0
@@ -568,10 +572,6 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -580,12 +580,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --exact --from --no-input --format --fields --limit --color --help"
+            opts="-f -n -h --color --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --from)
                     COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
                     return 0
@@ -608,10 +612,6 @@ _emn() {
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -622,12 +622,16 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --exact --from --no-input --format --fields --limit --color --help"
+            opts="-f -n -h --color --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --from)
                     COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
                     return 0
@@ -650,10 +654,6 @@ _emn() {
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -40,6 +40,9 @@ complete -c emn -n "__fish_emn_needs_command" -f -a "translate" -d 'Equivalents 
 complete -c emn -n "__fish_emn_needs_command" -f -a "export" -d 'Write a whole table for other programs'
 complete -c emn -n "__fish_emn_needs_command" -f -a "completions" -d 'Write a completion script for a shell'
 complete -c emn -n "__fish_emn_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l status -d 'Only contact points of countries with this status: member or observer' -r -f -a "member\t'Member Country'
 observer\t'Observer Country'
 former\t'former participant'
@@ -87,12 +90,12 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand ncp" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand country" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand country" -l status -d 'Only countries with this status: member, observer, former, non-participant' -r -f -a "member\t'Member Country'
 observer\t'Observer Country'
 former\t'former participant'
@@ -162,12 +165,12 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand country" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand country" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand country" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand country" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand country" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l topic -d 'Only terms of this topic' -r -f -a "asylum\t'Asylum'
 borders\t'Borders and visas'
 citizenship\t'Citizenship and statelessness'
@@ -247,13 +250,13 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand glossary" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand term" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand term" -l topic -d 'Only terms of this topic' -r -f -a "asylum\t'Asylum'
 borders\t'Borders and visas'
 citizenship\t'Citizenship and statelessness'
@@ -333,13 +336,13 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand term" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand term" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand term" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand term" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand law" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand law" -l status -d 'Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired' -r -f -a "in-force\t'in force'
 transposition\t'being transposed'
 not-yet-applicable\t'not yet applicable'
@@ -384,12 +387,12 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand law" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand law" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand law" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand law" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand about" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand about" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -426,12 +429,12 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand about" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand about" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand about" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand about" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand about" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand search" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand search" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -468,12 +471,12 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand search" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand search" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand search" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand search" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand translate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -510,12 +513,12 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand translate" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand translate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write; it is written whole or not at all [default: standard output]' -r -F
 complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: csv, tsv, json, jsonl, toml, text [default: json]' -r -f -a "text\t'For people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
@@ -525,9 +528,6 @@ jsonl\t'One JSON record a line'
 toml\t'An array of tables'"
 complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
-complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand completions" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''

@@ -11,6 +11,10 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn ncp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn ncp query" [] {
     [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
   }
@@ -31,12 +35,9 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn ncp color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # National Contact Points: who hosts them and how to reach them
   export extern "emn ncp" [
+    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
     --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
     --as-of: string           # The day to answer for [default: today]
@@ -46,10 +47,13 @@ module completions {
     --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution
   ]
+
+  def "nu-complete emn country color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn country query" [] {
     [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
@@ -71,12 +75,9 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn country color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Countries: status in the network over time, codes, names
   export extern "emn country" [
+    --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
@@ -86,10 +87,13 @@ module completions {
     --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language
   ]
+
+  def "nu-complete emn glossary color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn glossary topic" [] {
     [ "asylum" "borders" "citizenship" "integration" "irregular-migration" "legal-migration" "migration" "organisations" "policy" "return" "rights" "trafficking" ]
@@ -107,12 +111,9 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn glossary color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # The Asylum and Migration Glossary: terms, definitions, sources, translations
   export extern "emn glossary" [
+    --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
     --law: string             # Only terms whose sources cite this act, such as 2011/95
     --outdated                # Only terms of whose sources every act has ended
@@ -125,10 +126,13 @@ module completions {
     --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...query: string          # A term, synonym, acronym or equivalent, in any language
   ]
+
+  def "nu-complete emn law color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn law status" [] {
     [ "in-force" "transposition" "not-yet-applicable" "proposed" "not-yet-adopted" "repealed" "expired" ]
@@ -142,12 +146,9 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn law color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Legal acts: what they are about, from when to when they hold, what replaced them
   export extern "emn law" [
+    --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
     --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
@@ -156,10 +157,13 @@ module completions {
     --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...query: string          # A number, CELEX number or name of an act, such as 2011/95 or "return directive"
   ]
+
+  def "nu-complete emn about color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn about from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
@@ -169,22 +173,22 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn about color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # The network itself: legal basis, funding, governance, outputs, events, history
   export extern "emn about" [
+    --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...topic: string          # What to know: legal-basis, funding, governance, outputs, study, work-programmes, events, groups, partners, history, …
   ]
+
+  def "nu-complete emn search color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn search from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
@@ -194,22 +198,22 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn search color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Look for something everywhere at once
   export extern "emn search" [
+    --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...query: string          # What to look for
   ]
+
+  def "nu-complete emn translate color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn translate from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
@@ -219,22 +223,22 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn translate color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Equivalents of a term in other languages, one a line
   export extern "emn translate" [
+    --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --fields: string          # Only these fields, in this order, separated by commas
     --limit(-n): string       # At most this many records
-    --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help
     ...query_and_languages: string # A term, then the languages to translate it into
   ]
+
+  def "nu-complete emn export color" [] {
+    [ "auto" "always" "never" ]
+  }
 
   def "nu-complete emn export table" [] {
     [ "countries" "ncps" "glossary" "acts" "network" "all" ]
@@ -244,27 +248,23 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
-  def "nu-complete emn export color" [] {
-    [ "auto" "always" "never" ]
-  }
-
   # Write a whole table for other programs
   export extern "emn export" [
+    --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --output(-o): path        # The file to write; it is written whole or not at all [default: standard output]
     --format(-f): string@"nu-complete emn export format" # How to write: csv, tsv, json, jsonl, toml, text [default: json]
     --fields: string          # Only these fields, in this order, separated by commas
     --as-of: string           # The day to answer for [default: today]
-    --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --help(-h)                # Print help (see more with '--help')
     table: string@"nu-complete emn export table" # What to write
   ]
 
-  def "nu-complete emn completions shell" [] {
-    [ "bash" "elvish" "fish" "nushell" "powershell" "zsh" ]
-  }
-
   def "nu-complete emn completions color" [] {
     [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn completions shell" [] {
+    [ "bash" "elvish" "fish" "nushell" "powershell" "zsh" ]
   }
 
   # Write a completion script for a shell

@@ -6,6 +6,7 @@ use crate::{
         language::Language,
         vocabulary::{HostKind, Status, Topic, Validity},
     },
+    deferred::Deferred,
     suggest::{Suggested, country_codes, language_codes, topic_names},
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -22,31 +23,31 @@ pub struct Cli {
     pub command: Command,
 
     /// Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    #[arg(long, alias = "colour", global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
-    pub color: ColorWhen,
+    #[arg(long, alias = "colour", global = true, value_name = "WHEN")]
+    pub color: Option<ColorWhen>,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// National Contact Points: who hosts them and how to reach them
-    Ncp(NcpArgs),
+    Ncp(Deferred<NcpArgs>),
     /// Countries: status in the network over time, codes, names
-    Country(CountryArgs),
+    Country(Deferred<CountryArgs>),
     /// The Asylum and Migration Glossary: terms, definitions, sources, translations
     #[command(visible_alias = "term")]
-    Glossary(GlossaryArgs),
+    Glossary(Deferred<GlossaryArgs>),
     /// Legal acts: what they are about, from when to when they hold, what replaced them
-    Law(LawArgs),
+    Law(Deferred<LawArgs>),
     /// The network itself: legal basis, funding, governance, outputs, events, history
-    About(AboutArgs),
+    About(Deferred<AboutArgs>),
     /// Look for something everywhere at once
-    Search(SearchArgs),
+    Search(Deferred<SearchArgs>),
     /// Equivalents of a term in other languages, one a line
-    Translate(TranslateArgs),
+    Translate(Deferred<TranslateArgs>),
     /// Write a whole table for other programs
-    Export(ExportArgs),
+    Export(Deferred<ExportArgs>),
     /// Write a completion script for a shell
-    Completions(CompletionsArgs),
+    Completions(Deferred<CompletionsArgs>),
 }
 
 /// When to colour.

@@ -6,6 +6,7 @@ pub mod bundle;
 pub mod cli;
 pub mod commands;
 pub mod dataset;
+pub mod deferred;
 pub mod export;
 pub mod failure;
 pub mod lookup;

@@ -36,7 +36,8 @@ fn values(arg: &Arg) -> Vec<(String, String)> {
 /// Adds to a script the values of each command's arguments, which the generators for Elvish and PowerShell leave out: as
 /// candidates behind the line that opens the command's block.
 fn with_values(script: &str, opening: impl Fn(&str) -> String, candidate: fn(&str, &str) -> String) -> String {
-    let commands = Cli::command();
+    let mut commands = Cli::command();
+    commands.build();
     let mut lines = Vec::new();
     for line in script.lines() {
         lines.push(line.to_owned());
@@ -48,7 +49,8 @@ fn with_values(script: &str, opening: impl Fn(&str) -> String, candidate: fn(&st
 }
 
 fn candidates(command: &Command, candidate: fn(&str, &str) -> String) -> Vec<String> {
-    let mut lines: Vec<String> = command.get_arguments().flat_map(values).map(|(value, meaning)| candidate(&value, &meaning)).collect();
+    let mut lines: Vec<String> =
+        command.get_arguments().filter(|arg| !arg.is_global_set()).flat_map(values).map(|(value, meaning)| candidate(&value, &meaning)).collect();
     let mut seen = std::collections::HashSet::new();
     lines.retain(|line| seen.insert(line.clone()));
     lines
@@ -65,7 +67,8 @@ fn powershell_candidate(value: &str, meaning: &str) -> String {
 
 /// The values of the commands' own arguments, which the generator for fish leaves out.
 fn fish_values() -> String {
-    let commands = Cli::command();
+    let mut commands = Cli::command();
+    commands.build();
     let mut lines = String::new();
     for command in commands.get_subcommands() {
         for (value, meaning) in command.get_positionals().flat_map(values) {

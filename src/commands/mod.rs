@@ -26,9 +26,9 @@ use crate::{
 /// A value on the command line that cannot be used, or an output that cannot be written.
 pub fn run(cli: &Cli) -> Result<Outcome, Failure> {
     let color = match cli.color {
-        ColorWhen::Auto => None,
-        ColorWhen::Always => Some(true),
-        ColorWhen::Never => Some(false),
+        None | Some(ColorWhen::Auto) => None,
+        Some(ColorWhen::Always) => Some(true),
+        Some(ColorWhen::Never) => Some(false),
     };
     let terminal = Terminal::detect(color);
     let bundle = crate::open();

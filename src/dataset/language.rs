@@ -81,7 +81,15 @@ impl Language {
     /// The language that a POSIX locale name such as `fi_FI.UTF-8` asks for, if the data has it.
     pub fn from_locale(locale: &str) -> Option<Language> {
         let primary = locale.split(['_', '.', '@', '-']).next()?;
-        primary.parse().ok()
+        Self::find(primary)
+    }
+
+    fn find(tag: &str) -> Option<Language> {
+        let position = |tag: &str| LANGUAGES.iter().position(|(code, _)| code.eq_ignore_ascii_case(tag));
+        let primary = tag.split('-').next().unwrap_or(tag);
+        let primary = if primary.eq_ignore_ascii_case("no") { "nb" } else { primary };
+        let by_name = || LANGUAGES.iter().position(|(_, name)| name.eq_ignore_ascii_case(tag));
+        position(tag).or_else(|| position(primary)).or_else(by_name).map(|index| Language(index as u8))
     }
 }
 
@@ -91,17 +99,10 @@ impl FromStr for Language {
     /// Reads a BCP 47 tag in any case, or the English name. A region is ignored (`pt-PT` is Portuguese) and the
     /// macrolanguage `no` is Bokmål, as RFC 5646 allows. The error names the languages of the glossary.
     fn from_str(tag: &str) -> Result<Self, String> {
-        let position = |tag: &str| LANGUAGES.iter().position(|(code, _)| code.eq_ignore_ascii_case(tag));
-        let primary = tag.split('-').next().unwrap_or(tag);
-        let primary = if primary.eq_ignore_ascii_case("no") { "nb" } else { primary };
-        let by_name = || LANGUAGES.iter().position(|(_, name)| name.eq_ignore_ascii_case(tag));
-        match position(tag).or_else(|| position(primary)).or_else(by_name) {
-            Some(index) => Ok(Language(index as u8)),
-            None => {
-                let codes: Vec<_> = Language::of_glossary().map(Language::code).collect();
-                Err(format!("`{}` is no language of the data; there are: {}", tag.escape_debug(), codes.join(" ")))
-            }
-        }
+        Self::find(tag).ok_or_else(|| {
+            let codes: Vec<_> = Language::of_glossary().map(Language::code).collect();
+            format!("`{}` is no language of the data; there are: {}", tag.escape_debug(), codes.join(" "))
+        })
     }
 }
 
