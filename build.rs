@@ -6,13 +6,21 @@
 mod bundle;
 #[path = "src/dataset/mod.rs"]
 mod dataset;
+#[path = "build/linking.rs"]
+mod linking;
 #[path = "src/lookup/mod.rs"]
 mod lookup;
 
-use std::{env, error::Error, fs, path::Path, process};
+use std::{
+    env,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+    process,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["data", "src/bundle.rs", "src/dataset", "src/lookup"] {
+    for path in ["data", "build", "src/bundle.rs", "src/dataset", "src/lookup"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let loaded = match dataset::load(Path::new("data")) {
@@ -23,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     };
     let packed = bundle::Bundle::new(loaded.dataset)?.pack()?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("bundle.bin"), packed)?;
-    Ok(())
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("bundle.bin"), packed)?;
+    linking::link_statically(&out)
 }
