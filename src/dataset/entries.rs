@@ -62,11 +62,20 @@ pub fn entries(file: &NetworkFile) -> Vec<Entry> {
         ..entry(Section::Partner, &slug(&partner.name), &partner.name, &partner.what, &partner.sources)
     }));
     entries.push(heading(Section::History, "History", &["milestones", "timeline"]));
-    entries.extend(file.milestones.iter().map(|milestone| Entry {
+    entries.extend(file.milestones.iter().enumerate().map(|(position, milestone)| Entry {
         date: Some(milestone.date),
-        ..entry(Section::History, &milestone.date.to_string(), &milestone.date.to_string(), &milestone.what, &milestone.sources)
+        ..entry(Section::History, &milestone_id(file, position), &milestone.date.to_string(), &milestone.what, &milestone.sources)
     }));
     entries
+}
+
+/// The date of a milestone, and which one of that date it is unless it is the first.
+fn milestone_id(file: &NetworkFile, position: usize) -> String {
+    let date = file.milestones[position].date;
+    match file.milestones[..position].iter().filter(|earlier| earlier.date == date).count() {
+        0 => date.to_string(),
+        earlier => format!("{date}-{}", earlier + 1),
+    }
 }
 
 fn network_entries(network: &Network) -> Vec<Entry> {

@@ -184,6 +184,9 @@ pub struct Participation {
     pub until: Option<Date>,
     /// A web address or an act.
     pub source: String,
+    /// Other pages that say the same, at least in part.
+    #[serde(default)]
+    pub confirmed_by: Vec<Url>,
 }
 
 /// `elsewhere.toml`: the countries that take no part.

@@ -8,6 +8,7 @@ use crate::{
         entries::ArchivedEntry,
         language::Language,
         model::{ArchivedAct, ArchivedCountry, ArchivedNcp, ArchivedTerm},
+        text::ArchivedUrl,
         vocabulary::Owner,
     },
 };
@@ -41,6 +42,7 @@ pub const COUNTRIES: Table = Table {
         "since",
         "until",
         "source",
+        "confirmed_by",
         "eu_member",
         "eu_since",
         "eu_until",
@@ -150,6 +152,10 @@ fn optional<T>(value: &'static ArchivedOption<T>, text: impl Fn(&'static T) -> &
     value.as_ref().map_or(Value::Absent, |value| Value::text(text(value)))
 }
 
+fn urls(urls: &'static [ArchivedUrl]) -> Value {
+    Value::list(urls.iter().map(|url| url.as_str()))
+}
+
 fn date(date: &ArchivedOption<Date>) -> Value {
     Value::shown(date.as_ref())
 }
@@ -164,6 +170,7 @@ pub fn country(bundle: &'static ArchivedBundle, country: &'static ArchivedCountr
             ("since", date(&span.since)),
             ("until", date(&span.until)),
             ("source", Value::text(span.source.as_str())),
+            ("confirmed_by", urls(&span.confirmed_by)),
         ])
     });
     Record(vec![
@@ -179,6 +186,7 @@ pub fn country(bundle: &'static ArchivedBundle, country: &'static ArchivedCountr
         ("since", span.map_or(Value::Absent, |span| date(&span.since))),
         ("until", span.map_or(Value::Absent, |span| date(&span.until))),
         ("source", span.map_or(Value::Absent, |span| Value::text(span.source.as_str()))),
+        ("confirmed_by", span.map_or(Value::List(Vec::new()), |span| urls(&span.confirmed_by))),
         ("eu_member", Value::Flag(country.eu_member)),
         ("eu_since", date(&country.eu_since)),
         ("eu_until", date(&country.eu_until)),
@@ -218,7 +226,7 @@ pub fn ncp(bundle: &'static ArchivedBundle, ncp: &'static ArchivedNcp, day: Date
         ("phone_of", owner(&ncp.phone_of)),
         ("website", optional(&ncp.website, |url| url.as_str())),
         ("emn_page", optional(&ncp.emn_page, |url| url.as_str())),
-        ("social", Value::list(ncp.social.iter().map(|url| url.as_str()))),
+        ("social", urls(&ncp.social)),
         ("remarks", Value::text(ncp.remarks.as_str())),
         ("checked", Value::Records(checked.collect())),
         ("checked_on", date(&bundle.dataset.ncps.checked)),

@@ -50,9 +50,9 @@ pub fn country(setting: Setting, country: &ArchivedCountry, language: Option<Lan
         card.items("Contact", &[Item::plain(ncp.institution.as_str()), Item::dim(format!("emn ncp {}", country.code.as_str().to_lowercase()))]);
     }
     remarks(&mut card, country.remarks.as_str());
-    let source = country.status_on(setting.day).1.map(|span| span.source.as_str());
-    if let Some(source) = source {
-        card.items("Source", &[Item::dim(source)]);
+    if let Some(span) = country.status_on(setting.day).1 {
+        let pages = span.confirmed_by.iter().map(|url| Item::dim(url.as_str()));
+        card.items("Source", &std::iter::once(Item::dim(span.source.as_str())).chain(pages).collect::<Vec<_>>());
     }
     checked_on(&mut card, &setting.bundle.dataset.countries.checked);
     card.finish()
