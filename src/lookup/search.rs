@@ -217,8 +217,11 @@ impl<'a> Search<'a, '_> {
     /// Names that have a word for each word of the query, in any order; little words they may lack.
     fn words(&self, reading: Reading) -> Vec<Match<'a>> {
         let is_long = |word: &String| word.chars().count() > SHORT;
-        let is_article = |word: &&String| is_little(word) && self.query.words.iter().any(is_long);
-        let (little, larger): (Vec<&String>, Vec<&String>) = self.query.words.iter().partition(is_article);
+        let long = self.query.words.iter().filter(|word| is_long(word)).count();
+        // A slip makes a short word any other.
+        let is_garbled = |word: &String| reading == Reading::Mistyped && long > 1 && !is_long(word) && self.index.dictionary().get(word).is_none();
+        let is_little = |word: &&String| long > 0 && is_little(word) || is_garbled(word);
+        let (little, larger): (Vec<&String>, Vec<&String>) = self.query.words.iter().partition(is_little);
         let (first, rest) = if larger.is_empty() { (little, Vec::new()) } else { (larger, little) };
         let mut hits: Option<HashMap<u32, Hit>> = None;
         for word in first {
