@@ -193,7 +193,7 @@ proptest! {
         let query = Typed::new(&text);
         let indexes = &emn::open().indexes;
         for index in [&indexes.countries, &indexes.ncps, &indexes.acts, &indexes.terms, &indexes.topics] {
-            let answer = || index.search(&query, Options::default()).iter().map(|found| (found.record, found.cost, found.name.text.as_str(), found.name.language)).collect::<Vec<_>>();
+            let answer = || index.search(&query, Options::default()).iter().map(|found| (found.record, found.cost, found.name.text.to_string(), found.name.language)).collect::<Vec<_>>();
             prop_assert_eq!(answer(), answer());
         }
     }

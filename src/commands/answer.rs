@@ -168,7 +168,7 @@ impl Subject<'_> {
 
 /// Whether what matched need not be said beside the record's name.
 pub fn is_its_name(found: &Match, name: &str) -> bool {
-    found.name.kind == NameKind::Code || found.name.text.as_str() == name
+    found.name.kind == NameKind::Code || *found.name.text == *name
 }
 
 /// What kind of name matched, in brackets.

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::dataset::language::Language;
 use rkyv::{Archive, Portable, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 /// The indexes of all tables.
 #[derive(Debug, Archive, Serialize)]
@@ -44,8 +47,8 @@ pub enum NameKind {
 /// A name under which a record is found.
 #[derive(Debug, Archive, Serialize)]
 pub struct Name {
-    /// As the data writes it.
-    pub text: String,
+    /// As the data writes it; names that are written alike share it.
+    pub text: Rc<str>,
     /// The record's position in its table.
     pub record: u32,
     pub kind: NameKind,
@@ -95,12 +98,13 @@ impl From<Span> for u64 {
 type Identity = (String, u32, NameKind, Language);
 
 /// The folded words of a name, and how the data writes it.
-type Spelling = (Vec<String>, String);
+type Spelling = (Vec<String>, Rc<str>);
 
 /// Collects the names of a table and builds its index.
 #[derive(Default)]
 pub struct Builder {
     names: BTreeMap<Identity, Spelling>,
+    texts: BTreeSet<Rc<str>>,
 }
 
 impl Builder {
@@ -141,8 +145,16 @@ impl Builder {
     fn insert(&mut self, record: usize, kind: NameKind, language: Language, words: Vec<String>, text: &str) {
         let key = key(&words);
         if !key.is_empty() {
-            self.names.entry((key, record as u32, kind, language)).or_insert_with(|| (words, text.to_owned()));
+            let text = self.shared(text);
+            self.names.entry((key, record as u32, kind, language)).or_insert_with(|| (words, text));
         }
+    }
+
+    fn shared(&mut self, text: &str) -> Rc<str> {
+        if !self.texts.contains(text) {
+            self.texts.insert(text.into());
+        }
+        self.texts.get(text).cloned().expect("it is there now")
     }
 
     /// The index of everything added.

@@ -219,7 +219,7 @@ impl<'a> Search<'a, '_> {
         let is_long = |word: &String| word.chars().count() > SHORT;
         let long = self.query.words.iter().filter(|word| is_long(word)).count();
         // A slip makes a short word any other.
-        let is_garbled = |word: &String| reading == Reading::Mistyped && long > 1 && !is_long(word) && self.index.dictionary().get(word).is_none();
+        let is_garbled = |word: &String| reading == Reading::Mistyped && long > 2 && !is_long(word) && self.index.dictionary().get(word).is_none();
         let is_little = |word: &&String| long > 0 && is_little(word) || is_garbled(word);
         let (little, larger): (Vec<&String>, Vec<&String>) = self.query.words.iter().partition(is_little);
         let (first, rest) = if larger.is_empty() { (little, Vec::new()) } else { (larger, little) };
@@ -345,7 +345,7 @@ impl<'a> Search<'a, '_> {
     fn rank(&self, found: &Match<'a>, support: Reverse<u32>) -> impl Ord + use<'a> {
         let foreign = self.options.preferred.is_some_and(|language| found.name.language != language);
         let tier = if found.cost > cost::NEAR { Tier::Typo } else { found.tier };
-        (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, found.name.text.as_str(), found.name.language, found.record)
+        (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, &*found.name.text, found.name.language, found.record)
     }
 }
 
