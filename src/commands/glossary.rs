@@ -91,7 +91,7 @@ fn translations(arguments: &GlossaryArgs) -> Result<(Vec<String>, Vec<Language>)
 fn acts_named(bundle: &'static ArchivedBundle, law: &str) -> Result<Vec<&'static ArchivedAct>, Failure> {
     let acts = &bundle.dataset.acts.records;
     let matching = MatchArgs { exact: false, from: None, no_input: true };
-    let request = Request::new(&[law.to_owned()], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
+    let request = Request::new(&[bundle.indexes.act_meant(law)], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
     let certain = request.find(&bundle.indexes.acts).certain().map_err(|candidates| {
         let named: Vec<String> = candidates.iter().take(3).map(|found| acts[found.record].designation()).collect();
         Failure::Usage(match named.is_empty() {

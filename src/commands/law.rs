@@ -6,7 +6,6 @@ use crate::{
     cli::LawArgs,
     export::tables::{self, ACTS},
     failure::Failure,
-    lookup::{act_number::act_number, query::Query, search::Options},
     render::{cards, terminal::Terminal},
 };
 
@@ -17,6 +16,7 @@ use crate::{
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &LawArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let acts = &bundle.dataset.acts.records;
+    let query: Vec<String> = (!arguments.query.is_empty()).then(|| bundle.indexes.act_meant(&arguments.query.join(" "))).into_iter().collect();
     Subject {
         table: &ACTS,
         index: &bundle.indexes.acts,
@@ -41,19 +41,5 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Law
         elsewhere: None,
         preferred: None,
     }
-    .answer(terminal, &subject(bundle, &arguments.query), &arguments.matching, &arguments.output)
-}
-
-/// The query without what stands around the act: a number is enough, if it is known, and of a citation the act.
-fn subject(bundle: &'static ArchivedBundle, query: &[String]) -> Vec<String> {
-    let text = query.join(" ");
-    let is_known = |number: &String| !bundle.indexes.acts.search(&Query::new(number), Options { exact: true, ..Options::default() }).is_empty();
-    if let Some(number) = act_number(&text).filter(is_known) {
-        return vec![number];
-    }
-    let begins_with_place = ["Art", "art"].iter().any(|word| text.starts_with(word));
-    match text.rsplit_once(" of ") {
-        Some((_, act)) if begins_with_place => vec![act.to_owned()],
-        _ => query.to_vec(),
-    }
+    .answer(terminal, &query, &arguments.matching, &arguments.output)
 }

@@ -15,6 +15,7 @@ use crate::{
     failure::Failure,
     lookup::{
         index::ArchivedIndex,
+        query::Query,
         search::{Match, Options},
     },
     render::{listing::listing, terminal::Terminal},
@@ -77,9 +78,10 @@ fn results(bundle: &'static ArchivedBundle, request: &Request, with_places: bool
     let ncps = &dataset.ncps.records;
     let acts = &dataset.acts.records;
     let mut results = Vec::new();
+    let act_meant = Query::new(&indexes.act_meant(&request.text));
     let mut collect = |kind: &'static str, index: &'static ArchivedIndex, naming: &dyn Fn(usize) -> (String, String)| {
         let options = Options { places: matches!(kind, "country" | "ncp"), ..request.options };
-        let matches = index.search(&request.query, options);
+        let matches = index.search(if kind == "act" { &act_meant } else { &request.query }, options);
         results.extend(matches.into_iter().map(|matched| {
             let (id, name) = naming(matched.record);
             Found { kind, id, name, matched }

@@ -1,9 +1,32 @@
 //! The number of an act, wherever it stands in what people type: `Richtlinie 2011/95/EG`, `Art. 3 of Directive 2008/115/EC`.
 
+use super::{index::ArchivedIndexes, query::Query, search::Options};
+
+impl ArchivedIndexes {
+    /// What to look for among the acts: of a text with a number, which is enough if it is known, the number; of a citation
+    /// the act; else the text as it is.
+    pub fn act_meant(&self, text: &str) -> String {
+        let is_known = |number: &String| !self.acts.search(&Query::new(number), Options { exact: true, ..Options::default() }).is_empty();
+        if let Some(number) = act_number(text).filter(is_known) {
+            return number;
+        }
+        let begins_with_place = ["Art", "art"].iter().any(|word| text.starts_with(word));
+        let act = text.rsplit_once(" of ").filter(|_| begins_with_place).map(|(_, act)| act);
+        act.unwrap_or(text).to_owned()
+    }
+}
+
 /// The number of an act in a query, without leading zeros: `2011/95`, a CELEX number, `com 2020 609` or `ets 5`.
 pub fn act_number(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(|character: char| !character.is_alphanumeric() && character != '/').filter(|word| !word.is_empty()).collect();
-    words.iter().find_map(|word| pair(word).or_else(|| celex(word))).or_else(|| series(text))
+    words.iter().find_map(|word| pair(word).or_else(|| celex(word))).or_else(|| series(text)).or_else(|| loose_pair(text))
+}
+
+/// A year and a number that something else than a slash joins: `2011-36-EU`, `No. 604 / 2013`.
+fn loose_pair(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    words.windows(2).filter(|words| words.iter().any(|word| is_year(word))).find_map(|words| Some(format!("{}/{}", number(words[0])?, number(words[1])?)))
 }
 
 /// A year and a number, joined by a slash, in whatever order; what follows a second slash names the Union.
@@ -53,10 +76,12 @@ mod tests {
             ("COM/2020/609", "com 2020 609"),
             ("ETS No. 005", "ets 5"),
             ("CETS210", "ets 210"),
+            ("2011-36-EU", "2011/36"),
+            ("Regulation No. 604 / 2013", "604/2013"),
         ] {
             assert_eq!(act_number(text).as_deref(), Some(number), "{text}");
         }
-        for text in ["return directive", "Dublin 3", "directive 2004", "Art. 2(1)"] {
+        for text in ["return directive", "Dublin 3", "directive 2004", "Art. 2(1)", "20 November 2004"] {
             assert_eq!(act_number(text), None, "{text}");
         }
     }

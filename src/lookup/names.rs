@@ -133,44 +133,17 @@ fn add_act(builder: &mut Builder, record: usize, act: &Act) {
     }
 }
 
-/// The ways in which people write the number of an act: with and without the kind, the Union's mark and `No`, the year
-/// first or last.
+/// The number of an act as [`super::act_number`] reads it, and the ways in which people write it that are no number to it.
 fn number_forms(act: &Act) -> Vec<String> {
-    if act.number.is_empty() {
-        return Vec::new();
-    }
     let numbers: Vec<&str> = act.number.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let kind = act.kind.code();
-    let mut forms = vec![act.number.clone(), format!("{kind} {}", act.number)];
+    let mut forms = vec![act.number.clone()];
     match (act.kind, &numbers[..]) {
-        (ActKind::Communication | ActKind::Proposal, [year, number]) => {
-            forms.extend([
-                format!("COM({year}) {number} final"),
-                format!("COM {year}/{number}"),
-                format!("COM/{year}/{number}"),
-                format!("COM({year}) {number}"),
-                format!("{year}/{number}"),
-            ]);
-        }
+        (ActKind::Communication | ActKind::Proposal, [year, number]) => forms.extend([format!("COM {year} {number}"), format!("{year}/{number}")]),
         (ActKind::Regulation | ActKind::Directive | ActKind::Decision, [first, second]) => {
             let century = if first.len() == 2 { "19" } else { "" };
-            for pair in [format!("{first}/{second}"), format!("{second}/{first}"), format!("{century}{first}/{second}")] {
-                let short = if kind == "directive" { "Dir." } else { "Reg." };
-                forms.extend([pair.clone(), format!("{kind} {pair}"), format!("{short} {pair}"), format!("No {pair}"), format!("{kind} No {pair}")]);
-                for union in ["EU", "EC", "EEC"] {
-                    forms.extend([format!("{pair}/{union}"), format!("{kind} {pair}/{union}"), format!("Council {kind} {pair}/{union}")]);
-                    forms.extend([
-                        format!("{union} {pair}"),
-                        format!("{union} No {pair}"),
-                        format!("{kind} {union} {pair}"),
-                        format!("{kind} {union} No {pair}"),
-                    ]);
-                }
-            }
+            forms.extend([format!("{first}/{second}"), format!("{second}/{first}"), format!("{century}{first}/{second}")]);
         }
-        (ActKind::Convention, [number]) if act.number.contains("ETS") => {
-            forms.extend([format!("ETS {number}"), format!("ETS No {number}"), format!("CETS {number}"), format!("CETS No {number}")]);
-        }
+        (ActKind::Convention, [number]) if act.number.contains("ETS") => forms.extend([format!("ETS {number}"), format!("CETS {number}")]),
         (ActKind::Convention, [number]) if act.id.as_str().starts_with("ilo-") => {
             forms.extend([format!("ILO Convention No. {number}"), format!("ILO Convention {number}"), format!("ILO {number}"), format!("C{number}")]);
         }
