@@ -31,7 +31,8 @@ pub(crate) fn link_statically(out: &Path) -> Result<(), Box<dyn Error>> {
     for (library, path) in archives {
         fs::copy(path, folder.join(format!("lib{library}.a")))?;
     }
-    println!("cargo::rustc-link-search=native={}", folder.display());
+    // For the binaries alone: tests and benchmarks are linked as ever.
+    println!("cargo::rustc-link-arg-bins=-L{}", folder.display());
     for argument in ["-static", "-no-pie", "-Wl,--start-group", "-lc", "-lgcc_eh", "-lgcc", "-Wl,--end-group"] {
         println!("cargo::rustc-link-arg-bins={argument}");
     }

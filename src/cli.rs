@@ -76,7 +76,7 @@ pub enum Format {
 }
 
 /// Options on what is written.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
     /// How to write the records [default: text]
@@ -104,7 +104,7 @@ fn at_least_one(text: &str) -> Result<u32, String> {
 }
 
 /// Options on how a query is matched.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Matching")]
 pub struct MatchArgs {
     /// Only exact codes and names: no other forms, no typing errors
@@ -120,7 +120,7 @@ pub struct MatchArgs {
     pub no_input: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct NcpArgs {
     /// A country, its code, or a host institution
     #[arg(value_name = "QUERY", value_parser = Suggested::<String>::new(country_codes), hide_possible_values = true)]
@@ -143,7 +143,7 @@ pub struct NcpArgs {
 }
 
 /// The day to which an answer applies.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct DayArgs {
     /// The day to answer for [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = exact_day)]
@@ -162,7 +162,7 @@ fn exact_day(text: &str) -> Result<Date, String> {
     text.parse().ok().filter(|date: &Date| date.is_exact()).ok_or_else(not_a_day)
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct CountryArgs {
     /// A country by any of its names or codes, in any language
     #[arg(value_name = "QUERY", value_parser = Suggested::<String>::new(country_codes), hide_possible_values = true)]
@@ -184,7 +184,7 @@ pub struct CountryArgs {
     pub output: OutputArgs,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct GlossaryArgs {
     /// A term, synonym, acronym or equivalent, in any language
     #[arg(value_name = "QUERY")]

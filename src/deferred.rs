@@ -10,6 +10,12 @@ use std::ops::Deref;
 #[derive(Debug)]
 pub struct Deferred<T>(T);
 
+impl<T> From<T> for Deferred<T> {
+    fn from(arguments: T) -> Self {
+        Deferred(arguments)
+    }
+}
+
 impl<T> Deref for Deferred<T> {
     type Target = T;
 

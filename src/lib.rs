@@ -10,6 +10,7 @@ pub mod deferred;
 pub mod export;
 pub mod failure;
 pub mod lookup;
+pub mod plain;
 pub mod render;
 pub mod shown;
 mod suggest;

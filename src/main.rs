@@ -1,7 +1,7 @@
 //! The command `emn`: parse, run, say how it ended.
 
 use clap::{CommandFactory, Error, FromArgMatches};
-use emn::{cli::Cli, commands, usage};
+use emn::{cli::Cli, commands, plain, usage};
 use std::{mem::ManuallyDrop, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -15,6 +15,9 @@ fn main() -> ExitCode {
 }
 
 fn parse() -> Result<Cli, Error> {
+    if let Some(cli) = plain::parse(std::env::args_os().skip(1)) {
+        return Ok(cli);
+    }
     // To take the grammar apart piece by piece would cost as much as a look-up, and the process is about to end.
     let mut grammar = ManuallyDrop::new(Cli::command());
     let mut matches = ManuallyDrop::new(grammar.try_get_matches_from_mut(std::env::args_os())?);

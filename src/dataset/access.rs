@@ -15,10 +15,10 @@ impl ArchivedDataset {
         self.countries.records.iter().find(|country| country.code.as_str() == code).expect("the data was checked")
     }
 
-    /// The term with this id.
-    pub fn term(&self, id: &str) -> Option<&ArchivedTerm> {
-        let position = self.terms.binary_search_by(|term| term.id.as_str().cmp(id)).ok()?;
-        Some(&self.terms[position])
+    /// The preferred term of the term with this id.
+    pub fn label(&self, id: &str) -> Option<&str> {
+        let position = self.headwords.binary_search_by(|headword| headword.id.as_str().cmp(id)).ok()?;
+        Some(self.headwords[position].label.as_str())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     citation::Resolver,
     entries::entries,
-    model::Dataset,
+    model::{Dataset, Headword},
     read::{Finding, Loaded, Step},
     text::Id,
 };
@@ -18,6 +18,7 @@ pub fn complete(loaded: &mut Loaded) -> Result<(), Vec<Finding>> {
     let dataset = &mut loaded.dataset;
     dataset.entries = entries(&dataset.network);
     complete_terms(dataset);
+    dataset.headwords = dataset.terms.iter().map(|term| Headword { id: term.id.clone(), label: term.label.clone() }).collect();
     complete_acts(dataset);
     Ok(())
 }

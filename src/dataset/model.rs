@@ -10,13 +10,15 @@ use super::{
     text::{Celex, CountryCode, Email, Id, Phone, Url},
     vocabulary::{ActKind, Edition, End, HostKind, Owner, Status, Topic},
 };
-use rkyv::{Archive, Serialize};
+use rkyv::{Archive, Serialize, with::Skip};
 use serde::{Deserialize, Deserializer, de};
 use std::fmt;
 
 /// Everything that the program knows.
 #[derive(Debug, Default, Archive, Serialize)]
 pub struct Dataset {
+    /// Not packed: the entries say all of it.
+    #[rkyv(with = Skip)]
     pub network: NetworkFile,
     /// The network file entry by entry, completed from it.
     pub entries: Vec<Entry>,
@@ -26,6 +28,16 @@ pub struct Dataset {
     pub elsewhere: ElsewhereFile,
     /// Sorted by id.
     pub terms: Vec<Term>,
+    /// What the terms are called, completed from them. Side by side, they take a page or two of memory to look through, where the
+    /// terms take them all.
+    pub headwords: Vec<Headword>,
+}
+
+/// The identifier and the preferred term of a term.
+#[derive(Debug, Archive, Serialize)]
+pub struct Headword {
+    pub id: Id,
+    pub label: String,
 }
 
 /// `network.toml`: the network, its history and what it makes.

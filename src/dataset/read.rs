@@ -154,6 +154,7 @@ pub fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         elsewhere: elsewhere.1,
         terms: terms.into_iter().flatten().collect(),
         entries: Vec::new(),
+        headwords: Vec::new(),
     };
     Ok(Loaded { dataset, network: network.0, countries: countries.0, ncps: ncps.0, acts: acts.0, elsewhere: elsewhere.0, glossary: files })
 }

@@ -42,7 +42,7 @@ fn strings(texts: &[ArchivedString]) -> impl Iterator<Item = &str> {
 }
 
 fn labels(bundle: &ArchivedBundle, ids: &[ArchivedId]) -> String {
-    joined(ids.iter().filter_map(|id| bundle.dataset.term(id.as_str())).map(|term| term.label.as_str()), "; ")
+    joined(ids.iter().filter_map(|id| bundle.dataset.label(id.as_str())), "; ")
 }
 
 fn remarks(card: &mut Card, text: &str) {

@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Counts the instructions of look-ups, and fails if one takes more than it may.
+
+    benches/instructions.py BINARY
+
+Instructions are counted by valgrind's callgrind with an empty environment: the count is the same each time, whatever else the machine
+does. The limits are what was measured when they were last set, and a tenth more; they are never above the goal of the project: 250,000
+for an exact look-up, 2,500,000 for one with typing errors or without an answer.
+"""
+
+import re
+import subprocess
+import sys
+
+LIMITS = [
+    (["ncp", "fi"], 210_000),
+    (["country", "fi", "--format", "json"], 240_000),
+    (["glossary", "asylum"], 220_000),
+    (["glossary", "turvapaikanhakja"], 280_000),
+    (["glossary", "unacompanied minr"], 1_200_000),
+    (["glossary", "qwertyzxcv"], 525_000),
+]
+
+
+def count(command):
+    """The instructions that a command takes from its start to its end."""
+    callgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
+    run = subprocess.run(callgrind, env={"PATH": "/usr/bin:/bin"}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    collected = re.search(r"Collected : (\d+)", run.stderr)
+    if not collected:
+        sys.exit(f"valgrind did not count `{' '.join(command)}`:\n{run.stderr}")
+    return int(collected[1])
+
+
+def main():
+    binary = sys.argv[1]
+    failed = False
+    for arguments, limit in LIMITS:
+        counted = count([binary, *arguments])
+        failed |= counted > limit
+        print(f"{counted:>11,} of {limit:>11,}  emn {' '.join(arguments)}{'  TOO MANY' if counted > limit else ''}")
+    sys.exit(failed)
+
+
+if __name__ == "__main__":
+    main()
