@@ -58,7 +58,10 @@ fn cells(value: &Value, field: &str, languages: &[Language]) -> Vec<Text> {
         return vec![value.cell()];
     }
     let of = |language: &Language| match value {
-        Value::ByLanguage(wordings) => wordings.of(*language).join("; ").into(),
+        Value::ByLanguage(wordings) => match wordings.of(*language) {
+            [text] => text.as_str().into(),
+            texts => texts.join("; ").into(),
+        },
         _ => "".into(),
     };
     languages.iter().map(of).collect()
