@@ -9,6 +9,7 @@ mod export;
 mod glossary;
 mod law;
 mod ncp;
+mod plain;
 mod prompt;
 mod search;
 mod terminal;

@@ -1,0 +1,28 @@
+//! A plain command line is read without the grammar of the options: what it says must be the same.
+
+use crate::emn::{emn, emn_with};
+
+#[test]
+fn a_plain_line_is_answered_as_with_options() {
+    for line in
+        ["ncp fi", "country Suomi", "glossary asylum", "glossary unacompanied minr", "glossary migration", "ncp migri --format json", "country fi -f csv"]
+    {
+        let with_option = emn(&format!("{line} --color auto"));
+        let plain = emn(line);
+        assert_eq!((plain.stdout, plain.stderr, plain.code), (with_option.stdout, with_option.stderr, with_option.code), "{line}");
+    }
+}
+
+#[test]
+fn a_format_may_stand_before_the_query() {
+    assert_eq!(emn("country -f json fi").found(), emn("country fi --format=json").found());
+}
+
+#[test]
+fn what_is_wrong_in_a_plain_line_is_said_as_ever() {
+    assert!(emn("country fi --format xml").failed(2).contains("invalid value 'xml' for '--format <FORMAT>'"));
+    assert!(emn("country fi --format").failed(2).contains("a value is required for '--format <FORMAT>'"));
+    assert!(emn("country fi --format json --format csv").failed(2).contains("'--format <FORMAT>' cannot be used multiple times"));
+    assert!(emn_with(&["glossary", ""]).failed(2).contains("the query is empty"));
+    assert!(emn("glossary -- asylum").found().starts_with("asylum "));
+}
