@@ -134,10 +134,12 @@ def dict_server(emn, folder):
         port = str(free.getsockname()[1])
     settings = f"global {{ listen_to 127.0.0.1\n port {port} }}\naccess {{ allow 127.0.0.1 }}\ndatabase emn {{ data {folder}/dictd.dict\n index {folder}/dictd.index }}\n"
     (folder / "dictd.conf").write_text(settings)
+    folder.chmod(0o755)  # dictd reads as a user of its own
     server = subprocess.Popen(["dictd", "-c", folder / "dictd.conf", "-d", "nodetach"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for _ in range(100):
-        if socket.socket().connect_ex(("127.0.0.1", int(port))) == 0:
-            break
+        with socket.socket() as knock:
+            if knock.connect_ex(("127.0.0.1", int(port))) == 0:
+                break
         time.sleep(0.05)
     return server, port
 
