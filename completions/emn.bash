@@ -25,6 +25,9 @@ _emn() {
             emn,country)
                 cmd="emn__subcmd__country"
                 ;;
+            emn,data)
+                cmd="emn__subcmd__data"
+                ;;
             emn,export)
                 cmd="emn__subcmd__export"
                 ;;
@@ -58,6 +61,9 @@ _emn() {
             emn__subcmd__help,country)
                 cmd="emn__subcmd__help__subcmd__country"
                 ;;
+            emn__subcmd__help,data)
+                cmd="emn__subcmd__help__subcmd__data"
+                ;;
             emn__subcmd__help,export)
                 cmd="emn__subcmd__help__subcmd__export"
                 ;;
@@ -86,7 +92,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --help --version ncp country glossary term law about search translate export completions help"
+            opts="-h -V --color --help --version ncp country glossary term law about search translate export data completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -188,6 +194,44 @@ _emn() {
                     ;;
                 --from)
                     COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__data)
+            opts="-f -n -h --color --format --fields --limit --help report"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -322,7 +366,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help)
-            opts="ncp country glossary law about search translate export completions help"
+            opts="ncp country glossary law about search translate export data completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -364,6 +408,20 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help__subcmd__country)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__data)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

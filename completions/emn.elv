@@ -32,6 +32,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand search 'Look for something everywhere at once'
             cand translate 'Equivalents of a term in other languages, one a line'
             cand export 'Write a whole table for other programs'
+            cand data 'The data itself: how much it covers, and how old it is'
             cand completions 'Write a completion script for a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -527,6 +528,23 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'emn;data'= {
+            cand report 'Terms by edition, equivalents by language, details of contact points, days of the last checks'
+            cand text 'For people'
+            cand csv 'RFC 4180, header first, lists joined by semicolons'
+            cand tsv 'Tab-separated, header first'
+            cand json 'An array of records'
+            cand jsonl 'One JSON record a line'
+            cand toml 'An array of tables'
+            cand --color 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected'
+            cand -f 'How to write: text, csv, tsv, json, jsonl, toml [default: text]'
+            cand --format 'How to write: text, csv, tsv, json, jsonl, toml [default: text]'
+            cand --fields 'Only these fields, in this order, separated by commas'
+            cand -n 'At most this many records'
+            cand --limit 'At most this many records'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'emn;completions'= {
             cand bash ''
             cand elvish ''
@@ -547,6 +565,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand search 'Look for something everywhere at once'
             cand translate 'Equivalents of a term in other languages, one a line'
             cand export 'Write a whole table for other programs'
+            cand data 'The data itself: how much it covers, and how old it is'
             cand completions 'Write a completion script for a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -565,6 +584,8 @@ set edit:completion:arg-completer[emn] = {|@words|
         &'emn;help;translate'= {
         }
         &'emn;help;export'= {
+        }
+        &'emn;help;data'= {
         }
         &'emn;help;completions'= {
         }

@@ -259,6 +259,28 @@ module completions {
     table: string@"nu-complete emn export table" # What to write
   ]
 
+  def "nu-complete emn data color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn data view" [] {
+    [ "report" ]
+  }
+
+  def "nu-complete emn data format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  # The data itself: how much it covers, and how old it is
+  export extern "emn data" [
+    --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --fields: string          # Only these fields, in this order, separated by commas
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help (see more with '--help')
+    view?: string@"nu-complete emn data view" # What to show
+  ]
+
   def "nu-complete emn completions color" [] {
     [ "auto" "always" "never" ]
   }
@@ -308,6 +330,10 @@ module completions {
 
   # Write a whole table for other programs
   export extern "emn help export" [
+  ]
+
+  # The data itself: how much it covers, and how old it is
+  export extern "emn help data" [
   ]
 
   # Write a completion script for a shell

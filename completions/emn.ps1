@@ -35,6 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
+            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -540,6 +541,24 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'emn;data' {
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Terms by edition, equivalents by language, details of contact points, days of the last checks')
+            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'For people')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
+            [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'Tab-separated, header first')
+            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'An array of records')
+            [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'One JSON record a line')
+            [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'An array of tables')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'emn;completions' {
             [CompletionResult]::new('bash', 'bash', [CompletionResultType]::ParameterValue, 'bash')
             [CompletionResult]::new('elvish', 'elvish', [CompletionResultType]::ParameterValue, 'elvish')
@@ -561,6 +580,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
+            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -587,6 +607,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             break
         }
         'emn;help;export' {
+            break
+        }
+        'emn;help;data' {
             break
         }
         'emn;help;completions' {

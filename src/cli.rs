@@ -46,6 +46,8 @@ pub enum Command {
     Translate(Deferred<TranslateArgs>),
     /// Write a whole table for other programs
     Export(Deferred<ExportArgs>),
+    /// The data itself: how much it covers, and how old it is
+    Data(Deferred<DataArgs>),
     /// Write a completion script for a shell
     Completions(Deferred<CompletionsArgs>),
 }
@@ -304,6 +306,23 @@ pub enum ExportTable {
     Network,
     /// One object with a key for each table
     All,
+}
+
+#[derive(Debug, Args)]
+pub struct DataArgs {
+    /// What to show
+    #[arg(value_name = "VIEW", default_value = "report", hide_default_value = true)]
+    pub view: DataView,
+
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// What can be shown of the data itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DataView {
+    /// Terms by edition, equivalents by language, details of contact points, days of the last checks
+    Report,
 }
 
 #[derive(Debug, Args)]

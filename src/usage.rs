@@ -39,7 +39,7 @@ fn line(error: &Error) -> String {
     let rendered = error.render().to_string();
     let parts = rendered.lines().map(str::trim).filter(|part| !part.is_empty());
     let said: Vec<&str> = parts.take_while(|part| !part.starts_with("Usage:") && !part.starts_with("For more information")).collect();
-    let said = said.join("; ").replacen("error: ", "", 1).replace("; [", " [").replace("; tip: ", "; ");
+    let said = said.join("; ").replacen("error: ", "", 1).replace("; [", " [").replace(":; ", ": ").replace("; tip: ", "; ");
     let said: String = said.chars().map(|character| if is_shown(character) { character } else { '\u{fffd}' }).take(400).collect();
     format!("{said}; see emn --help")
 }

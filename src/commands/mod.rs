@@ -4,6 +4,7 @@ mod about;
 mod answer;
 mod completions;
 mod country;
+mod data;
 mod elsewhere;
 mod export;
 mod find;
@@ -41,6 +42,7 @@ pub fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Search(arguments) => search::run(bundle, &terminal, arguments),
         Command::Translate(arguments) => translate::run(bundle, &terminal, arguments),
         Command::Export(arguments) => export::run(bundle, &terminal, arguments),
+        Command::Data(arguments) => data::run(bundle, &terminal, arguments),
         Command::Completions(arguments) => completions::run(arguments),
     }?;
     report.deliver()

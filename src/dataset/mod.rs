@@ -4,6 +4,7 @@ pub mod access;
 pub mod check;
 pub mod citation;
 pub mod complete;
+pub mod coverage;
 pub mod date;
 pub mod entries;
 pub mod language;

@@ -166,3 +166,14 @@ vocabulary! {
         Expired = "expired", "expired";
     }
 }
+
+vocabulary! {
+    /// What is counted to tell how much the data covers.
+    Aspect, "aspect" {
+        /// Terms by the edition of the official glossary in which they were seen.
+        Edition = "edition", "Terms by edition of the official glossary";
+        Language = "language", "Equivalents by language";
+        Contact = "contact", "Details of the contact points";
+        Table = "table", "Tables, and the day on which they were last gone through";
+    }
+}

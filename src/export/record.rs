@@ -19,6 +19,7 @@ pub enum Value {
     Absent,
     Text(Text),
     Flag(bool),
+    Number(usize),
     List(Vec<Text>),
     /// Records inside the record.
     Records(Vec<Record>),
@@ -49,6 +50,7 @@ impl Value {
             Value::Absent => "".into(),
             Value::Text(text) => text.clone(),
             Value::Flag(flag) => (if *flag { "true" } else { "false" }).into(),
+            Value::Number(number) => number.to_string().into(),
             Value::List(texts) => texts.join("; ").into(),
             Value::Records(records) => {
                 let mut cells: Vec<String> = records.iter().map(Record::cell).collect();
@@ -95,6 +97,7 @@ impl Serialize for Value {
             Value::Absent => serializer.serialize_none(),
             Value::Text(text) => serializer.serialize_str(text),
             Value::Flag(flag) => serializer.serialize_bool(*flag),
+            Value::Number(number) => number.serialize(serializer),
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
             Value::ByLanguage(wordings) => serializer.collect_map(wordings.0.iter().map(|wording| (wording.language.code(), Texts(&wording.texts)))),

@@ -4,6 +4,7 @@ use super::record::{Record, Value};
 use crate::{
     bundle::ArchivedBundle,
     dataset::{
+        coverage::Count,
         date::Date,
         entries::ArchivedEntry,
         language::Language,
@@ -140,6 +141,8 @@ pub const NETWORK: Table = Table { name: "network", fields: &["id", "section", "
 pub const SEARCH: Table = Table { name: "results", fields: &["id", "type", "name", "match", "matched", "matched_language"], languages: no_languages };
 
 pub const EQUIVALENTS: Table = Table { name: "equivalents", fields: &["id", "label", "language", "equivalent"], languages: no_languages };
+
+pub const COVERAGE: Table = Table { name: "coverage", fields: &["aspect", "name", "records", "of", "texts", "oldest"], languages: no_languages };
 
 /// The fields that say how a record was found, behind those of its table when there was a query.
 pub const MATCH_FIELDS: [&str; 3] = ["match", "matched", "matched_language"];
@@ -333,5 +336,17 @@ pub fn entry(entry: &'static ArchivedEntry) -> Record {
         ("date", date(&entry.date)),
         ("url", Value::text(entry.url.as_str())),
         ("sources", texts(&entry.sources)),
+    ])
+}
+
+/// The record of a line of what the data covers.
+pub fn coverage(count: &Count) -> Record {
+    Record(vec![
+        ("aspect", Value::text(count.aspect.code())),
+        ("name", Value::text(count.name)),
+        ("records", Value::Number(count.records)),
+        ("of", Value::Number(count.of)),
+        ("texts", count.texts.map_or(Value::Absent, Value::Number)),
+        ("oldest", Value::shown(count.oldest)),
     ])
 }

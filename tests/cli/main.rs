@@ -4,6 +4,7 @@ mod about;
 mod bad_input;
 mod completions;
 mod country;
+mod data;
 mod emn;
 mod export;
 mod glossary;
