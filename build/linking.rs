@@ -39,8 +39,8 @@ pub(crate) fn link_statically(out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether this is a release build for this very machine, on Linux with GNU's C library, by someone who gives no compiler flags: a packager
-/// who does, gets what the flags say.
+/// Whether this is a release build for this very machine, on Linux with GNU's C library, by someone who gives no compiler flags and no
+/// linker: a packager who does, gets what the flags say.
 fn is_wanted() -> bool {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
     is("PROFILE", "release")
@@ -48,6 +48,7 @@ fn is_wanted() -> bool {
         && is("CARGO_CFG_TARGET_ENV", "gnu")
         && env::var("HOST") == env::var("TARGET")
         && env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.is_empty())
+        && env::var_os("RUSTC_LINKER").is_none()
 }
 
 /// Where the C compiler has the archive of a library; `None` if it has none.

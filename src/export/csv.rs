@@ -18,7 +18,11 @@ pub enum Separator {
 /// What the writer says.
 pub fn write(fields: &[&'static str], languages: &[Language], records: &[Record], separator: Separator, target: &mut impl io::Write) -> io::Result<()> {
     let header: Vec<Text> = fields.iter().flat_map(|field| columns(field, languages)).map(Text::from).collect();
-    let row = |record: &Record| -> Vec<Text> { fields.iter().flat_map(|field| cells(record.get(field).unwrap_or(&Value::Absent), field, languages)).collect() };
+    let row = |record: &Record| {
+        let mut row = Vec::with_capacity(fields.len() + languages.len());
+        fields.iter().for_each(|field| push_cells(&mut row, record.get(field).unwrap_or(&Value::Absent), field, languages));
+        row
+    };
     let rows = std::iter::once(header).chain(records.iter().map(row));
     match separator {
         Separator::Comma => write_commas(rows, target),
@@ -53,9 +57,10 @@ fn columns(field: &'static str, languages: &[Language]) -> Vec<&'static str> {
     }
 }
 
-fn cells(value: &Value, field: &str, languages: &[Language]) -> Vec<Text> {
+/// Adds the cells of a field to a row: one, or one for each language.
+fn push_cells(row: &mut Vec<Text>, value: &Value, field: &str, languages: &[Language]) {
     if !BY_LANGUAGE.contains(&field) {
-        return vec![value.cell()];
+        return row.push(value.cell());
     }
     let of = |language: &Language| match value {
         Value::ByLanguage(wordings) => match wordings.of(*language) {
@@ -64,5 +69,5 @@ fn cells(value: &Value, field: &str, languages: &[Language]) -> Vec<Text> {
         },
         _ => "".into(),
     };
-    languages.iter().map(of).collect()
+    row.extend(languages.iter().map(of));
 }
