@@ -100,6 +100,9 @@ impl ArchivedIndex {
         if matches.is_empty() && !options.exact {
             matches = search.forms();
         }
+        if !options.exact && !matches.is_empty() {
+            matches.extend(search.nearer_typos(&matches));
+        }
         if !options.exact && search.may_be_mistyped(&matches) {
             // A number one digit off is another number.
             if !query.has_number() {
@@ -176,6 +179,17 @@ impl<'a> Search<'a, '_> {
         let dictionary = self.index.dictionary();
         let unknown = || self.query.words.iter().any(|word| dictionary.get(word).is_none());
         matches.is_empty() || matches.iter().all(|found| found.cost > cost::NEAR) && unknown()
+    }
+
+    /// Names that are nearer, by a typing error, than every form of a name that was found.
+    fn nearer_typos(&self, forms: &[Match]) -> Vec<Match<'a>> {
+        let [word] = &self.query.words[..] else { return Vec::new() };
+        let nearest = forms.iter().map(|found| found.cost).min().unwrap_or(0);
+        if nearest <= cost::SLIP / word.chars().count().max(1) as u32 || self.index.dictionary().get(word).is_some() || self.query.has_number() {
+            return Vec::new();
+        }
+        let typos = self.typos().into_iter().filter(|found| found.cost + cost::GRAIN < nearest);
+        typos.map(|found| Match { tier: Tier::Form, ..found }).collect()
     }
 
     /// `TCNs` for `TCN`.
