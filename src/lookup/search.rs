@@ -7,6 +7,7 @@ use super::{
     little::is_little,
     query::{Query, is_number},
     reading::{Candidate, Reading, STEM, Similar, allowed_slips, inflected},
+    typos::MOST_SLIPS,
 };
 use crate::dataset::language::Language;
 use std::{
@@ -106,7 +107,7 @@ impl ArchivedIndex {
         if !options.exact && search.may_be_mistyped(&matches) {
             // A number one digit off is another number.
             if !query.has_number() {
-                matches.extend(search.typos());
+                matches.extend(search.typos(MOST_SLIPS));
             }
             matches.extend(search.words(Reading::Mistyped));
         }
@@ -185,10 +186,11 @@ impl<'a> Search<'a, '_> {
     fn nearer_typos(&self, forms: &[Match]) -> Vec<Match<'a>> {
         let [word] = &self.query.words[..] else { return Vec::new() };
         let nearest = forms.iter().map(|found| found.cost).min().unwrap_or(0);
-        if nearest <= cost::SLIP / word.chars().count().max(1) as u32 || self.index.dictionary().get(word).is_some() || self.query.has_number() {
+        let slips = nearest.saturating_sub(cost::GRAIN) as usize * word.chars().count() / cost::SLIP as usize;
+        if slips == 0 || self.index.dictionary().get(word).is_some() || self.query.has_number() {
             return Vec::new();
         }
-        let typos = self.typos().into_iter().filter(|found| found.cost + cost::GRAIN < nearest);
+        let typos = self.typos(slips.min(MOST_SLIPS.into()) as u8).into_iter().filter(|found| found.cost + cost::GRAIN < nearest);
         typos.map(|found| Match { tier: Tier::Form, ..found }).collect()
     }
 
@@ -215,11 +217,11 @@ impl<'a> Search<'a, '_> {
         names.map(|name| Self::found(name, Tier::Form, cost::BEGINNING + leftover(name, typed, cost::REST))).collect()
     }
 
-    /// Names whose whole is a few typing errors away.
-    fn typos(&self) -> Vec<Match<'a>> {
+    /// Names whose whole is a few typing errors away, and so many at most.
+    fn typos(&self, most: u8) -> Vec<Match<'a>> {
         let typed = self.query.key.chars().count();
         let Some(slips) = allowed_slips(typed) else { return Vec::new() };
-        let similar = Similar::find([&self.index.keys, &self.index.reversed_keys], &self.query.key, slips);
+        let similar = Similar::find([&self.index.keys, &self.index.reversed_keys], &self.query.key, slips.min(most));
         let matches = similar.into_iter().flat_map(|similar| {
             let cost = similar.cost(typed);
             let names = self.names(similar.span).filter(|name| may_be_mistyped(name));
