@@ -91,13 +91,15 @@ fn translations(arguments: &GlossaryArgs) -> Result<(Vec<String>, Vec<Language>)
 fn acts_named(bundle: &'static ArchivedBundle, law: &str) -> Result<Vec<&'static ArchivedAct>, Failure> {
     let acts = &bundle.dataset.acts.records;
     let matching = MatchArgs { exact: false, from: None, no_input: true };
-    let request = Request::new(&[bundle.indexes.act_meant(law)], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
+    let unknown = || Failure::Usage(format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)));
+    let act_meant = bundle.indexes.act_meant(law, |position| acts[position].kind.code()).ok_or_else(unknown)?;
+    let request = Request::new(&[act_meant], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
     let certain = request.find(&bundle.indexes.acts).certain().map_err(|candidates| {
         let named: Vec<String> = candidates.iter().take(3).map(|found| acts[found.record].designation()).collect();
-        Failure::Usage(match named.is_empty() {
-            true => format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)),
-            false => format!("--law: `{}` may mean several acts: {}", Shown(law), named.join(", ")),
-        })
+        match named.is_empty() {
+            true => unknown(),
+            false => Failure::Usage(format!("--law: `{}` may mean several acts: {}", Shown(law), named.join(", "))),
+        }
     })?;
     Ok(certain.iter().map(|found| &acts[found.record]).collect())
 }

@@ -7,6 +7,7 @@ use crate::{
     export::tables::{self, ACTS},
     failure::Failure,
     render::{cards, terminal::Terminal},
+    shown::Shown,
 };
 
 /// Answers `emn law`.
@@ -16,7 +17,14 @@ use crate::{
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &LawArgs) -> Result<Report, Failure> {
     let day = arguments.day.day();
     let acts = &bundle.dataset.acts.records;
-    let query: Vec<String> = (!arguments.query.is_empty()).then(|| bundle.indexes.act_meant(&arguments.query.join(" "))).into_iter().collect();
+    let mut query = arguments.query.clone();
+    if !query.is_empty() {
+        let text = query.join(" ");
+        match bundle.indexes.act_meant(&text, |position| acts[position].kind.code()) {
+            Some(meant) => query = vec![meant],
+            None => return Ok(Report::Nothing(format!("nothing found for `{}`", Shown(&text)))),
+        }
+    }
     Subject {
         table: &ACTS,
         index: &bundle.indexes.acts,

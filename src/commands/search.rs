@@ -78,10 +78,11 @@ fn results(bundle: &'static ArchivedBundle, request: &Request, with_places: bool
     let ncps = &dataset.ncps.records;
     let acts = &dataset.acts.records;
     let mut results = Vec::new();
-    let act_meant = Query::new(&indexes.act_meant(&request.text));
+    let act_meant = indexes.act_meant(&request.text, |position| acts[position].kind.code()).map(|meant| Query::new(&meant));
     let mut collect = |kind: &'static str, index: &'static ArchivedIndex, naming: &dyn Fn(usize) -> (String, String)| {
         let options = Options { places: matches!(kind, "country" | "ncp"), ..request.options };
-        let matches = index.search(if kind == "act" { &act_meant } else { &request.query }, options);
+        let Some(query) = (if kind == "act" { act_meant.as_ref() } else { Some(&request.query) }) else { return };
+        let matches = index.search(query, options);
         results.extend(matches.into_iter().map(|matched| {
             let (id, name) = naming(matched.record);
             Found { kind, id, name, matched }

@@ -1,19 +1,45 @@
-//! The number of an act, wherever it stands in what people type: `Richtlinie 2011/95/EG`, `Art. 3 of Directive 2008/115/EC`.
+//! Which act a text means: by a number, wherever it stands (`Richtlinie 2011/95/EG`), or as the act of a citation (`Art. 3 of
+//! Dublin III`).
 
 use super::{index::ArchivedIndexes, query::Query, search::Options};
 
+/// The kinds of act that share a series of numbers by year.
+const KINDS: [&str; 3] = ["regulation", "directive", "decision"];
+
 impl ArchivedIndexes {
-    /// What to look for among the acts: of a text with a number, which is enough if it is known, the number; of a citation
-    /// the act; else the text as it is.
-    pub fn act_meant(&self, text: &str) -> String {
-        let is_known = |number: &String| !self.acts.search(&Query::new(number), Options { exact: true, ..Options::default() }).is_empty();
-        if let Some(number) = act_number(text).filter(is_known) {
-            return number;
+    /// What to look for among the acts, given the kind of each.
+    ///
+    /// A number is enough, if it is known. Of a citation it is the act. Anything else is looked for as it is. It is nothing if
+    /// the text says that the number is one of another kind of act or of another series.
+    pub fn act_meant(&self, text: &str, kind_of: impl Fn(usize) -> &'static str) -> Option<String> {
+        let found = |number: &str| self.acts.search(&Query::new(number), Options { exact: true, ..Options::default() }).first().map(|found| found.record);
+        match act_number(text).map(|number| (found(&number), number)) {
+            Some((Some(record), number)) if number.contains('/') && is_of_another_kind(text, kind_of(record)) => return None,
+            Some((Some(_), number)) => return Some(number),
+            Some((None, number)) if number.contains(' ') => return None,
+            _ => {}
         }
-        let begins_with_place = ["Art", "art"].iter().any(|word| text.starts_with(word));
-        let act = text.rsplit_once(" of ").filter(|_| begins_with_place).map(|(_, act)| act);
-        act.unwrap_or(text).to_owned()
+        Some(cited_act(text).unwrap_or(text).to_owned())
     }
+}
+
+/// The act of a citation that begins with an article: `Dublin III` of `Art. 3 of Dublin III`.
+fn cited_act(text: &str) -> Option<&str> {
+    let (place, act) = text.split_once(" of ")?;
+    let word = place.split(['.', ' ']).next()?.to_lowercase();
+    let is_place = ["art", "arts", "article", "articles"].contains(&word.as_str()) && place.contains(|character: char| character.is_ascii_digit());
+    let act = act.strip_prefix("the ").unwrap_or(act).trim();
+    (is_place && !act.is_empty()).then_some(act)
+}
+
+/// Whether a text names one kind of act, and not this one.
+fn is_of_another_kind(text: &str, kind: &str) -> bool {
+    if !KINDS.contains(&kind) && kind != "communication" {
+        return false;
+    }
+    let text = text.to_lowercase();
+    let mut named = KINDS.iter().filter(|kind| text.contains(*kind));
+    named.next().is_some_and(|first| *first != kind) && named.next().is_none()
 }
 
 /// The number of an act in a query, without leading zeros: `2011/95`, a CELEX number, `com 2020 609` or `ets 5`.
@@ -48,7 +74,10 @@ fn series(text: &str) -> Option<String> {
     let words: Vec<String> = words.filter(|word| !word.is_empty() && word != "no").collect();
     let numbers = |start: usize| words[start..].iter().map_while(|word| number(word));
     words.iter().enumerate().find_map(|(place, word)| match word.as_str() {
-        "com" | "kom" => Some(numbers(place + 1).take(2).collect::<Vec<_>>()).filter(|pair| pair.len() == 2).map(|pair| format!("com {}", pair.join(" "))),
+        "com" | "kom" | "swd" | "sec" | "join" => {
+            let series = if word == "kom" { "com" } else { word };
+            Some(numbers(place + 1).take(2).collect::<Vec<_>>()).filter(|pair| pair.len() == 2).map(|pair| format!("{series} {}", pair.join(" ")))
+        }
         "ets" | "cets" => numbers(place + 1).next().map(|number| format!("ets {number}")),
         joined => joined.strip_prefix("cets").or_else(|| joined.strip_prefix("ets")).and_then(number).map(|number| format!("ets {number}")),
     })

@@ -126,7 +126,9 @@ fn add_act(builder: &mut Builder, record: usize, act: &Act) {
     }
     // Whoever remembers an act may mix its names and add its year.
     let year = act.adopted.map(|date| date.to_string()[..4].to_owned()).unwrap_or_default();
-    builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &format!("{} {year}", act.names.join(" ")), act.names.first().unwrap_or(&act.title));
+    if let Some(name) = act.names.first() {
+        builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &format!("{} {year}", act.names.join(" ")), name);
+    }
     for name in act.names.iter().filter(|name| name.contains(" II")) {
         let with_digit = name.replace(" III", " 3").replace(" II", " 2");
         builder.add_as(record, NameKind::Synonym, Language::ENGLISH, &with_digit, name);

@@ -96,3 +96,27 @@ fn force_and_application_are_told_apart() {
     assert!(emn("law 2004/82 --as-of 2026-11-23").found().contains("Successor   Regulation (EU) 2025/12"));
     assert!(emn("law 2021/1147 --as-of 2021-07-10").found().contains("applies from 2021-07-15"));
 }
+
+#[test]
+fn a_number_of_another_kind_or_series_is_not_taken_for_the_act() {
+    for query in ["Regulation (EU) No 95/2011", "COM(2011) 95", "SWD(2013) 604", "Directive 2020/609"] {
+        assert!(emn_with(&["law", query]).failed(1).contains(&format!("nothing found for `{query}`")));
+        assert!(emn_with(&["glossary", "--law", query]).failed(2).contains("no act is known by"));
+    }
+    assert_eq!(emn("law 95/2011 --format json").ids(), ["directive-2011-95"]);
+}
+
+#[test]
+fn a_year_finds_every_act_of_that_year() {
+    let found = emn("law 2011 --format json").ids();
+    for act in ["directive-2011-36", "directive-2011-51", "directive-2011-95", "directive-2011-98"] {
+        assert!(found.iter().any(|id| id == act), "{act} is not in {found:?}");
+    }
+}
+
+#[test]
+fn the_act_of_a_citation_is_the_whole_of_it() {
+    assert_eq!(emn_with(&["law", "Art. 78 of the Treaty on the Functioning of the European Union", "--format", "json"]).ids(), ["tfeu"]);
+    assert_eq!(emn_with(&["law", "ART. 3 of Dublin III", "--format", "json"]).ids(), ["regulation-604-2013"]);
+    emn_with(&["law", "Art. 14 of the Universal Declaration of Human Rights"]).failed(1);
+}
