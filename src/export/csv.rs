@@ -50,8 +50,13 @@ fn write_tabs(rows: impl Iterator<Item = Vec<Text>>, target: &mut impl io::Write
 /// The fields that take a column for each language.
 pub const BY_LANGUAGE: [&str; 2] = ["translations", "names"];
 
+/// Whether the field takes a column for each language in a table of so many languages: the names of acts have none.
+fn is_by_language(field: &str, languages: &[Language]) -> bool {
+    BY_LANGUAGE.contains(&field) && !languages.is_empty()
+}
+
 fn columns(field: &'static str, languages: &[Language]) -> Vec<&'static str> {
-    match BY_LANGUAGE.contains(&field) {
+    match is_by_language(field, languages) {
         true => languages.iter().map(|language| language.code()).collect(),
         false => vec![field],
     }
@@ -59,7 +64,7 @@ fn columns(field: &'static str, languages: &[Language]) -> Vec<&'static str> {
 
 /// Adds the cells of a field to a row: one, or one for each language.
 fn push_cells(row: &mut Vec<Text>, value: &Value, field: &str, languages: &[Language]) {
-    if !BY_LANGUAGE.contains(&field) {
+    if !is_by_language(field, languages) {
         return row.push(value.cell());
     }
     let of = |language: &Language| match value {

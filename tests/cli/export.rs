@@ -90,3 +90,9 @@ fn a_folder_that_takes_no_files_is_an_error() {
     let line = run(command(["export", "ncps", "-o", "/proc/ncps.json"])).failed(2);
     assert!(line.starts_with("emn: cannot write /proc/ncps.json: "), "{line}");
 }
+
+#[test]
+fn the_names_of_acts_are_a_column_of_csv() {
+    let csv = emn("law 604/2013 --format csv --fields id,names").found();
+    assert!(csv.starts_with("id,names\r\nregulation-604-2013,Dublin III Regulation; "), "{csv}");
+}
