@@ -3,6 +3,7 @@
 use super::find::Request;
 use crate::{
     bundle::ArchivedBundle,
+    dataset::language::Language,
     lookup::search::{Match, Tier},
 };
 
@@ -10,7 +11,8 @@ use crate::{
 pub fn elsewhere(bundle: &'static ArchivedBundle, request: &Request, best: Option<&Match>) -> Option<String> {
     let nearest = match best {
         Some(best) if best.tier <= Tier::Exact => return None,
-        Some(best) if best.tier == Tier::Typo => Some(best.cost),
+        // Of two equally near names the English one is meant: `Icland` is Iceland rather than `Irland`.
+        Some(best) if best.tier == Tier::Typo => Some(best.cost + u32::from(best.name.language != Language::ENGLISH)),
         Some(_) => Some(0),
         None => None,
     };

@@ -51,15 +51,14 @@ fn host(url: &str) -> &str {
     url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.")
 }
 
-/// The line for a country that has no contact point, if the query is exactly a name of one.
+/// The line for a country that has no contact point, if the query is exactly a name of one, or means one elsewhere.
 fn without_ncp(bundle: &'static ArchivedBundle, request: &Request, best: Option<&Match>) -> Option<String> {
-    elsewhere(bundle, request, best).or_else(|| {
-        let found = bundle.indexes.countries.search(&request.query, Options { exact: true, ..request.options });
-        let country = &bundle.dataset.countries.records[found.first()?.record];
-        let has_ncp = bundle.dataset.ncps.records.iter().any(|ncp| ncp.country.as_str() == country.code.as_str());
-        (!has_ncp).then(|| match country.participation.is_empty() {
-            true => request.no_part(country.name.as_str()),
-            false => format!("nothing found for `{}`; {} took part once and has no contact point now", Shown(&request.text), country.name),
-        })
+    let found = bundle.indexes.countries.search(&request.query, Options { exact: true, ..request.options });
+    let Some(found) = found.first() else { return elsewhere(bundle, request, best) };
+    let country = &bundle.dataset.countries.records[found.record];
+    let has_ncp = bundle.dataset.ncps.records.iter().any(|ncp| ncp.country.as_str() == country.code.as_str());
+    (!has_ncp).then(|| match country.participation.is_empty() {
+        true => request.no_part(country.name.as_str()),
+        false => format!("nothing found for `{}`; {} took part once and has no contact point now", Shown(&request.text), country.name),
     })
 }

@@ -102,3 +102,9 @@ fn a_code_is_a_code_in_every_language() {
     assert_eq!(emn("country suomi --from fi --format json").ids(), ["FI"]);
     emn("country suomi --from el").failed(1);
 }
+
+#[test]
+fn a_country_without_a_contact_point_is_not_another_one() {
+    assert!(emn("ncp Tanska").failed(1).contains("Denmark takes no part in the network"));
+    assert!(emn("ncp Icland").failed(1).contains("Iceland takes no part in the network"));
+}
