@@ -1,4 +1,4 @@
-//! How a look-up grows with the glossary: with ten and a hundred times as many terms, all of them different words.
+//! How a look-up grows with the glossary: with ten and a hundred times as many terms, nearly all of them different words.
 //!
 //! `growth --pack TIMES FILE` writes the packed form of a glossary so many times as large; `growth --look-up FILE QUERY`
 //! looks up once in such a file, for a tool that counts instructions inside [`look_up`].
@@ -21,7 +21,7 @@ fn main() {
         ["--pack", times, file] => fs::write(file, packed(times.parse().expect("a number"))).expect("the file can be written"),
         ["--look-up", file, query] => {
             let bytes = fs::read(file).expect("a file of --pack");
-            // SAFETY: `Bundle::pack` has verified what it wrote.
+            // SAFETY: the file is one of `--pack`, and `Bundle::pack` has verified what it wrote.
             let bundle = unsafe { rkyv::access_unchecked::<ArchivedBundle>(&bytes) };
             look_up(bundle, query);
         }

@@ -220,7 +220,7 @@ pub struct GlossaryArgs {
     pub output: OutputArgs,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct LawArgs {
     /// A number, CELEX number or name of an act, such as 2011/95 or "return directive"
     #[arg(value_name = "QUERY")]
@@ -250,7 +250,7 @@ pub struct AboutArgs {
     pub output: OutputArgs,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct SearchArgs {
     /// What to look for
     #[arg(value_name = "QUERY", required = true)]

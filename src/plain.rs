@@ -1,9 +1,9 @@
-//! The plainest command line, a command, the words of a query and perhaps a format, read without the grammar.
+//! The plainest command line, a command that looks something up, the words of a query and perhaps a format, read without the grammar.
 //!
 //! It is what is typed most, and in a loop or at every keystroke: to declare a command's options only to find none of them would cost as
 //! much as the look-up.
 
-use crate::cli::{Cli, Command, CountryArgs, Format, GlossaryArgs, NcpArgs, OutputArgs};
+use crate::cli::{Cli, Command, CountryArgs, Format, GlossaryArgs, LawArgs, NcpArgs, OutputArgs, SearchArgs};
 use clap::ValueEnum;
 use std::ffi::OsString;
 
@@ -27,7 +27,9 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Option<Cli> {
         _ if query.is_empty() => return None,
         "ncp" => Command::Ncp(NcpArgs { query, output, ..NcpArgs::default() }.into()),
         "country" => Command::Country(CountryArgs { query, output, ..CountryArgs::default() }.into()),
-        "glossary" => Command::Glossary(GlossaryArgs { query, output, ..GlossaryArgs::default() }.into()),
+        "law" => Command::Law(LawArgs { query, output, ..LawArgs::default() }.into()),
+        "search" => Command::Search(SearchArgs { query, output, ..SearchArgs::default() }.into()),
+        "glossary" | "term" => Command::Glossary(GlossaryArgs { query, output, ..GlossaryArgs::default() }.into()),
         _ => return None,
     };
     Some(Cli { command, color: None })

@@ -4,9 +4,20 @@ use crate::emn::{emn, emn_with};
 
 #[test]
 fn a_plain_line_is_answered_as_with_options() {
-    for line in
-        ["ncp fi", "country Suomi", "glossary asylum", "glossary unacompanied minr", "glossary migration", "ncp migri --format json", "country fi -f csv"]
-    {
+    for line in [
+        "ncp fi",
+        "country Suomi",
+        "glossary asylum",
+        "glossary unacompanied minr",
+        "glossary migration",
+        "ncp migri --format json",
+        "country fi -f csv",
+        "law 2011/95",
+        "search asylum",
+        "term asylum",
+        "ncp help",
+        "glossary -",
+    ] {
         let with_option = emn(&format!("{line} --color auto"));
         let plain = emn(line);
         assert_eq!((plain.stdout, plain.stderr, plain.code), (with_option.stdout, with_option.stderr, with_option.code), "{line}");
