@@ -19,21 +19,19 @@ use crate::{
 /// A field that the report does not have.
 pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &DataArgs) -> Result<Report, Failure> {
     let DataView::Report = arguments.view;
-    let mut coverage = bundle.dataset.coverage();
-    coverage.truncate(arguments.output.limit_or(usize::MAX));
+    let limit = arguments.output.limit_or(usize::MAX);
+    let coverage = bundle.dataset.coverage();
+    let of_aspect = |aspect: &Aspect| coverage.iter().filter(|count| count.aspect == *aspect).take(limit).collect::<Vec<_>>();
+    let aspects: Vec<(Aspect, Vec<&Count>)> = Aspect::ALL.iter().map(|aspect| (*aspect, of_aspect(aspect))).collect();
     if is_text(&arguments.output) {
-        return Ok(Report::text(text(terminal, &coverage)));
+        let sections: Vec<String> = aspects.iter().map(|(aspect, counts)| section(terminal, *aspect, counts)).collect();
+        return Ok(Report::text(sections.join("\n")));
     }
-    written(terminal, &COVERAGE, COVERAGE.fields, coverage.iter().map(tables::coverage).collect(), &arguments.output)
+    let records = aspects.iter().flat_map(|(_, counts)| counts).map(|count| tables::coverage(count));
+    written(terminal, &COVERAGE, COVERAGE.fields, records.collect(), &arguments.output)
 }
 
-/// A table for each aspect.
-fn text(terminal: &Terminal, coverage: &[Count]) -> String {
-    let counted = |aspect: &Aspect| coverage.iter().filter(|count| count.aspect == *aspect).collect::<Vec<_>>();
-    let aspects = Aspect::ALL.iter().map(|aspect| (aspect, counted(aspect))).filter(|(_, counts)| !counts.is_empty());
-    aspects.map(|(aspect, counts)| section(terminal, *aspect, &counts)).collect::<Vec<_>>().join("\n")
-}
-
+/// A table for an aspect.
 fn section(terminal: &Terminal, aspect: Aspect, counts: &[&Count]) -> String {
     let mut card = Card::new(terminal);
     card.heading(aspect.label(), "");

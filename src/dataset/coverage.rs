@@ -26,7 +26,7 @@ impl ArchivedDataset {
     /// What the data covers, aspect by aspect.
     pub fn coverage(&self) -> Vec<Count> {
         let editions = Edition::ALL.iter().map(|edition| self.edition(*edition));
-        let languages = Language::of_glossary().skip(1).map(|language| self.language(language));
+        let languages = Language::of_glossary().filter(|language| *language != Language::ENGLISH).map(|language| self.language(language));
         editions.chain(languages).chain([self.all_languages()]).chain(self.contacts()).chain(self.tables()).collect()
     }
 
@@ -63,13 +63,14 @@ impl ArchivedDataset {
         ]
     }
 
-    fn tables(&self) -> [Count; 4] {
+    fn tables(&self) -> [Count; 5] {
         let count = |name, records, checked: Option<&Date>| Count { aspect: Aspect::Table, name, records, of: records, texts: None, oldest: checked.copied() };
         [
             count("countries", self.countries.records.len(), self.countries.checked.as_ref()),
             count("ncps", self.ncps.records.len(), self.ncps.checked.as_ref()),
             count("acts", self.acts.records.len(), self.acts.checked.as_ref()),
             count("glossary", self.terms.len(), None),
+            count("network", self.entries.len(), None),
         ]
     }
 }

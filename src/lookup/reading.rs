@@ -82,10 +82,10 @@ impl Similar {
     pub(super) fn find([dictionary, reversed]: [&[u8]; 2], text: &str, slips: u8) -> Vec<Similar> {
         let first = text.chars().next();
         let mut found: Vec<Similar> = Vec::new();
-        let mut add = |span, slips, length, begins: char| {
-            if !found.iter().any(|similar| similar.span == span) {
-                found.push(Similar { span, slips, length, begins_otherwise: Some(begins) != first });
-            }
+        // Each automaton may count more slips than there are; the smaller number is right.
+        let mut add = |span, slips: u8, length, begins: char| match found.iter_mut().find(|similar| similar.span == span) {
+            Some(similar) => similar.slips = similar.slips.min(slips),
+            None => found.push(Similar { span, slips, length, begins_otherwise: Some(begins) != first }),
         };
         if let Some(typos) = Typos::new(text, slips) {
             Dictionary::open(dictionary).visit_near(&typos, &mut |near| add(near.span, near.slips, near.length, near.first));

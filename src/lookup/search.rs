@@ -67,6 +67,8 @@ pub struct Match<'a> {
     pub cost: u32,
     /// Whether the query covers the whole name.
     whole: bool,
+    /// Whether it is nearer than every form of a name, and so comes before them.
+    is_nearest: bool,
 }
 
 /// Words that are no longer than this are not completed, and say little about what is meant.
@@ -153,7 +155,7 @@ impl<'a> Search<'a, '_> {
     }
 
     fn found(name: &'a ArchivedName, tier: Tier, cost: u32) -> Match<'a> {
-        Match { record: name.record.to_native() as usize, name, tier, cost, whole: true }
+        Match { record: name.record.to_native() as usize, name, tier, cost, whole: true, is_nearest: false }
     }
 
     fn exact(&self) -> Vec<Match<'a>> {
@@ -191,7 +193,7 @@ impl<'a> Search<'a, '_> {
             return Vec::new();
         }
         let typos = self.typos(slips.min(MOST_SLIPS.into()) as u8).into_iter().filter(|found| found.cost + cost::GRAIN < nearest);
-        typos.map(|found| Match { tier: Tier::Form, ..found }).collect()
+        typos.map(|found| Match { is_nearest: true, ..found }).collect()
     }
 
     /// `TCNs` for `TCN`.
@@ -335,7 +337,9 @@ impl<'a> Search<'a, '_> {
                 is_beginning: candidate.cost == cost::BEGINNING,
             };
             for position in self.index.postings[range].iter().map(|position| position.to_native()) {
-                if self.wants(&self.index.names[position as usize]) {
+                let name = &self.index.names[position as usize];
+                // A part of an identifier is a word of English.
+                if self.wants(name) && self.options.from.is_none_or(|language| name.language == language) {
                     let best = hits.entry(position).or_insert(hit);
                     if (hit.reading, hit.cost) < (best.reading, best.cost) {
                         *best = hit;
@@ -360,7 +364,11 @@ impl<'a> Search<'a, '_> {
     /// The order of matches: tier, score, kind of name, the user's language, how many names match, the alphabet, the language.
     fn rank(&self, found: &Match<'a>, support: Reverse<u32>) -> impl Ord + use<'a> {
         let foreign = self.options.preferred.is_some_and(|language| found.name.language != language);
-        let tier = if found.cost > cost::NEAR { Tier::Typo } else { found.tier };
+        let tier = match found.tier {
+            Tier::Typo if found.is_nearest => Tier::Form,
+            _ if found.cost > cost::NEAR => Tier::Typo,
+            tier => tier,
+        };
         (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, &*found.name.text, found.name.language, found.record)
     }
 }

@@ -7,8 +7,8 @@ pub const MOST_SLIPS: u8 = 3;
 /// neighbouring characters (the optimal string alignment distance), at most half of them in the first half.
 ///
 /// Of all texts within reach, those with fewer slips in the second half than in the first are left to the automaton for
-/// the reversed text, on a dictionary of reversed words. Together they find every one, and each alone leaves a
-/// dictionary's branches sooner than an automaton with all slips from the first letter on.
+/// the reversed text, on a dictionary of reversed words. Together they find every one, the smaller of their distances being
+/// the right one, and each alone leaves a dictionary's branches sooner than an automaton with all slips from the first letter on.
 pub struct Typos {
     length: usize,
     slips: usize,
@@ -88,7 +88,8 @@ impl Typos {
         Rows { current, ..Rows::default() }
     }
 
-    /// How many slips lie between the text and the one that led to these rows, if they are few enough.
+    /// How many slips lie between the text and the one that led to these rows, if they are few enough and not too many of
+    /// them are in the first half.
     pub fn distance(&self, rows: &Rows) -> Option<u8> {
         let column = (self.length + self.slips).checked_sub(rows.depth).filter(|column| *column <= 2 * self.slips)?;
         rows.current.iter().position(|columns| columns >> column & 1 == 1).map(|slips| slips as u8)

@@ -206,3 +206,8 @@ fn english_is_a_language_too() {
 fn fields_are_checked_before_anything_is_looked_up() {
     emn("glossary qwertyzxcv --fields nonsense").failed(2);
 }
+
+#[test]
+fn from_a_language_no_word_of_an_identifier_counts() {
+    emn("glossary asylum --from fi").failed(1);
+}
