@@ -83,6 +83,7 @@ def lookups(emn, folder):
 
 
 def exports(emn, folder):
+    """Writes the exports into the folder, where the others read them."""
     rows = []
     for form in ["csv", "json"]:
         export = [emn, "export", "glossary", "--format", form]
@@ -105,29 +106,29 @@ def growth(program, folder):
     table(["instructions of the search alone", "the glossary", "10 times as large", "100 times"], rows.values())
 
 
-def entries(emn):
+def entries(folder):
     """Each English term with its definition."""
-    terms = json.loads(subprocess.run([emn, "export", "glossary"], stdout=subprocess.PIPE, check=True).stdout)
+    terms = json.loads((folder / "glossary.json").read_bytes())
     return sorted(((term["label"], term["definition"]) for term in terms), key=lambda entry: (entry[0].lower().encode(), entry[0]))
 
 
-def stardict(emn, folder):
+def stardict(folder):
     """The glossary as a StarDict dictionary."""
     texts, index = b"", b""
-    for label, definition in entries(emn):
+    for label, definition in entries(folder):
         text = definition.encode()
         index += label.encode() + b"\0" + struct.pack(">II", len(texts), len(text))
         texts += text
     (folder / "emn.dict").write_bytes(texts)
     (folder / "emn.idx").write_bytes(index)
-    about = {"version": "2.4.2", "bookname": "EMN", "wordcount": len(entries(emn)), "idxfilesize": len(index), "sametypesequence": "m"}
+    about = {"version": "2.4.2", "bookname": "EMN", "wordcount": len(entries(folder)), "idxfilesize": len(index), "sametypesequence": "m"}
     (folder / "emn.ifo").write_text("StarDict's dict ifo file\n" + "".join(f"{key}={value}\n" for key, value in about.items()))
     return folder
 
 
-def dict_server(emn, folder):
+def dict_server(folder):
     """A dictd of the glossary on this machine: its process, and its port."""
-    text = "".join(f":{label}:{definition}\n" for label, definition in entries(emn))
+    text = "".join(f":{label}:{definition}\n" for label, definition in entries(folder))
     subprocess.run(["dictfmt", "-j", "--utf8", "-s", "EMN", folder / "dictd"], input=text, text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -144,26 +145,25 @@ def dict_server(emn, folder):
     return server, port
 
 
-def tldr_pages(emn, folder):
+def tldr_pages(folder):
     """The glossary as pages of tealdeer, in a cache of its own."""
     pages = folder / "tealdeer" / "tldr-pages" / "pages" / "common"
     pages.mkdir(parents=True)
-    for label, definition in entries(emn):
+    for label, definition in entries(folder):
         (pages / f"{label.lower().replace(' ', '-').replace('/', '-')}.md").write_text(f"# {label}\n\n> {definition}\n")
     os.environ["TEALDEER_CACHE_DIR"] = str(folder / "tealdeer")
 
 
 def others(emn, folder):
-    (folder / "glossary.csv").write_bytes(subprocess.run([emn, "export", "glossary", "--format", "csv"], stdout=subprocess.PIPE, check=True).stdout)
     commands = {"`emn glossary asylum`": [emn, "glossary", "asylum"]}
     server = None
     if shutil.which("sdcv"):
-        commands["`sdcv asylum` (StarDict)"] = [shutil.which("sdcv"), "-n", "-0", "-2", str(stardict(emn, folder)), "asylum"]
+        commands["`sdcv asylum` (StarDict)"] = [shutil.which("sdcv"), "-n", "-0", "-2", str(stardict(folder)), "asylum"]
     if all(map(shutil.which, ["dict", "dictd", "dictfmt"])):
-        server, port = dict_server(emn, folder)
+        server, port = dict_server(folder)
         commands["`dict asylum` (a local dictd)"] = [shutil.which("dict"), "-h", "127.0.0.1", "-p", port, "asylum"]
     if shutil.which("tldr"):
-        tldr_pages(emn, folder)
+        tldr_pages(folder)
         commands["`tldr asylum` (tealdeer)"] = [shutil.which("tldr"), "asylum"]
     commands["`grep -i asylum` over the CSV"] = [shutil.which("grep"), "-i", "asylum", str(folder / "glossary.csv")]
     for name, command in commands.items():

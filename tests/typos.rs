@@ -1,28 +1,23 @@
 //! Typing errors are found as the textbook's distance has them, whatever the words.
 
 use emn::lookup::{
-    dictionary::Dictionary,
-    index::{Span, transducer},
-    typos::{Typos, reversed},
+    dictionary::near,
+    index::{Span, backwards, transducer},
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The words that are found with so many slips, each with its slips.
 fn found(words: &BTreeSet<String>, typed: &str, slips: u8) -> BTreeMap<String, u8> {
-    let mut found = BTreeMap::new();
-    for (typos, is_reversed) in [(Typos::new(typed, slips), false), (Typos::reversed(typed, slips), true)] {
-        let spelling = |word: &String| if is_reversed { reversed(word) } else { word.clone() };
-        let entries = words.iter().enumerate().map(|(position, word)| (spelling(word), Span { start: position as u32, count: 1 }));
-        let bytes = transducer(entries.collect()).expect("sorted");
-        Dictionary::open(&bytes).visit_near(&typos.expect("short"), &mut |near| {
-            let word = words.iter().nth(near.span.start as usize).expect("an entry");
-            assert_eq!(near.length, word.chars().count());
-            let best = found.entry(word.clone()).or_insert(near.slips);
-            *best = near.slips.min(*best);
-        });
-    }
-    found
+    let entries: BTreeMap<String, Span> = words.iter().enumerate().map(|(place, word)| (word.clone(), Span { start: place as u32, count: 1 })).collect();
+    let backwards = transducer(backwards(&entries)).expect("sorted");
+    let forwards = transducer(entries).expect("sorted");
+    let found = near([&forwards, &backwards], typed, slips).into_iter().map(|near| {
+        let word = words.iter().nth(near.span.start as usize).expect("an entry");
+        assert_eq!(near.length, word.chars().count());
+        (word.clone(), near.slips)
+    });
+    found.collect()
 }
 
 proptest! {

@@ -45,10 +45,14 @@ fn section(terminal: &Terminal, aspect: Aspect, counts: &[&Count]) -> String {
 }
 
 fn row(count: &Count) -> Vec<String> {
-    let records = match count.aspect {
-        Aspect::Edition | Aspect::Table => count.records.to_string(),
-        Aspect::Language | Aspect::Contact => format!("{} of {}", count.records, count.of),
-    };
-    let more = count.texts.map(|texts| texts.to_string()).or_else(|| count.oldest.map(|oldest| oldest.to_string()));
-    [vec![count.name.to_owned(), records], if count.aspect == Aspect::Edition { Vec::new() } else { vec![more.unwrap_or_default()] }].concat()
+    let Count { records, of, .. } = count;
+    let texts = || count.texts.map(|texts| texts.to_string()).unwrap_or_default();
+    let oldest = || count.oldest.map(|oldest| oldest.to_string()).unwrap_or_default();
+    let name = count.name.to_owned();
+    match count.aspect {
+        Aspect::Edition => vec![name, records.to_string()],
+        Aspect::Language => vec![name, format!("{records} of {of}"), texts()],
+        Aspect::Contact => vec![name, format!("{records} of {of}"), oldest()],
+        Aspect::Table => vec![name, records.to_string(), oldest()],
+    }
 }

@@ -50,7 +50,7 @@ pub fn act_number(text: &str) -> Option<String> {
 
 /// A year and a number that something else than a slash joins: `2011-36-EU`, `No. 604 / 2013`.
 fn loose_pair(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words(text).collect();
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     words.windows(2).filter(|words| words.iter().any(|word| is_year(word))).find_map(|words| Some(format!("{}/{}", number(words[0])?, number(words[1])?)))
 }
@@ -70,8 +70,7 @@ fn celex(word: &str) -> Option<String> {
 
 /// A document of the Commission by year and number, or a treaty of the Council of Europe by its number in the series.
 fn series(text: &str) -> Option<String> {
-    let words = text.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase);
-    let words: Vec<String> = words.filter(|word| !word.is_empty() && word != "no").collect();
+    let words: Vec<String> = words(text).map(str::to_lowercase).filter(|word| word != "no").collect();
     let numbers = |start: usize| words[start..].iter().map_while(|word| number(word));
     words.iter().enumerate().find_map(|(place, word)| match word.as_str() {
         "com" | "kom" | "swd" | "sec" | "join" => {
@@ -81,6 +80,10 @@ fn series(text: &str) -> Option<String> {
         "ets" | "cets" => numbers(place + 1).next().map(|number| format!("ets {number}")),
         joined => joined.strip_prefix("cets").or_else(|| joined.strip_prefix("ets")).and_then(number).map(|number| format!("ets {number}")),
     })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Digits without leading zeros.

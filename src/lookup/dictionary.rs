@@ -17,8 +17,36 @@ pub struct Near {
     pub slips: u8,
     /// In characters.
     pub length: usize,
-    pub first: char,
-    pub last: char,
+    /// Whether the error is in the first letter.
+    pub begins_otherwise: bool,
+}
+
+/// All entries of a dictionary, given with its reverse, within so many slips of a text, in alphabetical order.
+pub fn near([dictionary, reversed]: [&[u8]; 2], text: &str, slips: u8) -> Vec<Near> {
+    let first = text.chars().next();
+    let mut found: Vec<Near> = Vec::new();
+    // Each automaton may count more slips than there are; the smaller number is right.
+    let mut add = |entry: &Reached, begins: char| match found.iter_mut().find(|near| near.span == entry.span) {
+        Some(near) => near.slips = near.slips.min(entry.slips),
+        None => found.push(Near { span: entry.span, slips: entry.slips, length: entry.length, begins_otherwise: Some(begins) != first }),
+    };
+    if let Some(typos) = Typos::new(text, slips) {
+        Dictionary::open(dictionary).visit_accepted(&typos, &mut |entry| add(&entry, entry.first));
+    }
+    if let Some(typos) = Typos::reversed(text, slips) {
+        Dictionary::open(reversed).visit_accepted(&typos, &mut |entry| add(&entry, entry.last));
+    }
+    found.sort_unstable_by_key(|near| near.span.start);
+    found
+}
+
+/// An entry that an automaton accepts.
+struct Reached {
+    span: Span,
+    slips: u8,
+    length: usize,
+    first: char,
+    last: char,
 }
 
 /// A node with the sum of the outputs on the way to it.
@@ -52,8 +80,7 @@ impl<'a> Dictionary<'a> {
         }
     }
 
-    /// Visits all texts that an automaton accepts.
-    pub fn visit_near(&self, typos: &Typos, visit: &mut impl FnMut(Near)) {
+    fn visit_accepted(&self, typos: &Typos, visit: &mut impl FnMut(Reached)) {
         Walk { dictionary: self, typos, visit }.go_on(&self.root(), &typos.start(), None);
     }
 
@@ -111,10 +138,10 @@ struct Walk<'d, 't, V> {
     visit: &'t mut V,
 }
 
-impl<V: FnMut(Near)> Walk<'_, '_, V> {
+impl<V: FnMut(Reached)> Walk<'_, '_, V> {
     fn go_on(&mut self, place: &Place, rows: &Rows, ends: Option<(char, char)>) {
         if let (true, Some(slips), Some((first, last))) = (place.node.is_final(), self.typos.distance(rows), ends) {
-            (self.visit)(Near { span: place.span(), slips, length: rows.depth(), first, last });
+            (self.visit)(Reached { span: place.span(), slips, length: rows.depth(), first, last });
         }
         let first = ends.map(|(first, _)| first);
         if self.typos.step(rows, None).is_within_reach() {

@@ -1,6 +1,10 @@
 //! What a word of a query may stand for: another form of it, the beginning of a word, a word that was mistyped.
 
-use super::{cost, dictionary::Dictionary, index::Span, typos::Typos};
+use super::{
+    cost,
+    dictionary::{Dictionary, Near},
+    index::Span,
+};
 
 /// How freely a word of the query is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,38 +72,8 @@ pub(super) fn ending_cost(shared: usize, ending: usize, other: usize) -> Option<
     fits.then_some((cost, reading))
 }
 
-/// An entry of a dictionary that is a few typing errors away from a text.
-pub(super) struct Similar {
-    pub(super) span: Span,
-    pub(super) slips: u8,
-    pub(super) length: usize,
-    /// Whether the error is in the first letter.
-    pub(super) begins_otherwise: bool,
-}
-
-impl Similar {
-    /// All entries of a dictionary, given with its reverse, within so many slips of the text.
-    pub(super) fn find([dictionary, reversed]: [&[u8]; 2], text: &str, slips: u8) -> Vec<Similar> {
-        let first = text.chars().next();
-        let mut found: Vec<Similar> = Vec::new();
-        // Each automaton may count more slips than there are; the smaller number is right.
-        let mut add = |span, slips: u8, length, begins: char| match found.iter_mut().find(|similar| similar.span == span) {
-            Some(similar) => similar.slips = similar.slips.min(slips),
-            None => found.push(Similar { span, slips, length, begins_otherwise: Some(begins) != first }),
-        };
-        if let Some(typos) = Typos::new(text, slips) {
-            Dictionary::open(dictionary).visit_near(&typos, &mut |near| add(near.span, near.slips, near.length, near.first));
-        }
-        if let Some(typos) = Typos::reversed(text, slips) {
-            Dictionary::open(reversed).visit_near(&typos, &mut |near| add(near.span, near.slips, near.length, near.last));
-        }
-        found.sort_unstable_by_key(|similar| similar.span.start);
-        found
-    }
-
-    /// What it costs to have meant the entry by a text of this length.
-    pub(super) fn cost(&self, length: usize) -> u32 {
-        let first_letter = if self.begins_otherwise { cost::FIRST_LETTER } else { 0 };
-        u32::from(self.slips) * cost::SLIP / length as u32 + first_letter
-    }
+/// What it costs to have meant an entry by a text of this length.
+pub(super) fn slip_cost(near: &Near, length: usize) -> u32 {
+    let first_letter = if near.begins_otherwise { cost::FIRST_LETTER } else { 0 };
+    u32::from(near.slips) * cost::SLIP / length as u32 + first_letter
 }

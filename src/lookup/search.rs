@@ -2,11 +2,11 @@
 
 use super::{
     cost,
-    dictionary::Dictionary,
+    dictionary::{Dictionary, near},
     index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
     little::is_little,
     query::{Query, is_number},
-    reading::{Candidate, Reading, STEM, Similar, allowed_slips, inflected},
+    reading::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
     typos::MOST_SLIPS,
 };
 use crate::dataset::language::Language;
@@ -86,9 +86,9 @@ impl ArchivedIndexes {
         }
         let typed = query.key.chars().count();
         let slips = allowed_slips(typed)?;
-        let similar = Similar::find([&self.elsewhere, &self.reversed_elsewhere], &query.key, slips);
-        let best = similar.into_iter().min_by_key(|similar| similar.cost(typed))?;
-        nearest.is_none_or(|nearest| best.cost(typed) < nearest).then_some(u64::from(best.span) as usize)
+        let similar = near([&self.elsewhere, &self.reversed_elsewhere], &query.key, slips);
+        let best = similar.into_iter().min_by_key(|similar| slip_cost(similar, typed))?;
+        nearest.is_none_or(|nearest| slip_cost(&best, typed) < nearest).then_some(u64::from(best.span) as usize)
     }
 }
 
@@ -223,9 +223,9 @@ impl<'a> Search<'a, '_> {
     fn typos(&self, most: u8) -> Vec<Match<'a>> {
         let typed = self.query.key.chars().count();
         let Some(slips) = allowed_slips(typed) else { return Vec::new() };
-        let similar = Similar::find([&self.index.keys, &self.index.reversed_keys], &self.query.key, slips.min(most));
+        let similar = near([&self.index.keys, &self.index.reversed_keys], &self.query.key, slips.min(most));
         let matches = similar.into_iter().flat_map(|similar| {
-            let cost = similar.cost(typed);
+            let cost = slip_cost(&similar, typed);
             let names = self.names(similar.span).filter(|name| may_be_mistyped(name));
             names.map(move |name| Self::found(name, Tier::Typo, cost))
         });
@@ -312,10 +312,10 @@ impl<'a> Search<'a, '_> {
     fn mistyped(&self, word: &str) -> impl Iterator<Item = Candidate> {
         let length = word.chars().count();
         let slips = allowed_slips(length).map(|slips| slips.min(MOST_SLIPS_IN_A_WORD));
-        let similar = slips.map(|slips| Similar::find([&self.index.words, &self.index.reversed_words], word, slips)).unwrap_or_default();
+        let similar = slips.map(|slips| near([&self.index.words, &self.index.reversed_words], word, slips)).unwrap_or_default();
         similar.into_iter().filter(|similar| similar.slips > 0).map(move |similar| Candidate {
             postings: similar.span,
-            cost: similar.cost(length),
+            cost: slip_cost(&similar, length),
             length: similar.length as u32,
             reading: Reading::Mistyped,
             slips: similar.slips,

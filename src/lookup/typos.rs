@@ -159,23 +159,17 @@ pub fn reversed(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::lookup::{
-        dictionary::Dictionary,
+        dictionary::near,
         index::{Span, transducer},
     };
-    use std::collections::BTreeMap;
 
     /// What the automaton and its reverse find, as the search uses them.
     fn found(words: &[&str], text: &str, slips: u8) -> Vec<(String, u8)> {
-        let mut found = BTreeMap::new();
-        for (typos, is_reversed) in [(Typos::new(text, slips), false), (Typos::reversed(text, slips), true)] {
-            let spelling = |word: &str| if is_reversed { reversed(word) } else { word.to_owned() };
-            let spans = words.iter().enumerate().map(|(position, word)| (spelling(word), Span { start: position as u32, count: 1 }));
-            let bytes = transducer(spans.collect()).unwrap();
-            Dictionary::open(&bytes).visit_near(&typos.unwrap(), &mut |near| {
-                found.insert(words[near.span.start as usize].to_owned(), near.slips);
-            });
-        }
-        found.into_iter().collect()
+        let entries =
+            |spelling: fn(&str) -> String| words.iter().enumerate().map(move |(place, word)| (spelling(word), Span { start: place as u32, count: 1 }));
+        let (forwards, backwards) = (transducer(entries(str::to_owned).collect()).unwrap(), transducer(entries(reversed).collect()).unwrap());
+        let found = near([&forwards, &backwards], text, slips);
+        found.iter().map(|near| (words[near.span.start as usize].to_owned(), near.slips)).collect()
     }
 
     #[test]

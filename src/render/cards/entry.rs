@@ -23,7 +23,7 @@ pub fn entry(setting: Setting, entry: &ArchivedEntry) -> String {
     if entry.heads_section {
         contents(&mut card, setting, entry);
     }
-    card.items("Web", &[entry.url.as_str()].into_iter().filter(|url| !url.is_empty()).map(Item::plain).collect::<Vec<_>>());
+    card.field("Web", entry.url.as_str());
     card.items("Sources", &strings(&entry.sources).map(Item::dim).collect::<Vec<_>>());
     card.finish()
 }

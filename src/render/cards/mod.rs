@@ -46,9 +46,7 @@ fn labels(bundle: &ArchivedBundle, ids: &[ArchivedId]) -> String {
 }
 
 fn remarks(card: &mut Card, text: &str) {
-    if !text.is_empty() {
-        card.items("Remarks", &[Item::dim(text)]);
-    }
+    card.items("Remarks", &[Item::dim(text)]);
 }
 
 fn checked_on(card: &mut Card, checked: &ArchivedOption<Date>) {

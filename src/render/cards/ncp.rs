@@ -18,9 +18,7 @@ pub fn ncp(setting: Setting, ncp: &ArchivedNcp) -> String {
     matched_line(&mut card, setting);
     card.gap();
     card.field("Country", &format!("{}, {}", country.name.as_str(), status_text(country, setting.day)));
-    let mut host = vec![Item::plain(ncp.institution.as_str())];
-    host.extend([&ncp.institution_local].into_iter().filter(|name| !name.is_empty()).map(|name| Item::plain(name.as_str())));
-    host.push(Item::dim(ncp.kind.label()));
+    let host = [Item::plain(ncp.institution.as_str()), Item::plain(ncp.institution_local.as_str()), Item::dim(ncp.kind.label())];
     card.items("Host", &host);
     card.field("Unit", ncp.unit.as_str());
     card.items("Partners", &strings(&ncp.partners).map(Item::plain).collect::<Vec<_>>());
