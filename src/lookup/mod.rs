@@ -14,3 +14,4 @@ pub(crate) mod reading;
 pub mod romanise;
 pub mod search;
 pub mod typos;
+mod words;

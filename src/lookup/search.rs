@@ -1,12 +1,11 @@
-//! Finding records: the tiers of matching, from an exact code to a typing error in one of the words.
+//! Finding records: the tiers of matching a whole name, from an exact code to a typing error, and the order of what was found.
 
 use super::{
     cost,
     dictionary::{Dictionary, near},
     index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
-    little::is_little,
-    query::{Query, is_number},
-    reading::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
+    query::Query,
+    reading::{Reading, allowed_slips, slip_cost},
     typos::MOST_SLIPS,
 };
 use crate::dataset::language::Language;
@@ -66,16 +65,13 @@ pub struct Match<'a> {
     /// How far the name is from the query: 0 is the same, 1000 is nothing in common.
     pub cost: u32,
     /// Whether the query covers the whole name.
-    whole: bool,
+    pub(super) whole: bool,
     /// Whether it is nearer than every form of a name, and so comes before them.
-    is_nearest: bool,
+    pub(super) is_nearest: bool,
 }
 
 /// Words that are no longer than this are not completed, and say little about what is meant.
-const SHORT: usize = 3;
-
-/// A single word is not taken for another one further away.
-const MOST_SLIPS_IN_A_WORD: u8 = 2;
+pub(super) const SHORT: usize = 3;
 
 impl ArchivedIndexes {
     /// The position of the country that takes no part in the network and is meant: one of exactly this name, or one with
@@ -133,15 +129,15 @@ impl ArchivedIndex {
         Dictionary::open(&self.keys)
     }
 
-    fn dictionary(&self) -> Dictionary<'_> {
+    pub(super) fn dictionary(&self) -> Dictionary<'_> {
         Dictionary::open(&self.words)
     }
 }
 
-struct Search<'a, 'q> {
-    index: &'a ArchivedIndex,
-    query: &'q Query,
-    options: Options,
+pub(super) struct Search<'a, 'q> {
+    pub(super) index: &'a ArchivedIndex,
+    pub(super) query: &'q Query,
+    pub(super) options: Options,
 }
 
 impl<'a> Search<'a, '_> {
@@ -150,11 +146,11 @@ impl<'a> Search<'a, '_> {
         self.index.names[range].iter().filter(|name| self.wants(name))
     }
 
-    fn wants(&self, name: &ArchivedName) -> bool {
+    pub(super) fn wants(&self, name: &ArchivedName) -> bool {
         name.kind == NameKind::Code || self.options.from.is_none_or(|language| name.language == language)
     }
 
-    fn found(name: &'a ArchivedName, tier: Tier, cost: u32) -> Match<'a> {
+    pub(super) fn found(name: &'a ArchivedName, tier: Tier, cost: u32) -> Match<'a> {
         Match { record: name.record.to_native() as usize, name, tier, cost, whole: true, is_nearest: false }
     }
 
@@ -232,124 +228,6 @@ impl<'a> Search<'a, '_> {
         matches.collect()
     }
 
-    /// Names that have a word for each word of the query, in any order; little words they may lack.
-    fn words(&self, reading: Reading) -> Vec<Match<'a>> {
-        let is_long = |word: &String| word.chars().count() > SHORT;
-        let long = self.query.words.iter().filter(|word| is_long(word)).count();
-        // A slip makes a short word any other.
-        let is_garbled = |word: &String| reading == Reading::Mistyped && long > 2 && !is_long(word) && self.index.dictionary().get(word).is_none();
-        let is_little = |word: &&String| long > 0 && is_little(word) || is_garbled(word);
-        let (little, larger): (Vec<&String>, Vec<&String>) = self.query.words.iter().partition(is_little);
-        let (first, rest) = if larger.is_empty() { (little, Vec::new()) } else { (larger, little) };
-        let mut hits: Option<HashMap<u32, Hit>> = None;
-        for word in first {
-            let found = self.names_with(word, reading);
-            hits = Some(hits.map_or(found.clone(), |hits| with_both(hits, &found)));
-        }
-        let mut hits = hits.unwrap_or_default();
-        for word in rest {
-            let found = self.names_with(word, Reading::Strict);
-            hits.iter_mut().for_each(|(position, hit)| hit.add_if_there(found.get(position)));
-        }
-        let letters = self.query.words.iter().map(|word| word.chars().count() as u32).sum();
-        hits.into_iter().filter_map(|(position, hit)| self.judged(&self.index.names[position as usize], hit, letters)).collect()
-    }
-
-    fn judged(&self, name: &'a ArchivedName, hit: Hit, letters: u32) -> Option<Match<'a>> {
-        let length = u32::from(name.length.to_native());
-        let whole = hit.length >= length;
-        // A single mistyped word is no sign of a name that is mostly something else.
-        let is_part = self.query.words.len() == 1 && !whole && (hit.length * 5 < length * 2 || hit.slips > 1);
-        if hit.reading == Reading::Mistyped && (is_part || !may_be_mistyped(name)) {
-            return None;
-        }
-        let tier = match hit.reading {
-            Reading::Strict if whole && hit.lacking == 0 => Tier::Form,
-            Reading::Strict => Tier::Words,
-            Reading::Stem | Reading::Mistyped => Tier::Typo,
-        };
-        let cost = hit.cost / letters.max(1) + leftover(name, hit.length, cost::LEFTOVER) + hit.lacking;
-        // Neither is a word that is merely like it.
-        if self.query.words.len() == 1 && !whole && hit.cost > 0 && !hit.is_beginning && cost > cost::PART {
-            return None;
-        }
-        Some(Match { whole, ..Self::found(name, tier, cost) })
-    }
-
-    fn candidates(&self, word: &str, reading: Reading) -> Vec<Candidate> {
-        let dictionary = self.index.dictionary();
-        let length = word.chars().count();
-        let mut candidates = Vec::new();
-        if let Some(postings) = dictionary.get(word) {
-            candidates.push(Candidate { postings, cost: 0, length: length as u32, reading: Reading::Strict, slips: 0 });
-        }
-        let is_number = is_number(word);
-        if !is_number {
-            inflected(&dictionary, word, self.shortest_stem(), &mut candidates);
-            if reading == Reading::Mistyped {
-                candidates.extend(self.mistyped(word));
-            }
-            // A word that the query has itself stands for nothing else in it.
-            let taken: Vec<Span> = self.query.words.iter().filter(|other| *other != word).filter_map(|other| dictionary.get(other)).collect();
-            candidates.retain(|candidate| !taken.contains(&candidate.postings));
-        }
-        if let Some(postings) = (length > SHORT && !is_number).then(|| dictionary.beginning(word)).flatten() {
-            candidates.push(Candidate { postings, cost: cost::BEGINNING, length: length as u32, reading: Reading::Strict, slips: 0 });
-        }
-        candidates.retain(|candidate| candidate.reading <= reading);
-        candidates
-    }
-
-    /// How many letters words that merely have the same stem share at least; fewer beside other words than alone.
-    fn shortest_stem(&self) -> usize {
-        match self.query.words.len() {
-            _ if self.options.places => STEM,
-            1 => 7,
-            _ => 5,
-        }
-    }
-
-    fn mistyped(&self, word: &str) -> impl Iterator<Item = Candidate> {
-        let length = word.chars().count();
-        let slips = allowed_slips(length).map(|slips| slips.min(MOST_SLIPS_IN_A_WORD));
-        let similar = slips.map(|slips| near([&self.index.words, &self.index.reversed_words], word, slips)).unwrap_or_default();
-        similar.into_iter().filter(|similar| similar.slips > 0).map(move |similar| Candidate {
-            postings: similar.span,
-            cost: slip_cost(&similar, length),
-            length: similar.length as u32,
-            reading: Reading::Mistyped,
-            slips: similar.slips,
-        })
-    }
-
-    /// The names in which a word stands, each with the best reading of it.
-    fn names_with(&self, word: &str, reading: Reading) -> HashMap<u32, Hit> {
-        let letters = word.chars().count() as u32;
-        let mut hits: HashMap<u32, Hit> = HashMap::new();
-        for candidate in self.candidates(word, reading) {
-            let range = candidate.postings.start as usize..(candidate.postings.start + candidate.postings.count) as usize;
-            let hit = Hit {
-                cost: candidate.cost * letters,
-                lacking: 0,
-                length: candidate.length,
-                reading: candidate.reading,
-                slips: candidate.slips,
-                is_beginning: candidate.cost == cost::BEGINNING,
-            };
-            for position in self.index.postings[range].iter().map(|position| position.to_native()) {
-                let name = &self.index.names[position as usize];
-                // A part of an identifier is a word of English.
-                if self.wants(name) && self.options.from.is_none_or(|language| name.language == language) {
-                    let best = hits.entry(position).or_insert(hit);
-                    if (hit.reading, hit.cost) < (best.reading, best.cost) {
-                        *best = hit;
-                    }
-                }
-            }
-        }
-        hits
-    }
-
     fn best_of_each_record(&self, mut matches: Vec<Match<'a>>) -> Vec<Match<'a>> {
         let mut support: HashMap<(usize, Tier), Reverse<u32>> = HashMap::new();
         for found in &matches {
@@ -373,52 +251,13 @@ impl<'a> Search<'a, '_> {
     }
 }
 
-/// What of a name the words of the query stand for so far.
-#[derive(Clone, Copy)]
-struct Hit {
-    /// In thousandths, times the letters of the query.
-    cost: u32,
-    /// The cost of the little words that the name lacks, in thousandths.
-    lacking: u32,
-    length: u32,
-    reading: Reading,
-    slips: u8,
-    /// Whether only the beginning of a word was given.
-    is_beginning: bool,
-}
-
-impl Hit {
-    fn add(&mut self, other: &Hit) {
-        self.cost += other.cost;
-        self.length += other.length;
-        self.reading = self.reading.max(other.reading);
-        self.slips = self.slips.max(other.slips);
-    }
-
-    fn add_if_there(&mut self, other: Option<&Hit>) {
-        match other {
-            Some(other) => self.add(other),
-            None => self.lacking += cost::EXTRA,
-        }
-    }
-}
-
-/// The names that have both words.
-fn with_both(first: HashMap<u32, Hit>, second: &HashMap<u32, Hit>) -> HashMap<u32, Hit> {
-    let both = |(position, mut hit): (u32, Hit)| {
-        hit.add(second.get(&position)?);
-        Some((position, hit))
-    };
-    first.into_iter().filter_map(both).collect()
-}
-
 /// The cost of what a name has beyond the letters asked for.
-fn leftover(name: &ArchivedName, letters: u32, weight: u32) -> u32 {
+pub(super) fn leftover(name: &ArchivedName, letters: u32, weight: u32) -> u32 {
     let length = u32::from(name.length.to_native());
     length.saturating_sub(letters) * weight / length.max(1)
 }
 
-fn may_be_mistyped(name: &ArchivedName) -> bool {
+pub(super) fn may_be_mistyped(name: &ArchivedName) -> bool {
     match name.kind {
         NameKind::Code => false,
         // An abbreviation that is written like a word, such as Frontex, is typed like one.
