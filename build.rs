@@ -1,16 +1,9 @@
 //! Checks the data and packs it for the program. A broken fact fails the build with its file, line and reason.
 
-#![allow(dead_code, reason = "the build uses a part of the library's modules")]
-
-#[path = "src/bundle.rs"]
-mod bundle;
-#[path = "src/dataset/mod.rs"]
-mod dataset;
 #[path = "build/linking.rs"]
 mod linking;
-#[path = "src/lookup/mod.rs"]
-mod lookup;
 
+use emn_core::{bundle, dataset};
 use std::{
     env,
     error::Error,
@@ -20,7 +13,7 @@ use std::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["data", "build", "src/bundle.rs", "src/dataset", "src/lookup"] {
+    for path in ["data", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let loaded = match dataset::load(Path::new("data")) {

@@ -2,19 +2,17 @@
 //!
 //! Open the bundled data with [`open`], find records with [`lookup`], write them with [`export`].
 
-pub mod bundle;
 pub mod cli;
 pub mod commands;
-pub mod dataset;
 pub mod deferred;
-pub mod export;
 pub mod failure;
-pub mod lookup;
 pub mod plain;
 pub mod render;
 pub mod shown;
 mod suggest;
 pub mod usage;
+
+pub use emn_core::{bundle, dataset, export, lookup};
 
 use bundle::ArchivedBundle;
 
