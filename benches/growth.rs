@@ -18,7 +18,8 @@ fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        ["--pack", times, file] => fs::write(file, packed(times.parse().expect("a number"))).expect("the file can be written"),
+        ["--pack", times, file] => fs::write(file, packed(times.parse().expect("a number")))
+            .expect("the file can be written"),
         ["--look-up", file, query] => {
             let bytes = fs::read(file).expect("a file of --pack");
             // SAFETY: the file is one of `--pack`, and `Bundle::pack` has verified what it wrote.
@@ -59,7 +60,9 @@ fn packed(times: u32) -> Vec<u8> {
 
 fn load() -> dataset::model::Dataset {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    dataset::load(&folder).unwrap_or_else(|findings| panic!("{} faults in the data", findings.len())).dataset
+    dataset::load(&folder)
+        .unwrap_or_else(|findings| panic!("{} faults in the data", findings.len()))
+        .dataset
 }
 
 /// The same term under other names.
@@ -84,6 +87,10 @@ fn turned(letter: char, turn: u32) -> char {
         "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
     ];
     let in_alphabet = |alphabet: &&str| alphabet.chars().position(|other| other == letter);
-    let Some((alphabet, place)) = ALPHABETS.iter().find_map(|alphabet| Some((alphabet, in_alphabet(alphabet)?))) else { return letter };
+    let Some((alphabet, place)) =
+        ALPHABETS.iter().find_map(|alphabet| Some((alphabet, in_alphabet(alphabet)?)))
+    else {
+        return letter;
+    };
     alphabet.chars().cycle().nth(place + turn as usize).unwrap_or(letter)
 }

@@ -22,7 +22,12 @@ const LOOKUPS: [&[&str]; 6] = [
 /// Runs a program to its end with standard output to a file.
 fn run(program: &str, arguments: &[&str], output: &Path) {
     let output = File::create(output).expect("a file in the temporary folder");
-    let status = Command::new(program).args(arguments).stdin(Stdio::null()).stdout(output).stderr(Stdio::null()).status();
+    let status = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(output)
+        .stderr(Stdio::null())
+        .status();
     assert!(status.expect("the program is there").code().is_some_and(|code| code < 2));
 }
 
@@ -35,7 +40,9 @@ fn lookups(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("lookup");
     group.bench_function("true", |bencher| bencher.iter(|| run("true", &[], &output)));
     for arguments in LOOKUPS {
-        group.bench_function(arguments.join(" "), |bencher| bencher.iter(|| run(EMN, arguments, &output)));
+        group.bench_function(arguments.join(" "), |bencher| {
+            bencher.iter(|| run(EMN, arguments, &output))
+        });
     }
     group.finish();
     fs::remove_file(output).expect("it was written");
@@ -48,7 +55,9 @@ fn exports(criterion: &mut Criterion) {
         let arguments = ["export", "glossary", "--format", format];
         group.bench_function(format, |bencher| bencher.iter(|| run(EMN, &arguments, &exported)));
         let bytes = exported.to_str().expect("the name is ASCII");
-        group.bench_function(format!("cat of the same {format}"), |bencher| bencher.iter(|| run("cat", &[bytes], &copy)));
+        group.bench_function(format!("cat of the same {format}"), |bencher| {
+            bencher.iter(|| run("cat", &[bytes], &copy))
+        });
     }
     group.finish();
     [exported, copy].into_iter().for_each(|file| fs::remove_file(file).expect("it was written"));

@@ -1,27 +1,25 @@
 //! How a run ends: the exit codes, which are those of grep, and the one line that says why.
 
-use crate::shown::Shown;
-use std::{
-    fmt,
-    io::{self, Write},
-    path::Path,
-    process::ExitCode,
+use crate::ui::{Shown, say};
+use emn::{
+    export::tabular::UnknownField, lookup::InvalidQuery, model::UnknownLanguage, pack::Damaged,
 };
+use std::{fmt, io, path::Path, process::ExitCode};
 
 /// A run that did what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum End {
     /// Found or done: exit code 0.
     Done,
     /// Nothing found: exit code 1.
     NothingFound,
 }
 
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Done => ExitCode::SUCCESS,
-            Outcome::NothingFound => ExitCode::from(1),
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Done => ExitCode::SUCCESS,
+            End::NothingFound => ExitCode::from(1),
         }
     }
 }
@@ -33,6 +31,8 @@ pub enum Failure {
     Usage(String),
     /// The output could not be written.
     Output { target: String, error: io::Error },
+    /// The data is damaged.
+    Data(Damaged),
 }
 
 impl Failure {
@@ -41,10 +41,19 @@ impl Failure {
         Failure::Output { target: path.display().to_string(), error }
     }
 
-    /// Says on standard error what went wrong, and gives the exit code. A closed pipe is no error: whoever read the
-    /// output has enough of it.
+    /// The same wrong value, with the option on which it stands.
+    pub fn of_option(self, option: &str) -> Self {
+        match self {
+            Failure::Usage(reason) => Failure::Usage(format!("{option}: {reason}")),
+            other => other,
+        }
+    }
+
+    /// Says on standard error what went wrong, and gives the exit code. A closed pipe is no error:
+    /// whoever read the output has enough of it.
     pub fn report(&self) -> ExitCode {
-        if matches!(self, Failure::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe) {
+        let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+        if matches!(self, Failure::Output { error, .. } if is_closed(error)) {
             return ExitCode::SUCCESS;
         }
         say(self);
@@ -56,13 +65,39 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Usage(reason) => formatter.write_str(reason),
-            Failure::Output { target, error } => write!(formatter, "cannot write {}: {error}", Shown(target)),
+            Failure::Output { target, error } => {
+                write!(formatter, "cannot write {}: {error}", Shown(target))
+            }
+            Failure::Data(damaged) => write!(formatter, "{damaged}; build the program anew"),
         }
     }
 }
 
-/// Says something in one line on standard error.
-pub fn say(line: impl fmt::Display) {
-    // Nobody is left to tell if standard error cannot be written.
-    let _ = writeln!(io::stderr(), "emn: {line}");
+impl From<Damaged> for Failure {
+    fn from(damaged: Damaged) -> Self {
+        Failure::Data(damaged)
+    }
+}
+
+impl From<InvalidQuery> for Failure {
+    fn from(error: InvalidQuery) -> Self {
+        Failure::Usage(error.to_string())
+    }
+}
+
+impl From<UnknownLanguage> for Failure {
+    fn from(error: UnknownLanguage) -> Self {
+        Failure::Usage(error.to_string())
+    }
+}
+
+impl From<UnknownField> for Failure {
+    fn from(error: UnknownField) -> Self {
+        let UnknownField { field, known } = error;
+        let similar = known.iter().filter(|name| strsim::osa_distance(name, &field) <= 2);
+        let similar = similar.min_by_key(|name| strsim::osa_distance(name, &field));
+        let hint = similar.map(|name| format!("; a similar one: {name}")).unwrap_or_default();
+        let known = known.join(" ");
+        Failure::Usage(format!("there is no field `{}`{hint}; there are: {known}", Shown(&field)))
+    }
 }

@@ -1,30 +1,57 @@
-//! The European Migration Network, offline: its countries and contact points, its glossary and the law behind it.
+//! The European Migration Network, offline, for other programs: the data that the program `emn`
+//! carries.
 //!
-//! Open the bundled data with [`open`], find records with [`lookup`], write them with [`export`].
+//! ```
+//! use emn::{
+//!     lookup::{Outcome, Query},
+//!     model::Date,
+//! };
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let network = emn::network()?;
+//!
+//! // Whom to call in a country, by any of its names.
+//! let Outcome::One(found) = network.contact_points()?.find(&Query::new("Suomi")?, None)? else {
+//!     panic!("one contact point is meant");
+//! };
+//! assert_eq!(found.record()?.email.unwrap().as_str(), "emn@migri.fi");
+//!
+//! // Whether an act is law on a day, and what took its place.
+//! let act = network.acts()?.get("directive-2011-95")?.unwrap();
+//! let day: Date = "2026-06-12".parse()?;
+//! assert!(act.validity_on(day).has_ended());
+//! assert_eq!(act.replaced_by[0].as_str(), "regulation-2024-1347");
+//!
+//! // What a term is called in another language.
+//! let term = network.terms()?.get("asylum-seeker")?.unwrap();
+//! let finnish = network.about()?.languages.named("fi")?.tag.clone();
+//! assert_eq!(term.equivalents(&finnish), ["turvapaikanhakija"]);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Everything is read where it lies in the program: opening the data costs next to nothing, and a
+//! record is decoded when it is asked for. Without the feature `cli` the package has no command line
+//! and depends on nothing that has to do with terminals.
 
-pub mod cli;
-pub mod commands;
-pub mod deferred;
-pub mod failure;
-pub mod plain;
-pub mod render;
-pub mod shown;
-mod suggest;
-pub mod usage;
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
 
-pub use emn_core::{bundle, dataset, export, lookup};
+pub use emn_core::{Count, citation, export, law, lookup, model, pack};
 
-use bundle::ArchivedBundle;
+use pack::{Damaged, Network};
 
-static BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundle.bin"));
+static DATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/emn.pack"));
 
-/// The bytes of the bundled data, as the build packed them.
-pub fn bundled_bytes() -> &'static [u8] {
-    BUNDLE
+/// The data that comes with the package.
+///
+/// # Errors
+/// Data that was damaged after it was built, which only the header of is looked at here.
+pub fn network() -> Result<Network<'static>, Damaged> {
+    Network::open(DATA)
 }
 
-/// Opens the bundled data. This reads nothing: the packed form is used where it lies in the program.
-pub fn open() -> &'static ArchivedBundle {
-    // SAFETY: the build wrote these bytes from a `Bundle` of the same model and verified them with `Bundle::verify`.
-    unsafe { rkyv::access_unchecked::<ArchivedBundle>(BUNDLE) }
+/// The packed form of the data that comes with the package, for whoever wants to keep a copy.
+pub fn packed() -> &'static [u8] {
+    DATA
 }

@@ -69,7 +69,9 @@ fn queries_with_a_slip_of_the_fingers_find_what_is_meant() {
 fn queries_with_a_slip_in_each_word_find_what_is_meant() {
     let in_each_word = |name: &str, turn: usize| {
         let words = name.split(' ').enumerate();
-        let mistyped = words.map(|(place, word)| if word.chars().count() > 4 { slip(word, turn + place).0 } else { word.to_owned() });
+        let mistyped = words.map(|(place, word)| {
+            if word.chars().count() > 4 { slip(word, turn + place).0 } else { word.to_owned() }
+        });
         (mistyped.collect::<Vec<_>>().join(" "), "each word")
     };
     report("a slip a word", &by_rule(5, in_each_word), &WANTED);
@@ -78,23 +80,37 @@ fn queries_with_a_slip_in_each_word_find_what_is_meant() {
 fn by_hand(line: &str) -> Query {
     let fields: Vec<&str> = line.split('\t').collect();
     let [command, text, expected, kind] = fields[..] else { panic!("four fields: {line}") };
-    let expected = if expected == "-" { BTreeSet::new() } else { expected.split('|').map(str::to_owned).collect() };
+    let expected = if expected == "-" {
+        BTreeSet::new()
+    } else {
+        expected.split('|').map(str::to_owned).collect()
+    };
     Query { command: command.to_owned(), text: text.to_owned(), expected, kind: kind.to_owned() }
 }
 
 /// The names of the glossary of more than five letters, every tenth of them from a start on, mistyped in turn.
 fn by_rule(start: usize, mistype: impl Fn(&str, usize) -> (String, &'static str)) -> Vec<Query> {
-    let export = Command::new(env!("CARGO_BIN_EXE_emn")).args(["export", "glossary"]).output().unwrap();
+    let export =
+        Command::new(env!("CARGO_BIN_EXE_emn")).args(["export", "glossary"]).output().unwrap();
     let terms: Vec<serde_json::Value> = serde_json::from_slice(&export.stdout).unwrap();
     let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for term in &terms {
         let id = term["id"].as_str().unwrap();
-        let equivalents = term["translations"].as_object().unwrap().values().flat_map(|texts| texts.as_array().unwrap());
-        for name in equivalents.chain(term["synonyms"].as_array().unwrap()).chain([&term["label"]]) {
+        let equivalents = term["translations"]
+            .as_object()
+            .unwrap()
+            .values()
+            .flat_map(|texts| texts.as_array().unwrap());
+        for name in equivalents.chain(term["synonyms"].as_array().unwrap()).chain([&term["label"]])
+        {
             owners.entry(name.as_str().unwrap().to_lowercase()).or_default().insert(id.to_owned());
         }
     }
-    let names = owners.iter().filter(|(name, _)| name.chars().count() > 5 && !name.contains('(')).skip(start).step_by(10);
+    let names = owners
+        .iter()
+        .filter(|(name, _)| name.chars().count() > 5 && !name.contains('('))
+        .skip(start)
+        .step_by(10);
     let mistyped = names.enumerate().map(|(turn, (name, ids))| {
         let (text, kind) = mistype(name, turn);
         Query { command: "glossary".to_owned(), text, expected: ids.clone(), kind: kind.to_owned() }
@@ -105,7 +121,9 @@ fn by_rule(start: usize, mistype: impl Fn(&str, usize) -> (String, &'static str)
 /// One slip at a place that depends on the turn, but never in the first letter, where people make few.
 fn slip(name: &str, turn: usize) -> (String, &'static str) {
     let mut letters: Vec<char> = name.chars().collect();
-    let places: Vec<usize> = (1..letters.len() - 1).filter(|place| letters[*place].is_alphabetic() && letters[*place + 1].is_alphabetic()).collect();
+    let places: Vec<usize> = (1..letters.len() - 1)
+        .filter(|place| letters[*place].is_alphabetic() && letters[*place + 1].is_alphabetic())
+        .collect();
     let place = places[turn / 5 % places.len()];
     let kind = match turn % 5 {
         0 => {
@@ -139,7 +157,17 @@ fn slip(name: &str, turn: usize) -> (String, &'static str) {
 /// The ids that the command gives, best first; none if it found nothing.
 fn answer(query: &Query) -> Vec<String> {
     let output = Command::new(env!("CARGO_BIN_EXE_emn"))
-        .args([&query.command, "--format", "tsv", "--fields", "id", "--as-of", "2026-11-23", "--", &query.text])
+        .args([
+            &query.command,
+            "--format",
+            "tsv",
+            "--fields",
+            "id",
+            "--as-of",
+            "2026-11-23",
+            "--",
+            &query.text,
+        ])
         .env_clear()
         .output()
         .unwrap();
@@ -158,22 +186,39 @@ fn report(name: &str, queries: &[Query], wanted: &Rates) {
     let mut kinds: BTreeMap<&str, Vec<(bool, bool)>> = BTreeMap::new();
     for (query, answer) in queries.iter().zip(&answers) {
         let right = |id: &String| query.expected.contains(id);
-        let first = if query.expected.is_empty() { answer.is_empty() } else { answer.first().is_some_and(right) };
+        let first = if query.expected.is_empty() {
+            answer.is_empty()
+        } else {
+            answer.first().is_some_and(right)
+        };
         let first_five = first || answer.iter().take(5).any(right);
         if !first {
-            say!("{} {} `{}`: {:?} instead of {:?}", query.kind, query.command, query.text, &answer[..answer.len().min(5)], query.expected);
+            say!(
+                "{} {} `{}`: {:?} instead of {:?}",
+                query.kind,
+                query.command,
+                query.text,
+                &answer[..answer.len().min(5)],
+                query.expected
+            );
         }
         kinds.entry(&query.kind).or_default().push((first, first_five));
     }
     for (kind, outcomes) in &kinds {
         let rates = rates(outcomes);
         print_rates(kind, &rates);
-        assert!(rates.first == 100.0 || !FLAWLESS.contains(kind), "every query of the kind `{kind}` must be right");
+        assert!(
+            rates.first == 100.0 || !FLAWLESS.contains(kind),
+            "every query of the kind `{kind}` must be right"
+        );
     }
     let all = rates(&kinds.into_values().flatten().collect::<Vec<_>>());
     print_rates(name, &all);
     assert!(all.queries >= wanted.queries, "the set has shrunk");
-    assert!(all.first >= wanted.first && all.first_five >= wanted.first_five, "the right answer comes first too seldom; see the rates above");
+    assert!(
+        all.first >= wanted.first && all.first_five >= wanted.first_five,
+        "the right answer comes first too seldom; see the rates above"
+    );
 }
 
 fn rates(outcomes: &[(bool, bool)]) -> Rates {
@@ -184,7 +229,12 @@ fn rates(outcomes: &[(bool, bool)]) -> Rates {
 }
 
 fn print_rates(name: &str, rates: &Rates) {
-    say!("{name:<16} {:>5} queries   first {:>6.2} %   first five {:>6.2} %", rates.queries, rates.first, rates.first_five);
+    say!(
+        "{name:<16} {:>5} queries   first {:>6.2} %   first five {:>6.2} %",
+        rates.queries,
+        rates.first,
+        rates.first_five
+    );
 }
 
 proptest! {

@@ -9,7 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The words that are found with so many slips, each with its slips.
 fn found(words: &BTreeSet<String>, typed: &str, slips: u8) -> BTreeMap<String, u8> {
-    let entries: BTreeMap<String, Span> = words.iter().enumerate().map(|(place, word)| (word.clone(), Span { start: place as u32, count: 1 })).collect();
+    let entries: BTreeMap<String, Span> = words
+        .iter()
+        .enumerate()
+        .map(|(place, word)| (word.clone(), Span { start: place as u32, count: 1 }))
+        .collect();
     let backwards = transducer(backwards(&entries)).expect("sorted");
     let forwards = transducer(entries).expect("sorted");
     let found = near([&forwards, &backwards], typed, slips).into_iter().map(|near| {

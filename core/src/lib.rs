@@ -1,6 +1,18 @@
-//! The European Migration Network's data: its model, its packed form, and finding records in it.
+//! The European Migration Network's data: its model, its packed form, finding records in it, and
+//! writing them for other programs.
 
-pub mod bundle;
-pub mod dataset;
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod citation;
+mod coverage;
 pub mod export;
+mod fold;
+pub mod law;
 pub mod lookup;
+pub mod model;
+pub mod pack;
+#[cfg(feature = "source")]
+pub mod source;
+
+pub use coverage::Count;

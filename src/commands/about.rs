@@ -1,56 +1,72 @@
 //! `emn about`: the network itself.
 
-use super::{
-    answer::{Subject, is_text},
-    report::Report,
-};
 use crate::{
-    bundle::ArchivedBundle,
     cli::AboutArgs,
-    dataset::{date::Date, vocabulary::Section},
-    export::tables::{self, NETWORK},
     failure::Failure,
-    render::{cards, layout::Card, terminal::Terminal},
+    present::{Presenter, Subject},
+    render::{
+        cards::{self, Setting},
+        layout::Card,
+    },
+    session::{self, Session},
+    ui::{Report, Terminal},
 };
+use emn::{
+    export::{view::View, views::FACTS},
+    model::{Fact, Section, Vocabulary},
+    pack::Damaged,
+};
+
+/// The fact that stands for the whole network.
+const OVERVIEW: &str = "network";
 
 /// Answers `emn about`.
 ///
 /// # Errors
 /// A query, field or value that cannot be used.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &AboutArgs) -> Result<Report, Failure> {
-    let entries = &bundle.dataset.entries;
-    let card = |position: usize, matched: Option<&str>| {
-        let setting = cards::Setting { bundle, terminal, day: Date::today(), matched };
-        cards::entry(setting, &entries[position])
-    };
-    if arguments.topic.is_empty() && is_text(&arguments.output) {
-        return Ok(Report::text(card(0, None) + &more(terminal)));
+pub fn run(session: &Session, arguments: &AboutArgs) -> Result<Report, Failure> {
+    let AboutArgs { topic, matching, output, .. } = arguments;
+    let day = session::day(&arguments.day)?;
+    let setting = Setting { session, day, matched: None };
+    if topic.is_empty() && output.is_text() {
+        let overview = session.network.facts()?.get(OVERVIEW)?.unwrap_or_default();
+        let card = cards::fact(setting, &overview)?;
+        return Ok(Report::text(card + &more(&session.terminal)));
     }
-    Subject {
-        table: &NETWORK,
-        index: &bundle.indexes.topics,
-        count: entries.len(),
-        wanted: &|_| true,
-        label: &|position| entries[position].name.to_string(),
-        record: &|position| tables::entry(&entries[position]),
-        card: &card,
-        columns: &["topic", "section", "about"],
-        row: &|position| {
-            let entry = &entries[position];
-            vec![entry.name.to_string(), entry.section.as_ref().map_or("", |section| section.label()).to_owned(), entry.text.to_string()]
-        },
-        elsewhere: None,
-        preferred: None,
-    }
-    .answer(terminal, &arguments.topic, &arguments.matching, &arguments.output)
+    let presenter = Presenter { subject: Facts { setting }, session, day, matching, output };
+    let query = (!topic.is_empty()).then(|| session.query(topic, matching, None));
+    presenter.answer(query.transpose()?.as_ref(), None)
 }
 
 /// Where to read on.
 fn more(terminal: &Terminal) -> String {
     let mut card = Card::new(terminal);
     let aspects = ["purpose", "legal-basis", "funding", "coordination", "governance"];
-    let topics: Vec<&str> = aspects.into_iter().chain(Section::ALL.iter().skip(1).map(|section| section.code())).collect();
+    let sections = Section::ALL.iter().skip(1).map(|section| section.code());
+    let topics: Vec<&str> = aspects.into_iter().chain(sections).collect();
     card.gap();
     card.field("emn about", &topics.join(", "));
     card.finish()
+}
+
+struct Facts<'s> {
+    setting: Setting<'s>,
+}
+
+impl Subject for Facts<'_> {
+    type Record = Fact;
+    const VIEW: &'static View<Fact> = &FACTS;
+
+    fn columns(&self) -> Vec<String> {
+        ["topic", "section", "about"].map(str::to_owned).to_vec()
+    }
+
+    fn row(&self, fact: &Fact) -> Result<Vec<String>, Damaged> {
+        let section = fact.section.map_or("", |section| section.label());
+        Ok(vec![fact.name.clone(), section.to_owned(), fact.text.clone()])
+    }
+
+    fn card(&self, fact: &Fact, matched: Option<&str>) -> Result<String, Damaged> {
+        cards::fact(Setting { matched, ..self.setting }, fact)
+    }
 }

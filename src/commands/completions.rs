@@ -1,24 +1,31 @@
 //! `emn completions`: scripts for shells.
 
-use super::report::Report;
 use crate::{
     cli::{Cli, CompletionsArgs, Shell},
-    failure::Failure,
+    ui::Report,
 };
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::{Generator, generate, shells};
 
 /// Answers `emn completions`.
-pub fn run(arguments: &CompletionsArgs) -> Result<Report, Failure> {
+pub fn run(arguments: &CompletionsArgs) -> Report {
     let script = match arguments.shell {
         Shell::Bash => script(shells::Bash),
-        Shell::Elvish => with_values(&script(shells::Elvish), |name| format!("&'emn;{name}'= {{"), elvish_candidate),
+        Shell::Elvish => with_values(
+            &script(shells::Elvish),
+            |name| format!("&'emn;{name}'= {{"),
+            elvish_candidate,
+        ),
         Shell::Fish => script(shells::Fish) + &fish_values(),
         Shell::Nushell => script(clap_complete_nushell::Nushell),
-        Shell::PowerShell => with_values(&script(shells::PowerShell), |name| format!("'emn;{name}' {{"), powershell_candidate),
+        Shell::PowerShell => with_values(
+            &script(shells::PowerShell),
+            |name| format!("'emn;{name}' {{"),
+            powershell_candidate,
+        ),
         Shell::Zsh => script(shells::Zsh),
     };
-    Ok(Report::text(script))
+    Report::text(script)
 }
 
 fn script(shell: impl Generator) -> String {
@@ -30,18 +37,31 @@ fn script(shell: impl Generator) -> String {
 /// The values that an argument offers, each with what it means.
 fn values(arg: &Arg) -> Vec<(String, String)> {
     let values = arg.get_possible_values().into_iter();
-    values.map(|value| (value.get_name().to_owned(), value.get_help().map(ToString::to_string).unwrap_or_default())).collect()
+    values
+        .map(|value| {
+            (
+                value.get_name().to_owned(),
+                value.get_help().map(ToString::to_string).unwrap_or_default(),
+            )
+        })
+        .collect()
 }
 
 /// Adds to a script the values of each command's arguments, which the generators for Elvish and PowerShell leave out: as
 /// candidates behind the line that opens the command's block.
-fn with_values(script: &str, opening: impl Fn(&str) -> String, candidate: fn(&str, &str) -> String) -> String {
+fn with_values(
+    script: &str,
+    opening: impl Fn(&str) -> String,
+    candidate: fn(&str, &str) -> String,
+) -> String {
     let mut commands = Cli::command();
     commands.build();
     let mut lines = Vec::new();
     for line in script.lines() {
         lines.push(line.to_owned());
-        if let Some(command) = commands.get_subcommands().find(|command| line.trim() == opening(command.get_name())) {
+        if let Some(command) =
+            commands.get_subcommands().find(|command| line.trim() == opening(command.get_name()))
+        {
             lines.extend(candidates(command, candidate));
         }
     }
@@ -49,8 +69,12 @@ fn with_values(script: &str, opening: impl Fn(&str) -> String, candidate: fn(&st
 }
 
 fn candidates(command: &Command, candidate: fn(&str, &str) -> String) -> Vec<String> {
-    let mut lines: Vec<String> =
-        command.get_arguments().filter(|arg| !arg.is_global_set()).flat_map(values).map(|(value, meaning)| candidate(&value, &meaning)).collect();
+    let mut lines: Vec<String> = command
+        .get_arguments()
+        .filter(|arg| !arg.is_global_set())
+        .flat_map(values)
+        .map(|(value, meaning)| candidate(&value, &meaning))
+        .collect();
     let mut seen = std::collections::HashSet::new();
     lines.retain(|line| seen.insert(line.clone()));
     lines
@@ -62,7 +86,10 @@ fn elvish_candidate(value: &str, meaning: &str) -> String {
 
 fn powershell_candidate(value: &str, meaning: &str) -> String {
     let meaning = if meaning.is_empty() { value } else { meaning };
-    format!("            [CompletionResult]::new('{value}', '{value}', [CompletionResultType]::ParameterValue, '{}')", meaning.replace('\'', "''"))
+    format!(
+        "            [CompletionResult]::new('{value}', '{value}', [CompletionResultType]::ParameterValue, '{}')",
+        meaning.replace('\'', "''")
+    )
 }
 
 /// The values of the commands' own arguments, which the generator for fish leaves out.

@@ -1,41 +1,69 @@
 //! `emn country`: the countries and their status in the network.
 
-use super::{answer::Subject, elsewhere::elsewhere, report::Report};
 use crate::{
-    bundle::ArchivedBundle,
     cli::CountryArgs,
-    export::tables::{self, COUNTRIES},
     failure::Failure,
-    render::{cards, terminal::Terminal},
+    present::{Presenter, Subject},
+    render::cards::{self, Setting},
+    session::{self, Session},
+    ui::Report,
+};
+use emn::{
+    export::{view::View, views::COUNTRIES},
+    model::{Country, Language, Vocabulary},
+    pack::Damaged,
 };
 
 /// Answers `emn country`.
 ///
 /// # Errors
 /// A query, field or value that cannot be used.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &CountryArgs) -> Result<Report, Failure> {
-    let day = arguments.day.day();
-    let countries = &bundle.dataset.countries.records;
-    Subject {
-        table: &COUNTRIES,
-        index: &bundle.indexes.countries,
-        count: countries.len(),
-        wanted: &|position| arguments.status.is_none_or(|status| countries[position].status_on(day).0 == status),
-        label: &|position| countries[position].name.to_string(),
-        record: &|position| tables::country(bundle, &countries[position], day),
-        card: &|position, matched| cards::country(cards::Setting { bundle, terminal, day, matched }, &countries[position], arguments.lang),
-        columns: &["country", "code", arguments.lang.map_or("own name", |language| language.name()), "status", "since"],
-        row: &|position| {
-            let country = &countries[position];
-            let languages = arguments.lang.as_ref().map_or(&country.languages[..], std::slice::from_ref);
-            let mut names: Vec<&str> = languages.iter().filter_map(|language| country.names.of(*language).first()).map(|name| name.as_str()).collect();
-            names.dedup();
-            let (status, span) = country.status_on(day);
-            let since = span.and_then(|span| span.since.as_ref()).map(ToString::to_string).unwrap_or_default();
-            vec![country.name.to_string(), country.code.as_str().to_owned(), names.join(" / "), status.label().to_owned(), since]
-        },
-        elsewhere: Some(&|request, best| elsewhere(bundle, request, best)),
-        preferred: arguments.lang,
+pub fn run(session: &Session, arguments: &CountryArgs) -> Result<Report, Failure> {
+    let CountryArgs { query, status, lang, matching, output, .. } = arguments;
+    let day = session::day(&arguments.day)?;
+    let has_status = |country: &Country| Some(country.status_on(day).0) == *status;
+    let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Country) -> bool);
+    let setting = Setting { session, day, matched: None };
+    let subject = Countries { setting, language: lang.as_ref() };
+    let presenter = Presenter { subject, session, day, matching, output };
+    let query = (!query.is_empty()).then(|| session.query(query, matching, lang.as_ref()));
+    presenter.answer(query.transpose()?.as_ref(), wanted)
+}
+
+struct Countries<'s> {
+    setting: Setting<'s>,
+    /// The language in which they are named.
+    language: Option<&'s Language>,
+}
+
+impl Subject for Countries<'_> {
+    type Record = Country;
+    const VIEW: &'static View<Country> = &COUNTRIES;
+
+    fn columns(&self) -> Vec<String> {
+        let languages = &self.setting.session.about.languages;
+        let entry = self.language.and_then(|language| languages.entry(language));
+        let name = entry.map_or("own name", |entry| &entry.name);
+        ["country", "code", name, "status", "since"].map(str::to_owned).to_vec()
     }
-    .answer(terminal, &arguments.query, &arguments.matching, &arguments.output)
+
+    fn row(&self, country: &Country) -> Result<Vec<String>, Damaged> {
+        let languages = self.language.map_or(&country.languages[..], std::slice::from_ref);
+        let names = languages.iter().filter_map(|language| country.names.of(language).first());
+        let mut names: Vec<&str> = names.map(String::as_str).collect();
+        names.dedup();
+        let (status, span) = country.status_on(self.setting.day);
+        let since = span.and_then(|span| span.since).map(|since| since.to_string());
+        Ok(vec![
+            country.name.clone(),
+            country.code.to_string(),
+            names.join(" / "),
+            status.label().to_owned(),
+            since.unwrap_or_default(),
+        ])
+    }
+
+    fn card(&self, country: &Country, matched: Option<&str>) -> Result<String, Damaged> {
+        cards::country(Setting { matched, ..self.setting }, country, self.language)
+    }
 }

@@ -1,34 +1,43 @@
 //! `emn data`: the data itself.
 
-use super::{
-    answer::{is_text, written},
-    report::Report,
-};
 use crate::{
-    bundle::ArchivedBundle,
     cli::{DataArgs, DataView},
-    dataset::{coverage::Count, vocabulary::Aspect},
-    export::tables::{self, COVERAGE},
     failure::Failure,
-    render::{layout::Card, listing::listing, terminal::Terminal},
+    present::written,
+    render::{layout::Card, listing::listing},
+    session::{self, Session},
+    ui::{Report, Terminal},
+};
+use emn::{
+    Count,
+    export::{tabular::Selection, views::COVERAGE},
+    model::{Aspect, Vocabulary},
 };
 
 /// Answers `emn data`.
 ///
 /// # Errors
 /// A field that the report does not have.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &DataArgs) -> Result<Report, Failure> {
-    let DataView::Report = arguments.view;
-    let limit = arguments.output.limit_or(usize::MAX);
-    let coverage = bundle.dataset.coverage();
-    let of_aspect = |aspect: &Aspect| coverage.iter().filter(|count| count.aspect == *aspect).take(limit).collect::<Vec<_>>();
-    let aspects: Vec<(Aspect, Vec<&Count>)> = Aspect::ALL.iter().map(|aspect| (*aspect, of_aspect(aspect))).collect();
-    if is_text(&arguments.output) {
-        let sections: Vec<String> = aspects.iter().map(|(aspect, counts)| section(terminal, *aspect, counts)).collect();
-        return Ok(Report::text(sections.join("\n")));
+pub fn run(session: &Session, arguments: &DataArgs) -> Result<Report, Failure> {
+    let DataArgs { view: DataView::Report, output } = arguments;
+    let limit = output.limit_or(usize::MAX);
+    let coverage = session.network.coverage()?;
+    let of_aspect = |aspect: &Aspect| {
+        let counts = coverage.iter().filter(|count| count.aspect == *aspect);
+        (*aspect, counts.take(limit).collect::<Vec<_>>())
+    };
+    let aspects: Vec<(Aspect, Vec<&Count>)> = Aspect::ALL.iter().map(of_aspect).collect();
+    if output.is_text() {
+        let section =
+            |(aspect, counts): &(Aspect, Vec<&Count>)| section(&session.terminal, *aspect, counts);
+        return Ok(Report::text(aspects.iter().map(section).collect::<Vec<_>>().join("\n")));
     }
-    let records = aspects.iter().flat_map(|(_, counts)| counts).map(|count| tables::coverage(count));
-    written(terminal, &COVERAGE, COVERAGE.fields, records.collect(), &arguments.output)
+    let selection = Selection::of(&COVERAGE, &session.about, false, &output.fields)?;
+    let context = session.context(session::day(&Default::default())?);
+    let counts = aspects.iter().flat_map(|(_, counts)| counts);
+    let records = counts.map(|count| selection.record(&context, count, None));
+    let records: Vec<_> = records.collect::<Result<_, _>>()?;
+    written(session, &selection, &records, output).map(Report::Output)
 }
 
 /// A table for an aspect.
@@ -41,14 +50,15 @@ fn section(terminal: &Terminal, aspect: Aspect, counts: &[&Count]) -> String {
         Aspect::Contact => &["detail", "contact points", "oldest page"],
         Aspect::Table => &["table", "records", "gone through"],
     };
-    card.finish() + &listing(terminal, columns, counts.iter().map(|count| row(count)).collect())
+    let columns: Vec<String> = columns.iter().map(|title| (*title).to_owned()).collect();
+    card.finish() + &listing(terminal, &columns, counts.iter().map(|count| row(count)).collect())
 }
 
 fn row(count: &Count) -> Vec<String> {
     let Count { records, of, .. } = count;
     let texts = || count.texts.map(|texts| texts.to_string()).unwrap_or_default();
     let oldest = || count.oldest.map(|oldest| oldest.to_string()).unwrap_or_default();
-    let name = count.name.to_owned();
+    let name = count.name.clone();
     match count.aspect {
         Aspect::Edition => vec![name, records.to_string()],
         Aspect::Language => vec![name, format!("{records} of {of}"), texts()],

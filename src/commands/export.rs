@@ -1,37 +1,50 @@
 //! `emn export`: whole tables.
 
-use super::{
-    answer::{selected, write_records},
-    report::Report,
-};
 use crate::{
-    bundle::ArchivedBundle,
-    cli::{ExportArgs, ExportTable, Format},
-    dataset::date::Date,
-    export::{
-        json,
-        record::Record,
-        tables::{self, ACTS, COUNTRIES, GLOSSARY, NCPS, NETWORK, Table},
-        toml,
-    },
+    cli::{ExportArgs, ExportTable},
     failure::Failure,
-    render::terminal::Terminal,
+    render::listing::whole_listing,
+    session::{self, Session},
+    ui::Report,
 };
 use clap::ValueEnum;
+use emn::{
+    export::{
+        tabular::{self, RecordWriter, Selection},
+        view::{Context, View},
+        views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
+    },
+    model::Record,
+};
+use std::io;
+
+/// What is exported unless the format is named.
+const USUAL_FORMAT: &str = "json";
 
 /// Answers `emn export`.
 ///
 /// # Errors
 /// A field or format that the table does not have.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &ExportArgs) -> Result<Report, Failure> {
-    let day = arguments.day.day();
-    let format = arguments.format.unwrap_or(Format::Json);
-    let bytes = match table(bundle, arguments.table, day) {
-        Some((table, records)) => {
-            let (fields, records) = selected(table, table.fields, records, &arguments.fields)?;
-            write_records(terminal, table, &fields, records, format)?
+pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure> {
+    let context = session.context(session::day(&arguments.day)?);
+    let several = arguments.table == ExportTable::All;
+    if several && !arguments.fields.is_empty() {
+        let reason = "--fields goes with one table, not with `all`";
+        return Err(Failure::Usage(reason.to_owned()));
+    }
+    let name = arguments.format.as_deref().unwrap_or(USUAL_FORMAT);
+    let bytes = match tabular::format(name) {
+        Some(format) if several && !format.holds_several => return Err(single_only()),
+        Some(format) => {
+            let mut bytes = Vec::new();
+            let mut writer = format.writer(&mut bytes, several);
+            write_tables(&context, arguments, &mut *writer)?;
+            writer.end().map_err(unwritten)?;
+            drop(writer);
+            bytes
         }
-        None => all(bundle, format, arguments, day)?,
+        None if several => return Err(single_only()),
+        None => listed(session, &context, arguments)?.into_bytes(),
     };
     Ok(match &arguments.output {
         Some(path) => Report::File(path.clone(), bytes),
@@ -39,31 +52,94 @@ pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &Exp
     })
 }
 
-/// A table with its records; nothing for all of them together.
-fn table(bundle: &'static ArchivedBundle, table: ExportTable, day: Date) -> Option<(&'static Table, Vec<Record>)> {
-    let dataset = &bundle.dataset;
-    Some(match table {
-        ExportTable::Countries => (&COUNTRIES, dataset.countries.records.iter().map(|country| tables::country(bundle, country, day)).collect()),
-        ExportTable::Ncps => (&NCPS, dataset.ncps.records.iter().map(|ncp| tables::ncp(bundle, ncp, day)).collect()),
-        ExportTable::Glossary => (&GLOSSARY, dataset.terms.iter().map(|term| tables::term(bundle, term, day)).collect()),
-        ExportTable::Acts => (&ACTS, dataset.acts.records.iter().map(|act| tables::act(bundle, act, day)).collect()),
-        ExportTable::Network => (&NETWORK, dataset.entries.iter().map(tables::entry).collect()),
-        ExportTable::All => return None,
-    })
+fn single_only() -> Failure {
+    let several = tabular::FORMATS.iter().filter(|format| format.holds_several);
+    let names: Vec<&str> = several.map(|format| format.name).collect();
+    let names = names.join(" and ");
+    let reason =
+        format!("`all` is several tables, which only {names} hold; export them one by one");
+    Failure::Usage(reason)
 }
 
-fn all(bundle: &'static ArchivedBundle, format: Format, arguments: &ExportArgs, day: Date) -> Result<Vec<u8>, Failure> {
-    if !arguments.fields.is_empty() {
-        return Err(Failure::Usage("--fields goes with one table, not with `all`".to_owned()));
-    }
-    let tables = ExportTable::value_variants().iter().filter_map(|name| table(bundle, *name, day));
-    let tables: Vec<(&str, Vec<Record>)> = tables.map(|(table, records)| (table.name, records)).collect();
-    let mut bytes = Vec::new();
-    let written = match format {
-        Format::Json => json::write_tables(&tables, &mut bytes),
-        Format::Toml => toml::write(&tables, &mut bytes),
-        _ => return Err(Failure::Usage("`all` is several tables, which only json and toml hold; export them one by one".to_owned())),
+fn unwritten(error: io::Error) -> Failure {
+    Failure::Output { target: "the tables".to_owned(), error }
+}
+
+/// Writes the table asked for, or all of them in the order of their names.
+fn write_tables(
+    context: &Context<'_>,
+    arguments: &ExportArgs,
+    writer: &mut dyn RecordWriter,
+) -> Result<(), Failure> {
+    let mut tables: Vec<ExportTable> = match arguments.table {
+        ExportTable::All => ExportTable::value_variants().to_vec(),
+        table => vec![table],
     };
-    written.map_err(|error| Failure::Output { target: "the tables".to_owned(), error })?;
-    Ok(bytes)
+    tables.retain(|table| *table != ExportTable::All);
+    tables.sort_by_key(|table| name(*table));
+    for table in tables {
+        match table {
+            ExportTable::Countries => write_table(context, arguments, &COUNTRIES, writer)?,
+            ExportTable::Ncps => write_table(context, arguments, &CONTACT_POINTS, writer)?,
+            ExportTable::Glossary => write_table(context, arguments, &TERMS, writer)?,
+            ExportTable::Acts => write_table(context, arguments, &ACTS, writer)?,
+            ExportTable::Network => write_table(context, arguments, &FACTS, writer)?,
+            ExportTable::All => {}
+        }
+    }
+    Ok(())
+}
+
+fn name(table: ExportTable) -> String {
+    table.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+fn write_table<R: Record>(
+    context: &Context<'_>,
+    arguments: &ExportArgs,
+    view: &'static View<R>,
+    writer: &mut dyn RecordWriter,
+) -> Result<(), Failure> {
+    let selection = Selection::of(view, context.about, false, &arguments.fields)?;
+    writer.begin(&selection.sheet()).map_err(unwritten)?;
+    for record in context.network.records::<R>()?.iter() {
+        let record = record?;
+        let fields = selection.record(context, &record, None)?;
+        writer.record(&fields).map_err(unwritten)?;
+    }
+    Ok(())
+}
+
+/// A table for people, as a list of all its fields.
+fn listed(
+    session: &Session,
+    context: &Context<'_>,
+    arguments: &ExportArgs,
+) -> Result<String, Failure> {
+    let mut table = Listing::default();
+    write_tables(context, arguments, &mut table)?;
+    Ok(whole_listing(&session.terminal, &table.titles, table.rows))
+}
+
+/// Collects records as the cells of a list.
+#[derive(Default)]
+struct Listing {
+    titles: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl RecordWriter for Listing {
+    fn begin(&mut self, sheet: &tabular::Sheet) -> io::Result<()> {
+        self.titles = sheet.columns.iter().map(|column| column.name.clone()).collect();
+        Ok(())
+    }
+
+    fn record(&mut self, record: &tabular::Record<'_>) -> io::Result<()> {
+        self.rows.push(record.0.iter().map(|(_, value)| value.cell().into_owned()).collect());
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -1,113 +1,156 @@
 //! `emn glossary`: the terms.
 
-use super::{answer::Subject, find::Request, report::Report};
 use crate::{
-    bundle::ArchivedBundle,
     cli::{GlossaryArgs, MatchArgs},
-    dataset::{
-        date::Date,
-        language::Language,
-        model::{ArchivedAct, ArchivedTerm},
-    },
-    export::tables::{self, GLOSSARY},
     failure::Failure,
-    render::{
-        cards::{self, Equivalents},
-        terminal::Terminal,
-    },
-    shown::Shown,
+    present::{Presenter, Subject},
+    render::cards::{self, Equivalents, Setting},
+    session::{self, Session},
+    ui::{Report, Shown},
+};
+use emn::{
+    export::{view::View, views::TERMS},
+    model::{Act, Date, Id, Language, Term, Vocabulary},
+    pack::Damaged,
 };
 
 /// Answers `emn glossary`.
 ///
 /// # Errors
 /// A query, field or value that cannot be used.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &GlossaryArgs) -> Result<Report, Failure> {
-    let day = arguments.day.day();
-    let terms = &bundle.dataset.terms;
-    let acts = arguments.law.as_deref().map(|law| acts_named(bundle, law)).transpose()?;
-    let wanted = |position: usize| {
-        let term = &terms[position];
-        arguments.topic.is_none_or(|topic| term.topic == topic)
-            && acts.as_ref().is_none_or(|acts| acts.iter().any(|act| act.terms.iter().any(|id| id.as_str() == term.id.as_str())))
-            && (!arguments.outdated || is_outdated(bundle, term, day))
+pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failure> {
+    let GlossaryArgs { topic, law, outdated, lang, matching, output, .. } = arguments;
+    let day = session::day(&arguments.day)?;
+    let citing = law.as_deref().map(|law| terms_citing(session, law)).transpose()?;
+    let passes = |term: &Term| {
+        topic.is_none_or(|topic| term.topic == topic)
+            && citing.as_ref().is_none_or(|citing| citing.contains(&term.id))
+            && (!outdated || is_outdated(session, term, day).unwrap_or_default())
     };
-    let (query, listed) = translations(arguments)?;
-    let shown: Vec<Language> = arguments.lang.iter().copied().chain(listed.iter().copied().filter(|_| arguments.lang.is_none())).collect();
-    let equivalents = Equivalents { heading: arguments.lang, listed: &listed };
-    Subject {
-        table: &GLOSSARY,
-        index: &bundle.indexes.terms,
-        count: terms.len(),
-        wanted: &wanted,
-        label: &|position| terms[position].label.to_string(),
-        record: &|position| tables::term(bundle, &terms[position], day),
-        card: &|position, matched| cards::term(cards::Setting { bundle, terminal, day, matched }, &terms[position], equivalents),
-        columns: &columns(&shown),
-        row: &|position| row(&terms[position], &shown),
-        elsewhere: None,
-        preferred: arguments.lang,
+    let is_filtered = topic.is_some() || citing.is_some() || *outdated;
+    let wanted = is_filtered.then_some(&passes as &dyn Fn(&Term) -> bool);
+    let (query, listed) = translations(session, arguments)?;
+    let setting = Setting { session, day, matched: None };
+    let subject = Terms { setting, heading: lang.as_ref(), listed };
+    let presenter = Presenter { subject, session, day, matching, output };
+    let query = (!query.is_empty()).then(|| session.query(&query, matching, lang.as_ref()));
+    presenter.answer(query.transpose()?.as_ref(), wanted)
+}
+
+struct Terms<'s> {
+    setting: Setting<'s>,
+    /// The language that heads a card.
+    heading: Option<&'s Language>,
+    /// The languages whose equivalents are listed.
+    listed: Vec<Language>,
+}
+
+impl Terms<'_> {
+    /// The languages that take a column of a list; without any, how many there are is told.
+    fn shown(&self) -> &[Language] {
+        self.heading.map_or(&self.listed[..], std::slice::from_ref)
     }
-    .answer(terminal, &query, &arguments.matching, &arguments.output)
 }
 
-/// The titles of a listing that shows the equivalents in these languages, or how many languages there are.
-fn columns(shown: &[Language]) -> Vec<&'static str> {
-    let languages = if shown.is_empty() { vec!["languages"] } else { shown.iter().map(|language| language.name()).collect() };
-    [vec!["term"], languages, vec!["topic"]].concat()
-}
+impl Subject for Terms<'_> {
+    type Record = Term;
+    const VIEW: &'static View<Term> = &TERMS;
 
-fn row(term: &ArchivedTerm, shown: &[Language]) -> Vec<String> {
-    let mut row = vec![term.label.to_string()];
-    if shown.is_empty() {
-        row.push(term.translations.0.len().to_string());
+    fn columns(&self) -> Vec<String> {
+        let languages = &self.setting.session.about.languages;
+        let names = self.shown().iter().filter_map(|language| languages.entry(language));
+        let mut columns: Vec<String> = names.map(|entry| entry.name.to_string()).collect();
+        if columns.is_empty() {
+            columns.push("languages".to_owned());
+        }
+        columns.insert(0, "term".to_owned());
+        columns.push("topic".to_owned());
+        columns
     }
-    let equivalents = |language: &Language| term.equivalents(*language).join("; ");
-    row.extend(shown.iter().map(equivalents));
-    row.push(term.topic.code().to_owned());
-    row
+
+    fn row(&self, term: &Term) -> Result<Vec<String>, Damaged> {
+        let mut row = vec![term.label.clone()];
+        if self.shown().is_empty() {
+            row.push(term.translations.0.len().to_string());
+        }
+        row.extend(self.shown().iter().map(|language| term.equivalents(language).join("; ")));
+        row.push(term.topic.code().to_owned());
+        Ok(row)
+    }
+
+    fn card(&self, term: &Term, matched: Option<&str>) -> Result<String, Damaged> {
+        let equivalents = Equivalents { heading: self.heading, listed: &self.listed };
+        cards::term(Setting { matched, ..self.setting }, term, equivalents)
+    }
 }
 
-/// The query and the languages of `--translations`. Its value may be left out, so that a word behind it which is no list
-/// of languages belongs to the query.
-fn translations(arguments: &GlossaryArgs) -> Result<(Vec<String>, Vec<Language>), Failure> {
+/// The query and the languages of `--translations`. Its value may be left out, so that a word behind
+/// it which is no list of languages belongs to the query.
+fn translations(
+    session: &Session,
+    arguments: &GlossaryArgs,
+) -> Result<(Vec<String>, Vec<Language>), Failure> {
+    let languages = &session.about.languages;
+    let all = || languages.of_glossary().skip(1).map(|entry| entry.tag.clone()).collect();
     let mut query = arguments.query.clone();
-    let all = || Language::of_glossary().skip(1).collect();
     let Some(list) = &arguments.translations else { return Ok((query, Vec::new())) };
     if list == "all" {
         return Ok((query, all()));
     }
-    match list.split(',').map(str::parse).collect::<Result<Vec<Language>, _>>() {
+    let named = |text| Ok(languages.named(text)?.tag.clone());
+    match list.split(',').map(named).collect::<Result<Vec<Language>, Failure>>() {
         Ok(languages) => Ok((query, languages)),
-        Err(_) if !list.contains(',') && (list.len() > 3 || list.contains(char::is_uppercase)) => {
+        Err(_) if is_word(list) => {
             query.insert(0, list.clone());
             Ok((query, all()))
         }
-        Err(reason) => Err(Failure::Usage(format!("--translations: {reason}"))),
+        Err(failure) => Err(failure.of_option("--translations")),
     }
 }
 
-/// The act that a name or number given with `--law` means, or the several acts that share exactly that name.
-fn acts_named(bundle: &'static ArchivedBundle, law: &str) -> Result<Vec<&'static ArchivedAct>, Failure> {
-    let acts = &bundle.dataset.acts.records;
+/// Whether a text can be the word of a query rather than a list of languages.
+fn is_word(text: &str) -> bool {
+    !text.contains(',') && (text.len() > 3 || text.contains(char::is_uppercase))
+}
+
+/// The terms that cite the act which a name or number given with `--law` means, or the several acts
+/// that share exactly that name.
+fn terms_citing(session: &Session, law: &str) -> Result<Vec<Id>, Failure> {
     let matching = MatchArgs { exact: false, from: None, no_input: true };
-    let unknown = || Failure::Usage(format!("--law: no act is known by `{}`; for the list: emn law", Shown(law)));
-    let act_meant = bundle.indexes.act_meant(law, |position| acts[position].kind.code()).ok_or_else(unknown)?;
-    let request = Request::new(&[act_meant], &matching, None).map_err(|failure| Failure::Usage(format!("--law: {failure}")))?;
-    let certain = request.find(&bundle.indexes.acts).certain().map_err(|candidates| {
-        let named: Vec<String> = candidates.iter().take(3).map(|found| acts[found.record].designation()).collect();
-        match named.is_empty() {
-            true => unknown(),
-            false => Failure::Usage(format!("--law: `{}` may mean several acts: {}", Shown(law), named.join(", "))),
+    let query = session.query(&[law.to_owned()], &matching, None);
+    let query = query.map_err(|failure| failure.of_option("--law"))?;
+    let outcome = session.network.acts()?.asked(&query, None)?.act;
+    match outcome.certain() {
+        Ok(found) => {
+            let acts: Vec<Act> =
+                found.iter().map(|found| found.record()).collect::<Result<_, _>>()?;
+            Ok(acts.into_iter().flat_map(|act| act.terms).collect())
         }
-    })?;
-    Ok(certain.iter().map(|found| &acts[found.record]).collect())
+        Err(candidates) => {
+            let labels = candidates.iter().take(3).map(|found| found.label());
+            let labels: Vec<&str> = labels.collect::<Result<_, _>>()?;
+            let (law, labels) = (Shown(law), labels.join(", "));
+            Err(Failure::Usage(match labels.is_empty() {
+                true => format!("--law: no act is known by `{law}`; for the list: emn law"),
+                false => format!("--law: `{law}` may mean several acts: {labels}"),
+            }))
+        }
+    }
 }
 
 /// Whether every act that the term's sources name has ended, and there is one.
-fn is_outdated(bundle: &'static ArchivedBundle, term: &ArchivedTerm, day: Date) -> bool {
-    let references = term.sources.iter().flat_map(|source| source.references.iter());
-    let mut acts = references.filter_map(|reference| bundle.dataset.acts.by_id(reference.act.as_str())).peekable();
+fn is_outdated(session: &Session, term: &Term, day: Date) -> Result<bool, Damaged> {
+    let acts = session.network.acts()?;
     let names_only_acts = term.sources.iter().all(|source| !source.references.is_empty());
-    names_only_acts && acts.peek().is_some() && acts.all(|act| act.validity_on(day).has_ended())
+    let references = term.sources.iter().flat_map(|source| &source.references);
+    let mut has_acts = false;
+    for reference in references {
+        if let Some(act) = acts.get(reference.act.as_str())? {
+            has_acts = true;
+            if !act.validity_on(day).has_ended() {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(names_only_acts && has_acts)
 }

@@ -1,53 +1,69 @@
 //! `emn law`: the legal acts.
 
-use super::{answer::Subject, report::Report};
 use crate::{
-    bundle::ArchivedBundle,
     cli::LawArgs,
-    export::tables::{self, ACTS},
     failure::Failure,
-    render::{cards, terminal::Terminal},
-    shown::Shown,
+    present::{Presenter, Subject},
+    render::cards::{self, Setting},
+    session::{self, Session},
+    ui::Report,
+};
+use emn::{
+    citation::Provisions,
+    export::{view::View, views::ACTS},
+    model::{Act, Vocabulary},
+    pack::Damaged,
 };
 
 /// Answers `emn law`.
 ///
 /// # Errors
 /// A query, field or value that cannot be used.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &LawArgs) -> Result<Report, Failure> {
-    let day = arguments.day.day();
-    let acts = &bundle.dataset.acts.records;
-    let mut query = arguments.query.clone();
-    if !query.is_empty() {
-        let text = query.join(" ");
-        match bundle.indexes.act_meant(&text, |position| acts[position].kind.code()) {
-            Some(meant) => query = vec![meant],
-            None => return Ok(Report::Nothing(format!("nothing found for `{}`", Shown(&text)))),
-        }
+pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
+    let LawArgs { query, status, matching, output, .. } = arguments;
+    let day = session::day(&arguments.day)?;
+    let has_status = |act: &Act| Some(act.validity_on(day)) == *status;
+    let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
+    let setting = Setting { session, day, matched: None };
+    if query.is_empty() {
+        let subject = Acts { setting, provisions: None };
+        return Presenter { subject, session, day, matching, output }.answer(None, wanted);
     }
-    Subject {
-        table: &ACTS,
-        index: &bundle.indexes.acts,
-        count: acts.len(),
-        wanted: &|position| arguments.status.is_none_or(|status| acts[position].validity_on(day) == status),
-        label: &|position| acts[position].designation(),
-        record: &|position| tables::act(bundle, &acts[position], day),
-        card: &|position, matched| cards::act(cards::Setting { bundle, terminal, day, matched }, &acts[position]),
-        columns: &["act", "name", "status", "from", "until", "kind"],
-        row: &|position| {
-            let act = &acts[position];
-            let date = |date: Option<String>| date.unwrap_or_default();
-            vec![
-                act.designation(),
-                if act.designation() == act.name() { act.title.to_string() } else { act.name().to_owned() },
-                act.validity_on(day).label().to_owned(),
-                date(act.from().map(|from| from.to_string())),
-                date(act.ended.as_ref().map(ToString::to_string)),
-                act.kind.code().to_owned(),
-            ]
-        },
-        elsewhere: None,
-        preferred: None,
+    let query = session.query(query, matching, None)?;
+    let asked = session.network.acts()?.asked(&query, wanted)?;
+    let subject = Acts { setting, provisions: asked.provisions };
+    Presenter { subject, session, day, matching, output }.outcome(&query, asked.act)
+}
+
+struct Acts<'s> {
+    setting: Setting<'s>,
+    /// The provisions that the query names.
+    provisions: Option<Provisions>,
+}
+
+impl Subject for Acts<'_> {
+    type Record = Act;
+    const VIEW: &'static View<Act> = &ACTS;
+
+    fn columns(&self) -> Vec<String> {
+        ["act", "name", "status", "from", "until", "kind"].map(str::to_owned).to_vec()
     }
-    .answer(terminal, &query, &arguments.matching, &arguments.output)
+
+    fn row(&self, act: &Act) -> Result<Vec<String>, Damaged> {
+        let designation = act.designation();
+        let name = if designation == act.name() { &act.title } else { act.name() };
+        let name = name.to_owned();
+        Ok(vec![
+            designation,
+            name,
+            act.validity_on(self.setting.day).label().to_owned(),
+            act.from().map(|from| from.to_string()).unwrap_or_default(),
+            act.ended.map(|ended| ended.to_string()).unwrap_or_default(),
+            act.kind.code().to_owned(),
+        ])
+    }
+
+    fn card(&self, act: &Act, matched: Option<&str>) -> Result<String, Damaged> {
+        cards::act(Setting { matched, ..self.setting }, act, self.provisions.as_ref())
+    }
 }

@@ -1,82 +1,107 @@
 //! `emn translate`: equivalents only.
 
-use super::{
-    answer::{is_text, written},
-    find::Request,
-    report::Report,
-};
 use crate::{
-    bundle::ArchivedBundle,
     cli::TranslateArgs,
-    dataset::{language::Language, model::ArchivedTerm},
-    export::{
-        record::{Record, Value},
-        tables::EQUIVALENTS,
-    },
     failure::Failure,
-    render::terminal::Terminal,
-    shown::Shown,
+    present::{nothing, written},
+    session::{self, Session},
+    ui::{Report, Shown},
 };
+use emn::{
+    export::{
+        tabular::Selection,
+        views::{EQUIVALENTS, Equivalent},
+    },
+    lookup::Outcome,
+    model::{Language, LanguageEntry, Term},
+};
+
+/// How many terms are named when a word may mean several.
+const NAMED: usize = 5;
 
 /// Answers `emn translate`.
 ///
 /// # Errors
 /// A query, field or value that cannot be used.
-pub fn run(bundle: &'static ArchivedBundle, terminal: &Terminal, arguments: &TranslateArgs) -> Result<Report, Failure> {
-    let (query, languages) = split(&arguments.query_and_languages)?;
-    let request = Request::new(query, &arguments.matching, None)?;
-    let label = |position: usize| bundle.dataset.terms[position].label.to_string();
-    let terms: Vec<&'static ArchivedTerm> = match request.find(&bundle.indexes.terms).certain() {
-        Ok(matches) => matches.iter().map(|found| &bundle.dataset.terms[found.record]).collect(),
-        Err(candidates) if candidates.is_empty() => return Ok(Report::Nothing(request.nothing(&bundle.indexes.terms, None, label, |_| true))),
+pub fn run(session: &Session, arguments: &TranslateArgs) -> Result<Report, Failure> {
+    let TranslateArgs { query_and_languages, matching, output } = arguments;
+    let (words, languages) = split(session, query_and_languages)?;
+    let query = session.query(words, matching, None)?;
+    let outcome = session.network.terms()?.find(&query, None)?;
+    if let Outcome::Nothing(near) = &outcome {
+        return Ok(Report::Nothing(nothing(&query, near)));
+    }
+    let terms: Vec<Term> = match outcome.certain() {
+        Ok(matches) => matches.iter().map(|found| found.record()).collect::<Result<_, _>>()?,
         Err(candidates) => {
-            let names: Vec<String> = candidates.iter().take(5).map(|found| label(found.record)).collect();
-            return Ok(Report::Nothing(format!("`{}` may mean several terms; name one: {}", Shown(&request.text), names.join(", "))));
+            let labels = candidates.iter().take(NAMED).map(|found| found.label());
+            let labels: Vec<&str> = labels.collect::<Result<_, _>>()?;
+            let (text, labels) = (Shown(query.text()), labels.join(", "));
+            let line = format!("`{text}` may mean several terms; name one: {labels}");
+            return Ok(Report::Nothing(line));
         }
     };
-    let mut equivalents: Vec<Record> = languages.iter().flat_map(|language| terms.iter().flat_map(|term| records(term, *language))).collect();
+    let mut equivalents: Vec<Equivalent> = Vec::new();
+    for language in &languages {
+        equivalents.extend(terms.iter().flat_map(|term| of_term(term, &language.tag)));
+    }
     if equivalents.is_empty() {
-        let names: Vec<&str> = languages.iter().map(|language| language.name()).collect();
-        return Ok(Report::Nothing(format!("no equivalent of `{}` is recorded in {}", terms[0].label, names.join(", "))));
+        let names: Vec<&str> = languages.iter().map(|entry| &*entry.name).collect();
+        let (label, names) = (&terms[0].label, names.join(", "));
+        let line = format!("no equivalent of `{label}` is recorded in {names}");
+        return Ok(Report::Nothing(line));
     }
-    equivalents.truncate(arguments.output.limit_or(usize::MAX));
-    if !is_text(&arguments.output) {
-        return written(terminal, &EQUIVALENTS, EQUIVALENTS.fields, equivalents, &arguments.output);
+    equivalents.truncate(output.limit_or(usize::MAX));
+    if output.is_text() {
+        return Ok(Report::text(lines(&equivalents)));
     }
+    let selection = Selection::of(&EQUIVALENTS, &session.about, false, &output.fields)?;
+    let context = session.context(session::day(&Default::default())?);
+    let records = equivalents.iter().map(|it| selection.record(&context, it, None));
+    let records: Vec<_> = records.collect::<Result<_, _>>()?;
+    written(session, &selection, &records, output).map(Report::Output)
+}
+
+/// The equivalents one a line, each once.
+fn lines(equivalents: &[Equivalent]) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for line in equivalents.iter().filter_map(|record| record.get("equivalent")).map(|value| format!("{}\n", value.cell())) {
+    for equivalent in equivalents {
+        let line = format!("{}\n", equivalent.text);
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    Ok(Report::text(lines.concat()))
+    lines.concat()
 }
 
 /// The words of the query, and the languages behind them.
-fn split(words: &[String]) -> Result<(&[String], Vec<Language>), Failure> {
-    let is_language = |word: &String| word == "all" || word.parse::<Language>().is_ok();
-    let behind = words.iter().rev().take_while(|word| is_language(word)).count().min(words.len() - 1);
-    let (query, languages) = words.split_at(words.len() - behind);
-    if languages.is_empty() {
-        let last = words.last().map_or("", |word| word.as_str());
-        let reason = last.parse::<Language>().err().unwrap_or_else(|| "there is no term in front of it".to_owned());
-        return Err(Failure::Usage(format!("give a term and then one or more languages: {reason}")));
+fn split<'w, 's>(
+    session: &'s Session,
+    words: &'w [String],
+) -> Result<(&'w [String], Vec<&'s LanguageEntry<'static>>), Failure> {
+    let languages = &session.about.languages;
+    let is_language = |word: &&String| *word == "all" || languages.named(word).is_ok();
+    let behind = words.iter().rev().take_while(is_language).count().min(words.len() - 1);
+    let (query, tags) = words.split_at(words.len() - behind);
+    if tags.is_empty() {
+        let last = words.last().map_or("", String::as_str);
+        let unknown = languages.named(last).err().map(|unknown| unknown.to_string());
+        let reason = unknown.unwrap_or_else(|| "there is no term in front of it".to_owned());
+        let reason = format!("give a term and then one or more languages: {reason}");
+        return Err(Failure::Usage(reason));
     }
-    if languages.iter().any(|language| language == "all") {
-        return Ok((query, Language::of_glossary().collect()));
+    if tags.iter().any(|tag| tag == "all") {
+        return Ok((query, languages.of_glossary().collect()));
     }
-    Ok((query, languages.iter().filter_map(|language| language.parse().ok()).collect()))
+    Ok((query, tags.iter().filter_map(|tag| languages.named(tag).ok()).collect()))
 }
 
-fn records(term: &'static ArchivedTerm, language: Language) -> Vec<Record> {
-    let equivalents = term.equivalents(language);
-    let record = |equivalent: &'static str| {
-        Record(vec![
-            ("id", Value::text(term.id.as_str())),
-            ("label", Value::text(term.label.as_str())),
-            ("language", Value::text(language.code())),
-            ("equivalent", Value::text(equivalent)),
-        ])
+fn of_term(term: &Term, language: &Language) -> Vec<Equivalent> {
+    let equivalent = |text: &String| Equivalent {
+        id: term.id.to_string(),
+        label: term.label.clone(),
+        language: language.clone(),
+        text: text.clone(),
     };
-    equivalents.into_iter().map(record).collect()
+    term.equivalents(language).iter().map(equivalent).collect()
 }

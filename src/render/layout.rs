@@ -1,9 +1,7 @@
 //! Setting text: paragraphs, fields with hanging indents, headings with something at the right.
 
-use super::{
-    terminal::{Terminal, Tone},
-    wrap::{columns, lines},
-};
+use super::wrap::{columns, lines};
+use crate::ui::terminal::{Terminal, Tone};
 use std::borrow::Cow;
 
 /// The column at which the contents of fields begin.

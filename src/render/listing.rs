@@ -1,6 +1,6 @@
 //! Lists as tables.
 
-use super::terminal::{Terminal, Tone};
+use crate::ui::terminal::{Terminal, Tone};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::UnicodeWidthStr;
 
@@ -9,22 +9,26 @@ const PADDING: usize = 2;
 
 /// A table of rows under a header, at the width of the terminal, without rules. No word is broken: columns for whose
 /// longest words there is no room are left out, from the right, down to the first two.
-pub fn listing(terminal: &Terminal, header: &[&str], mut rows: Vec<Vec<String>>) -> String {
+pub fn listing(terminal: &Terminal, header: &[String], mut rows: Vec<Vec<String>>) -> String {
     let longest = longest_words(header, &rows);
-    let columns = (2..=header.len()).rev().find(|columns| fit(terminal, &longest[..*columns])).unwrap_or(header.len().min(2));
+    let columns = (2..=header.len())
+        .rev()
+        .find(|columns| fit(terminal, &longest[..*columns]))
+        .unwrap_or(header.len().min(2));
     rows.iter_mut().for_each(|row| row.truncate(columns));
     whole_listing(terminal, &header[..columns], rows)
 }
 
 /// The same with all columns, in which words are broken where there is no room.
-pub fn whole_listing(terminal: &Terminal, header: &[&str], rows: Vec<Vec<String>>) -> String {
+pub fn whole_listing(terminal: &Terminal, header: &[String], rows: Vec<Vec<String>>) -> String {
     let longest = longest_words(header, &rows);
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
     table.set_header(header.iter().map(|title| title.to_uppercase()));
     if fit(terminal, &longest) {
-        let constraint = |width: &usize| ColumnConstraint::LowerBoundary(Width::Fixed((width + PADDING) as u16));
+        let constraint =
+            |width: &usize| ColumnConstraint::LowerBoundary(Width::Fixed((width + PADDING) as u16));
         table.set_constraints(longest.iter().map(constraint));
     }
     table.add_rows(rows);
@@ -34,7 +38,11 @@ pub fn whole_listing(terminal: &Terminal, header: &[&str], rows: Vec<Vec<String>
     let table = table.to_string();
     let mut text = String::with_capacity(table.len());
     for (position, line) in table.lines().enumerate() {
-        terminal.paint(&mut text, if position == 0 { Tone::Heading } else { Tone::Plain }, line.trim_end());
+        terminal.paint(
+            &mut text,
+            if position == 0 { Tone::Heading } else { Tone::Plain },
+            line.trim_end(),
+        );
         text.push('\n');
     }
     text
@@ -45,9 +53,10 @@ fn fit(terminal: &Terminal, longest: &[usize]) -> bool {
 }
 
 /// The width of the longest word of each column.
-fn longest_words(header: &[&str], rows: &[Vec<String>]) -> Vec<usize> {
-    let longest = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default();
-    let of_column = |(column, title): (usize, &&str)| {
+fn longest_words(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let longest =
+        |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default();
+    let of_column = |(column, title): (usize, &String)| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| longest(cell)).max().unwrap_or_default().max(longest(title))
     };

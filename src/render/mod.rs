@@ -3,5 +3,4 @@
 pub mod cards;
 pub mod layout;
 pub mod listing;
-pub mod terminal;
 mod wrap;

@@ -1,7 +1,7 @@
 //! Breaking text into lines.
 //!
-//! Written for texts that are mostly ASCII, as those of a card are: such a line is found by looking back from its end, without a look at
-//! each of its words.
+//! Written for texts that are mostly ASCII, as those of a card are: such a line is found by looking
+//! back from its end, without a look at each of its words.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;

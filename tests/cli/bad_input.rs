@@ -15,7 +15,9 @@ fn an_empty_query_is_an_error() {
 fn a_query_of_a_hundred_kilobytes_is_an_error_and_is_not_repeated() {
     // Linux allows a single argument of 128 KiB; a megabyte takes several.
     let long = "a".repeat(120_000);
-    let line = emn_with(&["glossary", &long, &long, &long, &long, &long, &long, &long, &long, &long]).failed(2);
+    let line =
+        emn_with(&["glossary", &long, &long, &long, &long, &long, &long, &long, &long, &long])
+            .failed(2);
     assert!(line.contains("the query has 1080008 bytes; it may have 500 at most"), "{line}");
 }
 
@@ -40,16 +42,26 @@ fn invalid_utf_8_is_an_error() {
     for name in ["glossary", "ncp", "search"] {
         assert!(run(command([OsStr::new(name), bytes])).failed(2).contains("UTF-8"));
     }
-    assert!(run(command([OsStr::new("glossary"), OsStr::new("--topic"), bytes])).failed(2).contains("UTF-8"));
+    assert!(
+        run(command([OsStr::new("glossary"), OsStr::new("--topic"), bytes]))
+            .failed(2)
+            .contains("UTF-8")
+    );
 }
 
 #[test]
 fn a_wrong_value_says_what_it_may_be() {
     for (arguments, part) in [
-        ("glossary asylum --lang xx", "--lang: `xx` is no language of the data; there are: en bg cs"),
+        (
+            "glossary asylum --lang xx",
+            "--lang: `xx` is no language of the data; there are: en bg cs",
+        ),
         ("glossary asylum --from tlh", "--from: `tlh` is no language of the data"),
         ("glossary --topic law", "--topic: `law` is no topic; there are: asylum, borders"),
-        ("country --status guest", "--status: `guest` is no status; there are: member, observer, former, non-participant"),
+        (
+            "country --status guest",
+            "--status: `guest` is no status; there are: member, observer, former, non-participant",
+        ),
         ("ncp --kind castle", "`castle` is no kind of host"),
         ("ncp fi --as-of yesterday", "`yesterday` is no date of the form YYYY-MM-DD"),
         ("ncp fi --as-of 2026-02-30", "`2026-02-30` is no date"),
@@ -73,7 +85,8 @@ fn an_unknown_command_is_taken_for_a_search() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let mut child = command(["export", "all"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command(["export", "all"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let mut said = String::new();
     child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
@@ -88,13 +101,19 @@ fn a_full_disk_behind_standard_output_is_an_error() {
         let output = command(arguments).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let said = String::from_utf8(output.stderr).unwrap();
-        assert!(said.starts_with("emn: cannot write standard output: No space left on device"), "{said}");
+        assert!(
+            said.starts_with("emn: cannot write standard output: No space left on device"),
+            "{said}"
+        );
     }
 }
 
 #[test]
 fn without_home_everything_works() {
-    assert!(emn("ncp fi").found().contains("emn@migri.fi"), "the tests run without any environment");
+    assert!(
+        emn("ncp fi").found().contains("emn@migri.fi"),
+        "the tests run without any environment"
+    );
     let mut command = command(["ncp", "fi"]);
     command.env("HOME", "/nonexistent");
     assert!(run(command).found().contains("emn@migri.fi"));

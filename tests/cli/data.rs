@@ -4,18 +4,29 @@ use crate::emn::emn;
 use serde_json::{Map, Value};
 
 fn line<'a>(report: &'a [Map<String, Value>], aspect: &str, name: &str) -> &'a Map<String, Value> {
-    report.iter().find(|line| line["aspect"] == aspect && line["name"] == name).expect("the report has the line")
+    report
+        .iter()
+        .find(|line| line["aspect"] == aspect && line["name"] == name)
+        .expect("the report has the line")
 }
 
 #[test]
 fn the_report_counts_what_the_tables_hold() {
     let report = emn("data report --format json").records();
     let terms = emn("export glossary").records();
-    for (edition, code) in [("10", Value::from("10")), ("6", Value::from("6")), ("none", Value::Null)] {
+    for (edition, code) in
+        [("10", Value::from("10")), ("6", Value::from("6")), ("none", Value::Null)]
+    {
         let seen = terms.iter().filter(|term| term["edition"] == code).count();
         assert_eq!(line(&report, "edition", edition)["records"], seen, "{edition}");
     }
-    let texts = |language: &str| terms.iter().filter_map(|term| term["translations"].get(language)).map(|texts| texts.as_array().unwrap().len()).sum::<usize>();
+    let texts = |language: &str| {
+        terms
+            .iter()
+            .filter_map(|term| term["translations"].get(language))
+            .map(|texts| texts.as_array().unwrap().len())
+            .sum::<usize>()
+    };
     for language in ["bg", "fi", "hy"] {
         assert_eq!(line(&report, "language", language)["texts"], texts(language), "{language}");
     }
@@ -31,7 +42,12 @@ fn the_report_counts_what_the_tables_hold() {
 #[test]
 fn the_report_reads_as_a_table_for_each_aspect() {
     let text = emn("data").found();
-    for part in ["Terms by edition of the official glossary\nEDITION", "\n\nEquivalents by language\nLANGUAGE", "\nemail ", "\nglossary "] {
+    for part in [
+        "Terms by edition of the official glossary\nEDITION",
+        "\n\nEquivalents by language\nLANGUAGE",
+        "\nemail ",
+        "\nglossary ",
+    ] {
         assert!(text.contains(part), "{part:?} is missing in\n{text}");
     }
 }

@@ -58,7 +58,8 @@ impl Run {
         assert_eq!(self.code, code, "{}", self.stderr);
         assert_eq!(self.stderr.lines().count(), 1, "one line says it: {}", self.stderr);
         assert!(
-            self.stderr.chars().all(|character| character == '\n' || !character.is_control() && !('\u{200b}'..='\u{206f}').contains(&character)),
+            self.stderr.chars().all(|character| character == '\n'
+                || !character.is_control() && !('\u{200b}'..='\u{206f}').contains(&character)),
             "{:?}",
             self.stderr
         );
@@ -74,15 +75,25 @@ impl Run {
     /// The ids of those records.
     #[track_caller]
     pub fn ids(self) -> Vec<String> {
-        self.records().iter().map(|record| record["id"].as_str().expect("every record has an id").to_owned()).collect()
+        self.records()
+            .iter()
+            .map(|record| record["id"].as_str().expect("every record has an id").to_owned())
+            .collect()
     }
 }
 
 /// Reads a text with Python's own parser for a format, and gives what an expression makes of it (`data` is what was parsed).
 #[track_caller]
 pub fn python(reader: &str, expression: &str, text: &str) -> String {
-    let program = format!("import sys, csv, json, tomllib, io\ntext = sys.stdin.buffer.read().decode('utf-8')\ndata = {reader}\nprint({expression})");
-    let mut child = Command::new("python3").args(["-c", &program]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("python3 checks the formats");
+    let program = format!(
+        "import sys, csv, json, tomllib, io\ntext = sys.stdin.buffer.read().decode('utf-8')\ndata = {reader}\nprint({expression})"
+    );
+    let mut child = Command::new("python3")
+        .args(["-c", &program])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("python3 checks the formats");
     child.stdin.take().expect("piped").write_all(text.as_bytes()).expect("python reads");
     let output = child.wait_with_output().expect("python ends");
     assert!(output.status.success(), "{reader} does not read the text");

@@ -10,13 +10,49 @@ fn export(arguments: &str) -> String {
 #[test]
 fn every_format_holds_the_same_records_for_somebody_elses_parser() {
     for table in TABLES {
-        let ids = python("json.loads(text)", "[r['id'] for r in data]", &export(&format!("{table} --format json")));
-        assert_eq!(python("list(csv.DictReader(io.StringIO(text, newline='')))", "[r['id'] for r in data]", &export(&format!("{table} --format csv"))), ids);
+        let ids = python(
+            "json.loads(text)",
+            "[r['id'] for r in data]",
+            &export(&format!("{table} --format json")),
+        );
+        assert_eq!(
+            python(
+                "list(csv.DictReader(io.StringIO(text, newline='')))",
+                "[r['id'] for r in data]",
+                &export(&format!("{table} --format csv"))
+            ),
+            ids
+        );
         let tsv = export(&format!("{table} --format tsv"));
-        assert_eq!(python("[l.split('\\t') for l in text.split('\\n')[:-1]]", "[r[0] for r in data[1:]]", &tsv), ids);
-        assert_eq!(python("[len(l.split('\\t')) for l in text.split('\\n')[:-1]]", "len(set(data))", &tsv), "1", "every line of {table} has the same columns");
-        assert_eq!(python("[json.loads(l) for l in text.splitlines()]", "[r['id'] for r in data]", &export(&format!("{table} --format jsonl"))), ids);
-        assert_eq!(python("tomllib.loads(text)", &format!("[r['id'] for r in data['{table}']]"), &export(&format!("{table} --format toml"))), ids);
+        assert_eq!(
+            python(
+                "[l.split('\\t') for l in text.split('\\n')[:-1]]",
+                "[r[0] for r in data[1:]]",
+                &tsv
+            ),
+            ids
+        );
+        assert_eq!(
+            python("[len(l.split('\\t')) for l in text.split('\\n')[:-1]]", "len(set(data))", &tsv),
+            "1",
+            "every line of {table} has the same columns"
+        );
+        assert_eq!(
+            python(
+                "[json.loads(l) for l in text.splitlines()]",
+                "[r['id'] for r in data]",
+                &export(&format!("{table} --format jsonl"))
+            ),
+            ids
+        );
+        assert_eq!(
+            python(
+                "tomllib.loads(text)",
+                &format!("[r['id'] for r in data['{table}']]"),
+                &export(&format!("{table} --format toml"))
+            ),
+            ids
+        );
     }
 }
 
@@ -25,8 +61,18 @@ fn values_survive_every_format() {
     let expression = "[r['definition'] for r in data if r['id'] == 'asylum'][0]";
     let definition = python("json.loads(text)", expression, &export("glossary --format json"));
     assert!(definition.starts_with("Protection that a State gives"), "{definition}");
-    assert_eq!(python("list(csv.DictReader(io.StringIO(text, newline='')))", expression, &export("glossary --format csv")), definition);
-    assert_eq!(python("tomllib.loads(text)['glossary']", expression, &export("glossary --format toml")), definition);
+    assert_eq!(
+        python(
+            "list(csv.DictReader(io.StringIO(text, newline='')))",
+            expression,
+            &export("glossary --format csv")
+        ),
+        definition
+    );
+    assert_eq!(
+        python("tomllib.loads(text)['glossary']", expression, &export("glossary --format toml")),
+        definition
+    );
 }
 
 #[test]
@@ -35,7 +81,11 @@ fn csv_is_that_of_rfc_4180_with_a_column_for_each_language() {
     assert!(text.split_inclusive("\r\n").all(|line| line.ends_with("\r\n")));
     let header = text.lines().next().unwrap();
     assert!(header.ends_with("topic,page,edition,bg,cs,de,el,es,et,fi,fr,ga,hr,hu,it,lt,lv,mt,nl,pl,pt,ro,sk,sl,sv,nb,nn,ka,uk,hy"), "{header}");
-    let fi = python("list(csv.DictReader(io.StringIO(text, newline='')))", "[r['fi'] for r in data if r['id'] == 'asylum'][0]", &text);
+    let fi = python(
+        "list(csv.DictReader(io.StringIO(text, newline='')))",
+        "[r['fi'] for r in data if r['id'] == 'asylum'][0]",
+        &text,
+    );
     assert_eq!(fi, "turvapaikka");
 }
 
@@ -56,13 +106,23 @@ fn a_file_is_written_whole_and_replaces_the_old_one() {
     let done = run(command(["export", "ncps", "--format", "csv", "-o", file.to_str().unwrap()]));
     assert_eq!(done.found(), "");
     assert!(fs::read_to_string(&file).unwrap().starts_with("id,country,"));
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left in the folder");
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing else is left in the folder"
+    );
 }
 
 #[test]
 fn a_file_that_cannot_be_written_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
-    let line = run(command(["export", "ncps", "-o", folder.path().join("missing/x.json").to_str().unwrap()])).failed(2);
+    let line = run(command([
+        "export",
+        "ncps",
+        "-o",
+        folder.path().join("missing/x.json").to_str().unwrap(),
+    ]))
+    .failed(2);
     assert!(line.contains("cannot write") && line.contains("missing/x.json"), "{line}");
     let line = run(command(["export", "ncps", "-o", folder.path().to_str().unwrap()])).failed(2);
     assert!(line.contains("cannot write"), "{line}");

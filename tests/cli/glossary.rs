@@ -17,15 +17,28 @@ fn a_term_is_explained_with_its_source_its_neighbours_and_its_languages() {
     }
     let end: Vec<&str> = card.lines().rev().take(2).collect();
     assert_eq!(end[1], "The wording is this project's own. Official entry, edition 10 (2023):");
-    assert!(end[0].starts_with("https://home-affairs.ec.europa.eu/") && end[0].contains("unaccompanied-minor"), "{card}");
+    assert!(
+        end[0].starts_with("https://home-affairs.ec.europa.eu/")
+            && end[0].contains("unaccompanied-minor"),
+        "{card}"
+    );
     let wide = run_wide(&["glossary", "unaccompanied minor"]);
-    assert!(wide.lines().last().unwrap().starts_with("The wording is this project's own. Official entry, edition 10 (2023): https://"), "{wide}");
+    assert!(
+        wide.lines().last().unwrap().starts_with(
+            "The wording is this project's own. Official entry, edition 10 (2023): https://"
+        ),
+        "{wide}"
+    );
 }
 
 #[test]
 fn what_matched_is_said_when_it_is_not_the_preferred_term() {
     assert!(emn("glossary turvapaikka").found().contains("\nturvapaikka → asylum (fi)\n"));
-    assert!(emn("glossary unacompanied minr").found().contains("\nunacompanied minr → unaccompanied minor\n"));
+    assert!(
+        emn("glossary unacompanied minr")
+            .found()
+            .contains("\nunacompanied minr → unaccompanied minor\n")
+    );
     assert!(emn("glossary UAM").found().contains("\nUAM → unaccompanied minor (abbreviation)\n"));
     assert!(!emn("glossary asylum").found().contains('→'));
 }
@@ -73,7 +86,18 @@ fn other_scripts_are_found_in_latin_letters_too() {
 
 #[test]
 fn nonsense_finds_nothing() {
-    for query in ["qwertyzxcv", "bicycle", "photosynthesis", "???", "жжжжж", "school bus", "first aid", "visalia", "dialysis", "quotation"] {
+    for query in [
+        "qwertyzxcv",
+        "bicycle",
+        "photosynthesis",
+        "???",
+        "жжжжж",
+        "school bus",
+        "first aid",
+        "visalia",
+        "dialysis",
+        "quotation",
+    ] {
         emn_with(&["glossary", query]).failed(1);
     }
 }
@@ -97,7 +121,10 @@ fn a_name_that_two_languages_share_is_said_to_be_the_same_ones_every_time() {
 fn several_equally_good_terms_are_listed_and_none_is_chosen() {
     let list = emn_with(&["glossary", "förföljelse"]).found();
     assert!(list.contains("act of persecution") && list.contains("\npersecution"), "{list}");
-    assert_eq!(emn_with(&["glossary", "förföljelse", "--format", "json"]).ids(), ["act-of-persecution", "persecution"]);
+    assert_eq!(
+        emn_with(&["glossary", "förföljelse", "--format", "json"]).ids(),
+        ["act-of-persecution", "persecution"]
+    );
 }
 
 #[test]
@@ -118,7 +145,11 @@ fn a_language_heads_the_card() {
     let card = emn("glossary asylum --lang fi").found();
     assert!(card.starts_with("turvapaikka "), "{card}");
     assert!(card.contains("\nasylum (en)\n"), "{card}");
-    assert!(emn_with(&["glossary", "--lang", "de", "best interests of the child"]).found().starts_with("Wohl des Kindes; Kindeswohl"));
+    assert!(
+        emn_with(&["glossary", "--lang", "de", "best interests of the child"])
+            .found()
+            .starts_with("Wohl des Kindes; Kindeswohl")
+    );
 }
 
 #[test]
@@ -127,34 +158,54 @@ fn translations_are_listed_for_some_languages_or_all() {
     assert!(card.contains("\nfi          turvapaikka\nsv          asyl\n"), "{card}");
     assert!(!card.contains("Asyl\n"), "{card}");
     let all = emn("glossary --translations asylum").found();
-    assert!(all.contains("\nde          Asyl\n") && all.contains("\nfi          turvapaikka\n"), "{all}");
-    assert!(emn("glossary asylum --translations xx").failed(2).contains("`xx` is no language of the data"));
+    assert!(
+        all.contains("\nde          Asyl\n") && all.contains("\nfi          turvapaikka\n"),
+        "{all}"
+    );
+    assert!(
+        emn("glossary asylum --translations xx")
+            .failed(2)
+            .contains("`xx` is no language of the data")
+    );
 }
 
 #[test]
 fn filters_go_together_with_a_listing() {
     let ids = emn("glossary --topic trafficking --format json").ids();
-    assert!(ids.contains(&"trafficking-in-human-beings".to_owned()) && !ids.contains(&"asylum".to_owned()), "{ids:?}");
+    assert!(
+        ids.contains(&"trafficking-in-human-beings".to_owned())
+            && !ids.contains(&"asylum".to_owned()),
+        "{ids:?}"
+    );
     let by_law = emn("glossary --law 2008/115 --format json").ids();
-    assert!(by_law.contains(&"return-decision".to_owned()) && !by_law.contains(&"asylum".to_owned()), "{by_law:?}");
+    assert!(
+        by_law.contains(&"return-decision".to_owned()) && !by_law.contains(&"asylum".to_owned()),
+        "{by_law:?}"
+    );
 }
 
 #[test]
 fn a_term_is_outdated_once_every_act_of_its_sources_has_ended() {
-    let outdated = |day: &str| emn(&format!("glossary --outdated --as-of {day} --format json")).ids();
+    let outdated =
+        |day: &str| emn(&format!("glossary --outdated --as-of {day} --format json")).ids();
     assert!(!outdated("2026-06-11").contains(&"unaccompanied-minor".to_owned()));
     assert!(outdated("2026-06-12").contains(&"unaccompanied-minor".to_owned()));
 }
 
 #[test]
 fn sources_are_records_with_the_state_of_the_law_on_the_day() {
-    let source = |day: &str| emn(&format!("glossary unaccompanied-minor --as-of {day} --format json")).records()[0]["sources"][0].clone();
+    let source = |day: &str| {
+        emn(&format!("glossary unaccompanied-minor --as-of {day} --format json")).records()[0]["sources"][0].clone()
+    };
     let before = source("2026-06-11");
     assert_eq!(
         (before["act"].as_str(), before["article"].as_str(), before["celex"].as_str()),
         (Some("directive-2011-95"), Some("Art. 2(l)"), Some("32011L0095"))
     );
-    assert_eq!((before["status"].as_str(), before["replaced_by"].as_array().unwrap().len()), (Some("in-force"), 0));
+    assert_eq!(
+        (before["status"].as_str(), before["replaced_by"].as_array().unwrap().len()),
+        (Some("in-force"), 0)
+    );
     let after = source("2026-06-12");
     assert_eq!(after["status"], "repealed");
     assert_eq!(after["replaced_by"][0], "regulation-2024-1347");
@@ -163,7 +214,9 @@ fn sources_are_records_with_the_state_of_the_law_on_the_day() {
 
 #[test]
 fn relations_are_seen_from_both_sides() {
-    let related = |id: &str, field: &str| emn(&format!("glossary {id} --exact --format json")).records()[0][field].to_string();
+    let related = |id: &str, field: &str| {
+        emn(&format!("glossary {id} --exact --format json")).records()[0][field].to_string()
+    };
     assert!(related("unaccompanied-minor", "broader").contains("\"minor\""));
     assert!(related("minor", "narrower").contains("\"unaccompanied-minor\""));
     assert!(related("unaccompanied-minor", "related").contains("\"guardian\""));
@@ -179,9 +232,16 @@ fn run_wide(arguments: &[&str]) -> String {
 #[test]
 fn each_source_is_marked_with_what_became_of_the_act() {
     let card = emn("glossary entry ban --as-of 2026-11-23").found();
-    assert!(card.contains("Directive 2008/115/EC (Return Directive)\n              in force since"), "{card}");
+    assert!(
+        card.contains("Directive 2008/115/EC (Return Directive)\n              in force since"),
+        "{card}"
+    );
     let card = emn("glossary unaccompanied minor --as-of 2026-06-11").found();
-    assert!(card.contains("in force since 2012-01-09, applies since 2013-12-21") && !card.contains("repealed"), "{card}");
+    assert!(
+        card.contains("in force since 2012-01-09, applies since 2013-12-21")
+            && !card.contains("repealed"),
+        "{card}"
+    );
 }
 
 #[test]
@@ -192,7 +252,11 @@ fn what_the_filters_held_back_is_named() {
 
 #[test]
 fn a_law_that_may_be_several_is_an_error() {
-    assert!(emn("glossary --law regulation").failed(2).contains("--law: `regulation` may mean several acts"));
+    assert!(
+        emn("glossary --law regulation")
+            .failed(2)
+            .contains("--law: `regulation` may mean several acts")
+    );
     assert!(emn_with(&["glossary", "--law", ""]).failed(2).contains("--law: the query is empty"));
 }
 

@@ -19,28 +19,50 @@ fn a_country_code_shows_the_whole_contact_point() {
 #[test]
 fn a_detail_of_the_host_says_so() {
     assert!(emn("ncp at").found().contains("+43 1 585 33 22 (the host institution's)"));
-    assert!(emn("ncp fi").found().contains("Mailbox     emn@migri.fi\n"), "its own mailbox needs no remark");
+    assert!(
+        emn("ncp fi").found().contains("Mailbox     emn@migri.fi\n"),
+        "its own mailbox needs no remark"
+    );
 }
 
 #[test]
 fn a_country_is_found_by_its_name_in_any_language_and_by_the_codes_of_the_union() {
-    for (query, id) in [("Suomi", "FI"), ("Фінляндія", "FI"), ("EL", "GR"), ("holland", "NL"), ("Deutschland", "DE"), ("sakartvelo", "GE"), ("фінляндія", "FI")]
-    {
+    for (query, id) in [
+        ("Suomi", "FI"),
+        ("Фінляндія", "FI"),
+        ("EL", "GR"),
+        ("holland", "NL"),
+        ("Deutschland", "DE"),
+        ("sakartvelo", "GE"),
+        ("фінляндія", "FI"),
+    ] {
         assert_eq!(emn_with(&["ncp", query, "--format", "json"]).ids(), [id], "{query}");
     }
 }
 
 #[test]
 fn a_host_institution_finds_its_contact_point() {
-    for (query, id) in [("migri", "FI"), ("bamf", "DE"), ("finnish immigration service", "FI"), ("Fedasil", "BE"), ("Migrationsverket", "SE")] {
+    for (query, id) in [
+        ("migri", "FI"),
+        ("bamf", "DE"),
+        ("finnish immigration service", "FI"),
+        ("Fedasil", "BE"),
+        ("Migrationsverket", "SE"),
+    ] {
         assert_eq!(emn_with(&["ncp", query, "--format", "json"]).ids(), [id], "{query}");
     }
 }
 
 #[test]
 fn the_day_decides_who_observes() {
-    assert_eq!(emn("ncp --status observer --as-of 2023-12-31 --format json").ids(), ["NO", "GE", "MD", "UA", "ME", "AM", "RS"]);
-    assert_eq!(emn("ncp --status observer --as-of 2026-11-23 --format json").ids(), ["NO", "GE", "MD", "UA", "ME", "AM", "RS", "MK", "AL"]);
+    assert_eq!(
+        emn("ncp --status observer --as-of 2023-12-31 --format json").ids(),
+        ["NO", "GE", "MD", "UA", "ME", "AM", "RS"]
+    );
+    assert_eq!(
+        emn("ncp --status observer --as-of 2026-11-23 --format json").ids(),
+        ["NO", "GE", "MD", "UA", "ME", "AM", "RS", "MK", "AL"]
+    );
     assert_eq!(emn("ncp --as-of 2024-10-27 --format json").ids().len(), 33);
     assert_eq!(emn("ncp --as-of 2024-10-28 --format json").ids().len(), 34);
 }
@@ -54,7 +76,13 @@ fn filters_and_limit_narrow_the_list() {
 
 #[test]
 fn a_country_that_takes_no_part_is_named_and_not_mistaken_for_a_neighbour_in_spelling() {
-    for (query, name) in [("Iceland", "Iceland"), ("Islande", "Iceland"), ("Australia", "Australia"), ("Schweiz", "Switzerland"), ("CH", "Switzerland")] {
+    for (query, name) in [
+        ("Iceland", "Iceland"),
+        ("Islande", "Iceland"),
+        ("Australia", "Australia"),
+        ("Schweiz", "Switzerland"),
+        ("CH", "Switzerland"),
+    ] {
         let line = emn_with(&["ncp", query]).failed(1);
         assert!(line.contains(&format!("{name} takes no part in the network")), "{line}");
     }
@@ -68,7 +96,10 @@ fn denmark_is_a_country_without_a_contact_point() {
 
 #[test]
 fn fields_choose_what_is_written() {
-    assert_eq!(emn("ncp fi --format csv --fields id,email,kind").found(), "id,email,kind\r\nFI,emn@migri.fi,agency\r\n");
+    assert_eq!(
+        emn("ncp fi --format csv --fields id,email,kind").found(),
+        "id,email,kind\r\nFI,emn@migri.fi,agency\r\n"
+    );
     let line = emn("ncp fi --fields id,nonsense").failed(2);
     assert!(line.contains("there is no field `nonsense`; there are: id country status"), "{line}");
 }
@@ -83,7 +114,11 @@ fn two_countries_at_once_are_no_query() {
 fn a_list_that_was_cut_says_so_and_machine_formats_are_whole() {
     let run = emn("ncp ministry");
     assert_eq!(run.code, 0);
-    assert!(run.stderr.ends_with("shows them\n") && run.stderr.contains(" more; --limit "), "{}", run.stderr);
+    assert!(
+        run.stderr.ends_with("shows them\n") && run.stderr.contains(" more; --limit "),
+        "{}",
+        run.stderr
+    );
     let all = emn("ncp ministry --format json").ids().len();
     assert!(all > 10, "{all}");
     assert_eq!(emn("ncp ministry --format json --limit 3").ids().len(), 3);
@@ -91,7 +126,13 @@ fn a_list_that_was_cut_says_so_and_machine_formats_are_whole() {
 
 #[test]
 fn the_host_and_the_country_together_find_the_contact_point() {
-    for (query, id) in [("bamf germany", "DE"), ("migri suomi", "FI"), ("migrationsverket sverige", "SE"), ("emn finland", "FI"), ("IOM Vienna", "AT")] {
+    for (query, id) in [
+        ("bamf germany", "DE"),
+        ("migri suomi", "FI"),
+        ("migrationsverket sverige", "SE"),
+        ("emn finland", "FI"),
+        ("IOM Vienna", "AT"),
+    ] {
         assert_eq!(emn_with(&["ncp", query, "--format", "json"]).ids()[0], id, "{query}");
     }
 }

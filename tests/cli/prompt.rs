@@ -28,8 +28,14 @@ print(seen.decode())
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 "#
     );
-    let output = Command::new("python3").args(["-c", &program, env!("CARGO_BIN_EXE_emn")]).output().expect("python3 opens a terminal");
-    (String::from_utf8_lossy(&output.stdout).into_owned(), output.status.code().expect("python ends by itself"))
+    let output = Command::new("python3")
+        .args(["-c", &program, env!("CARGO_BIN_EXE_emn")])
+        .output()
+        .expect("python3 opens a terminal");
+    (
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+        output.status.code().expect("python ends by itself"),
+    )
 }
 
 #[test]
@@ -51,9 +57,16 @@ fn no_number_shows_nothing() {
 
 #[test]
 fn nobody_is_asked_who_does_not_want_to_be_or_cannot_answer() {
-    for (arguments, environment) in [("glossary family --no-input", ""), ("glossary family", "'CI': 'true'"), ("glossary family --format json", "")] {
+    for (arguments, environment) in [
+        ("glossary family --no-input", ""),
+        ("glossary family", "'CI': 'true'"),
+        ("glossary family --format json", ""),
+    ] {
         let (seen, code) = asked(arguments, environment, "2");
-        assert!(!seen.contains("Number of the one you mean") && seen.contains("family member"), "{seen}");
+        assert!(
+            !seen.contains("Number of the one you mean") && seen.contains("family member"),
+            "{seen}"
+        );
         assert_eq!(code, 0);
     }
 }

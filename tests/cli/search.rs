@@ -4,9 +4,16 @@ use crate::emn::emn;
 fn everything_is_searched_at_once() {
     let records = emn("search dublin --format json").records();
     let types: Vec<&str> = records.iter().map(|record| record["type"].as_str().unwrap()).collect();
-    assert!(types.contains(&"act") && types.contains(&"term") && types.contains(&"country"), "{types:?}");
+    assert!(
+        types.contains(&"act") && types.contains(&"term") && types.contains(&"country"),
+        "{types:?}"
+    );
     for record in &records {
-        assert!(record.contains_key("id") && record.contains_key("name") && record.contains_key("matched"));
+        assert!(
+            record.contains_key("id")
+                && record.contains_key("name")
+                && record.contains_key("matched")
+        );
     }
 }
 

@@ -1,7 +1,5 @@
-//! What a machine reads: the tables as records, and a file for each format.
+//! What a machine reads: the fields of each table, declared once, and a file for each format.
 
-pub mod csv;
-pub mod json;
-pub mod record;
-pub mod tables;
-pub mod toml;
+pub mod tabular;
+pub mod view;
+pub mod views;

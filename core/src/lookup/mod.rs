@@ -1,17 +1,17 @@
-//! Finding records by what people type: any name, in any language and script, in any form, with typing errors.
-//!
-//! Knows the index and nothing of terminals or commands.
+//! Finding records by what people type: any name, in any language and script, in any form, with
+//! typing errors; and what a query means.
 
-pub mod act_number;
-pub(crate) mod cost;
-pub mod dictionary;
-pub mod fold;
-pub mod index;
-pub mod little;
-pub mod names;
-pub mod query;
-pub(crate) mod reading;
-pub mod romanise;
-pub mod search;
-pub mod typos;
+mod candidates;
+mod decision;
+mod fuzzy;
+mod outcome;
+mod query;
+mod search;
+mod tier;
+mod weights;
 mod words;
+
+pub use outcome::{Match, Outcome};
+pub use query::{InvalidQuery, Query};
+pub use tier::Tier;
+pub use weights::FAR_BEHIND;

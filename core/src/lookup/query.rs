@@ -1,21 +1,103 @@
 //! What is looked for.
 
-use super::fold::{fold, key};
+use crate::{fold::fold, model::Language, pack::words::QueryWords};
+use thiserror::Error;
 
-/// A query in folded form.
-#[derive(Clone, Debug)]
+/// The longest query in bytes; anything longer is no name of anything.
+const LONGEST: usize = 500;
+
+/// A query, and how freely it is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    pub(super) words: Vec<String>,
-    pub(super) key: String,
+    text: String,
+    folded: Vec<String>,
+    pub(super) from: Option<Language>,
+    pub(super) is_exact: bool,
+    pub(super) preferred: Option<Language>,
+}
+
+/// A text that is no query.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum InvalidQuery {
+    /// Nothing that could be looked for.
+    #[error("the query is empty; give at least one letter or digit")]
+    Empty,
+    /// More than a name can have.
+    #[error("the query has {0} bytes; it may have {LONGEST} at most")]
+    TooLong(usize),
 }
 
 impl Query {
-    /// A query of any number of words, quoted or not. A question is taken for what it asks after.
-    pub fn new(text: &str) -> Self {
-        let mut words = fold(text);
-        let opening = QUESTIONS.iter().find(|opening| words.len() > opening.len() && words.iter().zip(**opening).all(|(a, b)| a == b));
-        words.drain(..opening.map_or(0, |opening| opening.len()));
-        Query { key: key(&words), words }
+    /// A query of any number of words.
+    ///
+    /// # Errors
+    /// An empty or an endless query; what counts is its length once ligatures are written out.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidQuery> {
+        let text = text.into();
+        if text.trim().is_empty() {
+            return Err(InvalidQuery::Empty);
+        }
+        if text.len() > LONGEST {
+            return Err(InvalidQuery::TooLong(text.len()));
+        }
+        let folded = fold(&text);
+        let length: usize = folded.iter().map(String::len).sum();
+        if length > LONGEST {
+            return Err(InvalidQuery::TooLong(length));
+        }
+        Ok(Query { text, folded, from: None, is_exact: false, preferred: None })
+    }
+
+    /// Only names in this language count.
+    pub fn from(self, language: Option<Language>) -> Self {
+        Query { from: language, ..self }
+    }
+
+    /// Only exact codes and names count.
+    pub fn exact(self, is_exact: bool) -> Self {
+        Query { is_exact, ..self }
+    }
+
+    /// Of equally good names, those in this language come first.
+    pub fn preferring(self, language: Option<Language>) -> Self {
+        Query { preferred: language, ..self }
+    }
+
+    /// The same query for another text, which is part of it or comes from it.
+    pub(crate) fn about(&self, text: &str) -> Self {
+        Query { text: self.text.clone(), folded: fold(text), ..self.clone() }
+    }
+
+    /// The query as it was given.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is looked for: a question is taken for what it asks after.
+    pub(super) fn subject(&self, words: &QueryWords) -> Subject {
+        let mut subject = self.folded.clone();
+        let opens = |opening: &&&str| {
+            let length = opening.split(' ').count();
+            let is_shorter = subject.len() > length;
+            is_shorter && opening.split(' ').zip(&subject).all(|(word, of_query)| word == of_query)
+        };
+        let opening = words.openings.iter().find(opens);
+        subject.drain(..opening.map_or(0, |opening| opening.split(' ').count()));
+        Subject::new(subject)
+    }
+}
+
+/// The folded words that are looked for.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    pub(super) words: Vec<String>,
+    /// The words without anything between them.
+    pub(super) key: String,
+}
+
+impl Subject {
+    pub(super) fn new(words: Vec<String>) -> Self {
+        Subject { key: words.concat(), words }
     }
 
     /// Whether one of the words is a number.
@@ -24,20 +106,8 @@ impl Query {
     }
 }
 
-/// The openings of questions, the longest first.
-const QUESTIONS: [&[&str]; 9] = [
-    &["what", "is", "a"],
-    &["what", "is", "an"],
-    &["what", "is", "the"],
-    &["what", "is"],
-    &["what", "are"],
-    &["definition", "of"],
-    &["meaning", "of"],
-    &["define"],
-    &["celex"],
-];
-
 /// Whether a word has digits or is a Roman numeral of several letters.
 pub(super) fn is_number(word: &str) -> bool {
-    word.chars().any(char::is_numeric) || word.len() > 1 && word.len() < 5 && word.bytes().all(|letter| b"ivx".contains(&letter))
+    let is_roman = |word: &str| word.bytes().all(|letter| b"ivx".contains(&letter));
+    word.chars().any(char::is_numeric) || word.len() > 1 && word.len() < 5 && is_roman(word)
 }

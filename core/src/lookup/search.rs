@@ -1,71 +1,46 @@
-//! Finding records: the tiers of matching a whole name, from an exact code to a typing error, and the order of what was found.
+//! Finding records: the tiers of matching a whole name, from an exact code to a typing error, and
+//! the order of what was found.
 
 use super::{
-    cost,
-    dictionary::{Dictionary, near},
-    index::{ArchivedIndex, ArchivedIndexes, ArchivedName, NameKind, Span},
-    query::Query,
-    reading::{Reading, allowed_slips, slip_cost},
-    typos::MOST_SLIPS,
+    candidates::{Reading, allowed_slips, slip_cost},
+    fuzzy::{MOST_SLIPS, near},
+    query::Subject,
+    tier::Tier,
+    weights,
 };
-use crate::dataset::language::Language;
+use crate::pack::{
+    Damaged, NameKind,
+    names::{Name, Names},
+    trie::Span,
+    words::QueryWords,
+};
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
 };
 
-/// How a name matches, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tier {
-    /// The code, number or identifier itself.
-    Code,
-    /// The name itself.
-    Exact,
-    /// The name in another grammatical form, or its beginning.
-    Form,
-    /// A name that has all the words.
-    Words,
-    /// A name a few typing errors away.
-    Typo,
-}
-
-impl Tier {
-    /// The word for machine formats.
-    pub fn code(self) -> &'static str {
-        match self {
-            Tier::Code => "code",
-            Tier::Exact => "exact",
-            Tier::Form => "form",
-            Tier::Words => "words",
-            Tier::Typo => "typo",
-        }
-    }
-}
-
 /// What narrows a search, and what decides between equals.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Only names in this language.
-    pub from: Option<Language>,
+pub(super) struct Options {
+    /// Only names in this language, given by its place in the list of languages.
+    pub(super) from: Option<usize>,
     /// Only exact codes and names.
-    pub exact: bool,
+    pub(super) is_exact: bool,
     /// The user's language.
-    pub preferred: Option<Language>,
+    pub(super) preferred: Option<usize>,
     /// The names are those of places, which are short and inflected like other words.
-    pub places: bool,
+    pub(super) is_geographic: bool,
 }
 
 /// A record found, with the best of its names.
 #[derive(Clone, Copy)]
-pub struct Match<'a> {
-    /// The record's position in its table.
-    pub record: usize,
-    pub name: &'a ArchivedName,
-    pub tier: Tier,
+pub(super) struct Hit<'d> {
+    pub(super) name: Name<'d>,
+    pub(super) tier: Tier,
     /// How far the name is from the query: 0 is the same, 1000 is nothing in common.
-    pub cost: u32,
+    pub(super) cost: u32,
     /// Whether the query covers the whole name.
-    pub(super) whole: bool,
+    pub(super) is_whole: bool,
     /// Whether it is nearer than every form of a name, and so comes before them.
     pub(super) is_nearest: bool,
 }
@@ -73,195 +48,248 @@ pub struct Match<'a> {
 /// Words that are no longer than this are not completed, and say little about what is meant.
 pub(super) const SHORT: usize = 3;
 
-impl ArchivedIndexes {
-    /// The position of the country that takes no part in the network and is meant: one of exactly this name, or one with
-    /// a name like it that is nearer than what another table has (`nearest` is the cost of that, if there is any).
-    pub fn elsewhere(&self, query: &Query, nearest: Option<u32>) -> Option<usize> {
-        if let Some(position) = Dictionary::open(&self.elsewhere).get(&query.key) {
-            return Some(u64::from(position) as usize);
-        }
-        let typed = query.key.chars().count();
-        let slips = allowed_slips(typed)?;
-        let similar = near([&self.elsewhere, &self.reversed_elsewhere], &query.key, slips);
-        let best = similar.into_iter().min_by_key(|similar| slip_cost(similar, typed))?;
-        nearest.is_none_or(|nearest| slip_cost(&best, typed) < nearest).then_some(u64::from(best.span) as usize)
-    }
+/// The place of English in the list of languages.
+const ENGLISH: usize = 0;
+
+/// A search of one table.
+#[derive(Clone, Copy)]
+pub(super) struct Search<'d, 'q> {
+    pub(super) names: &'q Names<'d>,
+    pub(super) words: &'q QueryWords<'d>,
+    pub(super) subject: &'q Subject,
+    pub(super) options: Options,
+    /// How many records the table has; names of further ones are those of outsiders.
+    pub(super) records: usize,
 }
 
-impl ArchivedIndex {
-    /// The records that match, best first, each once. The order is the same for the same query and options.
-    pub fn search<'a>(&'a self, query: &Query, options: Options) -> Vec<Match<'a>> {
-        if query.key.is_empty() {
-            return Vec::new();
+impl<'d> Search<'d, '_> {
+    /// The records that match, best first, each once. The order is the same for the same query and
+    /// options.
+    pub(super) fn all(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        if self.subject.key.is_empty() {
+            return Ok(Vec::new());
         }
-        let search = Search { index: self, query, options };
-        let mut matches = search.exact();
-        if matches.is_empty() && !options.exact {
-            matches = search.forms();
-        }
-        if !options.exact && !matches.is_empty() {
-            matches.extend(search.nearer_typos(&matches));
-        }
-        if !options.exact && search.may_be_mistyped(&matches) {
-            // A number one digit off is another number.
-            if !query.has_number() {
-                matches.extend(search.typos(MOST_SLIPS));
+        let mut hits = self.exact()?;
+        if !self.options.is_exact {
+            if hits.is_empty() {
+                hits = self.forms()?;
             }
-            matches.extend(search.words(Reading::Mistyped));
+            if !hits.is_empty() {
+                hits.extend(self.nearer_typos(&hits)?);
+            }
+            if self.may_be_mistyped(&hits)? {
+                // A number one digit off is another number.
+                if !self.subject.has_number() {
+                    hits.extend(self.typos(MOST_SLIPS)?);
+                }
+                hits.extend(self.by_words(Reading::Mistyped)?);
+            }
         }
-        matches.retain(|found| found.cost <= cost::LIMIT);
-        search.best_of_each_record(matches)
+        hits.retain(|hit| hit.cost <= weights::LIMIT);
+        self.best_of_each_record(hits)
     }
 
     /// Records whose names share a word with a query that found nothing, best first.
-    pub fn nearest<'a>(&'a self, query: &Query, options: Options) -> Vec<Match<'a>> {
-        let search = Search { index: self, query, options };
-        let words = query.words.iter().filter(|word| query.words.len() > 1 && word.chars().count() > SHORT);
-        let parts = words.map(|word| Query { words: vec![word.clone()], key: word.clone() });
-        let matches = parts.flat_map(|part| {
-            let part = Search { index: self, query: &part, options };
-            [part.exact(), part.words(Reading::Strict)].concat()
-        });
-        search.best_of_each_record(matches.collect())
+    pub(super) fn nearest(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let words = self.subject.words.iter().filter(|word| word.chars().count() > SHORT);
+        let mut hits = Vec::new();
+        for word in words.filter(|_| self.subject.words.len() > 1) {
+            let subject = Subject::new(vec![word.clone()]);
+            let part = Search { subject: &subject, ..*self };
+            hits.extend(part.exact()?);
+            hits.extend(part.by_words(Reading::Strict)?);
+        }
+        hits.retain(|hit| self.is_record(&hit.name));
+        self.best_of_each_record(hits)
     }
 
-    fn keys(&self) -> Dictionary<'_> {
-        Dictionary::open(&self.keys)
+    /// The outsider that is meant, if one is: one that is nearer than every record. Of two equally
+    /// near names it is the English one: `Iland` is Iceland rather than `Irland`.
+    pub(super) fn outsider(&self, hits: &[Hit<'d>]) -> Option<Hit<'d>> {
+        let outsiders = hits.iter().filter(|hit| !self.is_record(&hit.name));
+        let nearest = outsiders.min_by_key(|hit| hit.cost).copied()?;
+        match hits.iter().find(|hit| self.is_record(&hit.name)) {
+            None => Some(nearest),
+            Some(best) => {
+                let is_foreign = u32::from(best.name.language() != ENGLISH);
+                let is_nearer = nearest.cost < best.cost + is_foreign;
+                (best.tier == Tier::Typo && is_nearer).then_some(nearest)
+            }
+        }
     }
 
-    pub(super) fn dictionary(&self) -> Dictionary<'_> {
-        Dictionary::open(&self.words)
-    }
-}
-
-pub(super) struct Search<'a, 'q> {
-    pub(super) index: &'a ArchivedIndex,
-    pub(super) query: &'q Query,
-    pub(super) options: Options,
-}
-
-impl<'a> Search<'a, '_> {
-    fn names(&self, span: Span) -> impl Iterator<Item = &'a ArchivedName> {
-        let range = span.start as usize..(span.start + span.count) as usize;
-        self.index.names[range].iter().filter(|name| self.wants(name))
+    /// Whether a name is one of a record of the table, not one of an outsider.
+    pub(super) fn is_record(&self, name: &Name) -> bool {
+        name.record() < self.records
     }
 
-    pub(super) fn wants(&self, name: &ArchivedName) -> bool {
-        name.kind == NameKind::Code || self.options.from.is_none_or(|language| name.language == language)
+    fn wants(&self, name: &Name) -> bool {
+        name.kind == NameKind::Code
+            || !self.is_record(name)
+            || self.options.from.is_none_or(|language| name.language() == language)
     }
 
-    pub(super) fn found(name: &'a ArchivedName, tier: Tier, cost: u32) -> Match<'a> {
-        Match { record: name.record.to_native() as usize, name, tier, cost, whole: true, is_nearest: false }
+    /// The names of a run that the options let through.
+    fn wanted(&self, span: Span) -> Result<Vec<Name<'d>>, Damaged> {
+        let mut wanted = Vec::new();
+        for name in self.names.run(span)? {
+            wanted.extend(Some(name?).filter(|name| self.wants(name)));
+        }
+        Ok(wanted)
     }
 
-    fn exact(&self) -> Vec<Match<'a>> {
-        let Some(span) = self.index.keys().get(&self.query.key) else { return Vec::new() };
-        let tier = |name: &ArchivedName| if name.kind == NameKind::Code { Tier::Code } else { Tier::Exact };
-        self.names(span).map(|name| Self::found(name, tier(name), 0)).collect()
+    fn exact(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let Some(span) = self.names.keys.get(&self.subject.key)? else { return Ok(Vec::new()) };
+        let mut names = self.wanted(span)?;
+        if names.iter().any(|name| self.is_record(name)) {
+            names.retain(|name| self.is_record(name));
+        }
+        let tier = |name: &Name| match name.kind {
+            NameKind::Code => Tier::Code,
+            _ => Tier::Exact,
+        };
+        Ok(names.into_iter().map(|name| Hit::new(name, tier(&name), 0)).collect())
     }
 
     /// Names that are the query in another form, begin with it or have its words.
-    fn forms(&self) -> Vec<Match<'a>> {
-        let mut matches = self.beginnings();
-        matches.extend(self.plural_of_acronym());
-        matches.extend(self.words(Reading::Strict));
-        if matches.iter().all(|found| found.tier == Tier::Words) && !matches.is_empty() {
-            // A distant form of a whole name is nearer than a longer name that happens to have the very form.
-            let whole = self.words(Reading::Stem).into_iter().filter(|found| found.tier == Tier::Typo && found.whole);
-            matches.extend(whole.map(|found| Match { tier: Tier::Form, ..found }).collect::<Vec<_>>());
+    fn forms(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let mut hits = self.beginnings()?;
+        hits.extend(self.plural_of_acronym()?);
+        hits.extend(self.by_words(Reading::Strict)?);
+        if hits.iter().all(|hit| hit.tier == Tier::Words) && !hits.is_empty() {
+            // A distant form of a whole name is nearer than a longer name that happens to have the
+            // very form.
+            let stems = self.by_words(Reading::Stem)?.into_iter();
+            let whole = stems.filter(|hit| hit.tier == Tier::Typo && hit.is_whole);
+            hits.extend(whole.map(|hit| Hit { tier: Tier::Form, ..hit }));
         }
-        matches
+        Ok(hits)
     }
 
-    /// Whether typing errors are to be looked for: nothing was found, or nothing near and one of the words is unknown.
-    fn may_be_mistyped(&self, matches: &[Match]) -> bool {
-        let dictionary = self.index.dictionary();
-        let unknown = || self.query.words.iter().any(|word| dictionary.get(word).is_none());
-        matches.is_empty() || matches.iter().all(|found| found.cost > cost::NEAR) && unknown()
+    /// Whether typing errors are to be looked for: nothing was found, or nothing near and one of the
+    /// words is unknown.
+    fn may_be_mistyped(&self, hits: &[Hit]) -> Result<bool, Damaged> {
+        if hits.is_empty() {
+            return Ok(true);
+        }
+        if hits.iter().any(|hit| hit.cost <= weights::NEAR) {
+            return Ok(false);
+        }
+        for word in &self.subject.words {
+            if self.names.words.get(word)?.is_none() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Names that are nearer, by a typing error, than every form of a name that was found.
-    fn nearer_typos(&self, forms: &[Match]) -> Vec<Match<'a>> {
-        let [word] = &self.query.words[..] else { return Vec::new() };
-        let nearest = forms.iter().map(|found| found.cost).min().unwrap_or(0);
-        let slips = nearest.saturating_sub(cost::GRAIN) as usize * word.chars().count() / cost::SLIP as usize;
-        if slips == 0 || self.index.dictionary().get(word).is_some() || self.query.has_number() {
-            return Vec::new();
+    fn nearer_typos(&self, forms: &[Hit]) -> Result<Vec<Hit<'d>>, Damaged> {
+        let [word] = &self.subject.words[..] else { return Ok(Vec::new()) };
+        let nearest = forms.iter().map(|hit| hit.cost).min().unwrap_or(0);
+        let letters = word.chars().count();
+        let slips = nearest.saturating_sub(weights::GRAIN) as usize * letters;
+        let slips = (slips / weights::SLIP as usize).min(MOST_SLIPS.into()) as u8;
+        if slips == 0 || self.subject.has_number() || self.names.words.get(word)?.is_some() {
+            return Ok(Vec::new());
         }
-        let typos = self.typos(slips.min(MOST_SLIPS.into()) as u8).into_iter().filter(|found| found.cost + cost::GRAIN < nearest);
-        typos.map(|found| Match { is_nearest: true, ..found }).collect()
+        let mut typos = self.typos(slips)?;
+        typos.retain(|hit| hit.cost + weights::GRAIN < nearest && self.is_record(&hit.name));
+        typos.iter_mut().for_each(|hit| hit.is_nearest = true);
+        Ok(typos)
     }
 
     /// `TCNs` for `TCN`.
-    fn plural_of_acronym(&self) -> Vec<Match<'a>> {
-        let span = self.query.key.strip_suffix('s').and_then(|singular| self.index.keys().get(singular));
-        let names = span.into_iter().flat_map(|span| self.names(span));
-        names.filter(|name| name.kind == NameKind::Acronym).map(|name| Self::found(name, Tier::Form, cost::ENDING)).collect()
+    fn plural_of_acronym(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let Some(singular) = self.subject.key.strip_suffix('s') else { return Ok(Vec::new()) };
+        let Some(span) = self.names.keys.get(singular)? else { return Ok(Vec::new()) };
+        let names = self.wanted(span)?.into_iter().filter(|name| name.kind == NameKind::Acronym);
+        Ok(names.map(|name| Hit::new(name, Tier::Form, weights::ENDING)).collect())
     }
 
     /// Names that begin with the query.
-    fn beginnings(&self) -> Vec<Match<'a>> {
-        let typed = self.query.key.chars().count() as u32;
+    fn beginnings(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let typed = self.subject.key.chars().count() as u32;
         if typed < 2 {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        let Some(span) = self.index.keys().beginning(&self.query.key) else { return Vec::new() };
-        let is_telling = |name: &ArchivedName| match name.kind {
+        let span = self.names.keys.beginning(&self.subject.key)?;
+        let Some(span) = span else { return Ok(Vec::new()) };
+        let is_telling = |name: &Name| match name.kind {
+            _ if !self.is_record(name) => false,
             NameKind::Acronym => false,
             NameKind::Preferred | NameKind::Synonym => true,
             _ => typed > SHORT as u32,
         };
-        let names = self.names(span).filter(|name| is_telling(name));
-        names.map(|name| Self::found(name, Tier::Form, cost::BEGINNING + leftover(name, typed, cost::REST))).collect()
+        let names = self.wanted(span)?.into_iter().filter(is_telling);
+        let cost = |name: &Name| weights::BEGINNING + leftover(name, typed, weights::REST);
+        Ok(names.map(|name| Hit::new(name, Tier::Form, cost(&name))).collect())
     }
 
     /// Names whose whole is a few typing errors away, and so many at most.
-    fn typos(&self, most: u8) -> Vec<Match<'a>> {
-        let typed = self.query.key.chars().count();
-        let Some(slips) = allowed_slips(typed) else { return Vec::new() };
-        let similar = near([&self.index.keys, &self.index.reversed_keys], &self.query.key, slips.min(most));
-        let matches = similar.into_iter().flat_map(|similar| {
+    fn typos(&self, most: u8) -> Result<Vec<Hit<'d>>, Damaged> {
+        let typed = self.subject.key.chars().count();
+        let Some(slips) = allowed_slips(typed) else { return Ok(Vec::new()) };
+        let keys = [self.names.keys, self.names.reversed_keys];
+        let mut hits = Vec::new();
+        for similar in near(keys, &self.subject.key, slips.min(most))? {
             let cost = slip_cost(&similar, typed);
-            let names = self.names(similar.span).filter(|name| may_be_mistyped(name));
-            names.map(move |name| Self::found(name, Tier::Typo, cost))
-        });
-        matches.collect()
-    }
-
-    fn best_of_each_record(&self, mut matches: Vec<Match<'a>>) -> Vec<Match<'a>> {
-        let mut support: HashMap<(usize, Tier), Reverse<u32>> = HashMap::new();
-        for found in &matches {
-            support.entry((found.record, found.tier)).or_default().0 += 1;
+            let names = self.wanted(similar.span)?.into_iter().filter(may_be_mistyped);
+            hits.extend(names.map(|name| Hit::new(name, Tier::Typo, cost)));
         }
-        matches.sort_by_key(|found| self.rank(found, support[&(found.record, found.tier)]));
-        let mut seen = HashSet::new();
-        matches.retain(|found| seen.insert(found.record));
-        matches
+        Ok(hits)
     }
 
-    /// The order of matches: tier, score, kind of name, the user's language, how many names match, the alphabet, the language.
-    fn rank(&self, found: &Match<'a>, support: Reverse<u32>) -> impl Ord + use<'a> {
-        let foreign = self.options.preferred.is_some_and(|language| found.name.language != language);
-        let tier = match found.tier {
-            Tier::Typo if found.is_nearest => Tier::Form,
-            _ if found.cost > cost::NEAR => Tier::Typo,
+    fn best_of_each_record(&self, hits: Vec<Hit<'d>>) -> Result<Vec<Hit<'d>>, Damaged> {
+        let mut support: HashMap<(usize, Tier), Reverse<u32>> = HashMap::new();
+        for hit in &hits {
+            support.entry((hit.name.record(), hit.tier)).or_default().0 += 1;
+        }
+        let mut ranked = Vec::with_capacity(hits.len());
+        for hit in hits {
+            let support = support[&(hit.name.record(), hit.tier)];
+            ranked.push((self.rank(&hit, support)?, hit));
+        }
+        ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut seen = HashSet::new();
+        ranked.retain(|(_, hit)| seen.insert(hit.name.record()));
+        Ok(ranked.into_iter().map(|(_, hit)| hit).collect())
+    }
+
+    /// The order of hits: tier, score, kind of name, the user's language, how many names match, the
+    /// alphabet, the language.
+    fn rank(&self, hit: &Hit<'d>, support: Reverse<u32>) -> Result<impl Ord + use<'d>, Damaged> {
+        let language = hit.name.language();
+        let is_foreign = self.options.preferred.is_some_and(|preferred| language != preferred);
+        let tier = match hit.tier {
+            Tier::Typo if hit.is_nearest => Tier::Form,
+            _ if hit.cost > weights::NEAR => Tier::Typo,
             tier => tier,
         };
-        (tier, found.cost / cost::GRAIN, found.name.kind, foreign, support, found.cost, &*found.name.text, found.name.language, found.record)
+        let text = self.names.text(&hit.name)?;
+        let score = (tier, hit.cost / weights::GRAIN, hit.name.kind, is_foreign);
+        Ok((score, support, hit.cost, text, language, hit.name.record()))
+    }
+}
+
+impl<'d> Hit<'d> {
+    /// A hit on a whole name.
+    pub(super) fn new(name: Name<'d>, tier: Tier, cost: u32) -> Self {
+        Hit { name, tier, cost, is_whole: true, is_nearest: false }
     }
 }
 
 /// The cost of what a name has beyond the letters asked for.
-pub(super) fn leftover(name: &ArchivedName, letters: u32, weight: u32) -> u32 {
-    let length = u32::from(name.length.to_native());
-    length.saturating_sub(letters) * weight / length.max(1)
+pub(super) fn leftover(name: &Name, letters: u32, weight: u32) -> u32 {
+    name.length().saturating_sub(letters) * weight / name.length().max(1)
 }
 
-pub(super) fn may_be_mistyped(name: &ArchivedName) -> bool {
+/// Whether a typing error is looked for in a name.
+pub(super) fn may_be_mistyped(name: &Name) -> bool {
     match name.kind {
         NameKind::Code => false,
         // An abbreviation that is written like a word, such as Frontex, is typed like one.
-        NameKind::Acronym => name.text.contains(char::is_lowercase),
+        NameKind::Acronym => !name.is_capitals(),
         _ => true,
     }
 }

@@ -1,142 +1,23 @@
 //! Finding names by the words of a query: a word of the name for each, in any order.
 
 use super::{
-    cost,
-    dictionary::near,
-    index::{ArchivedName, Span},
-    little::is_little,
+    candidates::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
+    fuzzy::near,
     query::is_number,
-    reading::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
-    search::{Match, SHORT, Search, Tier, leftover, may_be_mistyped},
+    search::{Hit, SHORT, Search, leftover, may_be_mistyped},
+    tier::Tier,
+    weights,
 };
-use std::collections::HashMap;
+use crate::pack::{Damaged, names::Name, trie::Span};
+use std::collections::{BTreeSet, HashMap};
+use zerocopy::little_endian::U32;
 
 /// A single word is not taken for another one further away.
 const MOST_SLIPS_IN_A_WORD: u8 = 2;
 
-impl<'a> Search<'a, '_> {
-    /// Names that have a word for each word of the query, in any order; little words they may lack.
-    pub(super) fn words(&self, reading: Reading) -> Vec<Match<'a>> {
-        let is_long = |word: &String| word.chars().count() > SHORT;
-        let long = self.query.words.iter().filter(|word| is_long(word)).count();
-        // A slip makes a short word any other.
-        let is_garbled = |word: &String| reading == Reading::Mistyped && long > 2 && !is_long(word) && self.index.dictionary().get(word).is_none();
-        let is_little = |word: &&String| long > 0 && is_little(word) || is_garbled(word);
-        let (little, larger): (Vec<&String>, Vec<&String>) = self.query.words.iter().partition(is_little);
-        let (first, rest) = if larger.is_empty() { (little, Vec::new()) } else { (larger, little) };
-        let mut hits: Option<HashMap<u32, Hit>> = None;
-        for word in first {
-            let found = self.names_with(word, reading);
-            hits = Some(hits.map_or(found.clone(), |hits| with_both(hits, &found)));
-        }
-        let mut hits = hits.unwrap_or_default();
-        for word in rest {
-            let found = self.names_with(word, Reading::Strict);
-            hits.iter_mut().for_each(|(position, hit)| hit.add_if_there(found.get(position)));
-        }
-        let letters = self.query.words.iter().map(|word| word.chars().count() as u32).sum();
-        hits.into_iter().filter_map(|(position, hit)| self.judged(&self.index.names[position as usize], hit, letters)).collect()
-    }
-
-    fn judged(&self, name: &'a ArchivedName, hit: Hit, letters: u32) -> Option<Match<'a>> {
-        let length = u32::from(name.length.to_native());
-        let whole = hit.length >= length;
-        // A single mistyped word is no sign of a name that is mostly something else.
-        let is_part = self.query.words.len() == 1 && !whole && (hit.length * 5 < length * 2 || hit.slips > 1);
-        if hit.reading == Reading::Mistyped && (is_part || !may_be_mistyped(name)) {
-            return None;
-        }
-        let tier = match hit.reading {
-            Reading::Strict if whole && hit.lacking == 0 => Tier::Form,
-            Reading::Strict => Tier::Words,
-            Reading::Stem | Reading::Mistyped => Tier::Typo,
-        };
-        let cost = hit.cost / letters.max(1) + leftover(name, hit.length, cost::LEFTOVER) + hit.lacking;
-        // Neither is a word that is merely like it.
-        if self.query.words.len() == 1 && !whole && hit.cost > 0 && !hit.is_beginning && cost > cost::PART {
-            return None;
-        }
-        Some(Match { whole, ..Self::found(name, tier, cost) })
-    }
-
-    fn candidates(&self, word: &str, reading: Reading) -> Vec<Candidate> {
-        let dictionary = self.index.dictionary();
-        let length = word.chars().count();
-        let mut candidates = Vec::new();
-        if let Some(postings) = dictionary.get(word) {
-            candidates.push(Candidate { postings, cost: 0, length: length as u32, reading: Reading::Strict, slips: 0 });
-        }
-        let is_number = is_number(word);
-        if !is_number {
-            inflected(&dictionary, word, self.shortest_stem(), &mut candidates);
-            if reading == Reading::Mistyped {
-                candidates.extend(self.mistyped(word));
-            }
-            // A word that the query has itself stands for nothing else in it.
-            let taken: Vec<Span> = self.query.words.iter().filter(|other| *other != word).filter_map(|other| dictionary.get(other)).collect();
-            candidates.retain(|candidate| !taken.contains(&candidate.postings));
-        }
-        if let Some(postings) = (length > SHORT && !is_number).then(|| dictionary.beginning(word)).flatten() {
-            candidates.push(Candidate { postings, cost: cost::BEGINNING, length: length as u32, reading: Reading::Strict, slips: 0 });
-        }
-        candidates.retain(|candidate| candidate.reading <= reading);
-        candidates
-    }
-
-    /// How many letters words that merely have the same stem share at least; fewer beside other words than alone.
-    fn shortest_stem(&self) -> usize {
-        match self.query.words.len() {
-            _ if self.options.places => STEM,
-            1 => 7,
-            _ => 5,
-        }
-    }
-
-    fn mistyped(&self, word: &str) -> impl Iterator<Item = Candidate> {
-        let length = word.chars().count();
-        let slips = allowed_slips(length).map(|slips| slips.min(MOST_SLIPS_IN_A_WORD));
-        let similar = slips.map(|slips| near([&self.index.words, &self.index.reversed_words], word, slips)).unwrap_or_default();
-        similar.into_iter().filter(|similar| similar.slips > 0).map(move |similar| Candidate {
-            postings: similar.span,
-            cost: slip_cost(&similar, length),
-            length: similar.length as u32,
-            reading: Reading::Mistyped,
-            slips: similar.slips,
-        })
-    }
-
-    /// The names in which a word stands, each with the best reading of it.
-    fn names_with(&self, word: &str, reading: Reading) -> HashMap<u32, Hit> {
-        let letters = word.chars().count() as u32;
-        let mut hits: HashMap<u32, Hit> = HashMap::new();
-        for candidate in self.candidates(word, reading) {
-            let range = candidate.postings.start as usize..(candidate.postings.start + candidate.postings.count) as usize;
-            let hit = Hit {
-                cost: candidate.cost * letters,
-                lacking: 0,
-                length: candidate.length,
-                reading: candidate.reading,
-                slips: candidate.slips,
-                is_beginning: candidate.cost == cost::BEGINNING,
-            };
-            for position in self.index.postings[range].iter().map(|position| position.to_native()) {
-                let name = &self.index.names[position as usize];
-                // A part of an identifier is a word of English.
-                if self.wants(name) && self.options.from.is_none_or(|language| name.language == language) {
-                    let best = hits.entry(position).or_insert(hit);
-                    if (hit.reading, hit.cost) < (best.reading, best.cost) {
-                        *best = hit;
-                    }
-                }
-            }
-        }
-        hits
-    }
-}
-
 /// What of a name the words of the query stand for so far.
 #[derive(Clone, Copy)]
-struct Hit {
+struct Cover {
     /// In thousandths, times the letters of the query.
     cost: u32,
     /// The cost of the little words that the name lacks, in thousandths.
@@ -148,27 +29,226 @@ struct Hit {
     is_beginning: bool,
 }
 
-impl Hit {
-    fn add(&mut self, other: &Hit) {
+/// The names that are covered so far, by their positions.
+type Covers = HashMap<u32, Cover>;
+
+impl<'d> Search<'d, '_> {
+    /// Names that have a word for each word of the query, in any order; little words they may lack.
+    pub(super) fn by_words(&self, reading: Reading) -> Result<Vec<Hit<'d>>, Damaged> {
+        let [larger, little] = self.larger_and_little(reading)?;
+        let (first, rest) = if larger.is_empty() { (little, larger) } else { (larger, little) };
+        let mut choices = Vec::new();
+        for word in first {
+            choices.push((word, self.candidates(word, reading)?));
+        }
+        // The rarest word leaves the fewest names to look at.
+        choices.sort_by_key(|(_, candidates)| {
+            candidates.iter().map(|candidate| u64::from(candidate.postings.count)).sum::<u64>()
+        });
+        let mut covers: Option<Covers> = None;
+        for (word, candidates) in &choices {
+            let found = self.names_with(word, candidates, covers.as_ref())?;
+            covers = Some(covers.map_or(found.clone(), |covers| with_both(covers, &found)));
+        }
+        let mut covers = covers.unwrap_or_default();
+        for word in rest {
+            let candidates = self.candidates(word, Reading::Strict)?;
+            let found = self.names_with(word, &candidates, Some(&covers))?;
+            covers.iter_mut().for_each(|(name, cover)| cover.add_if_there(found.get(name)));
+        }
+        let letters = self.subject.words.iter().map(|word| word.chars().count() as u32).sum();
+        let mut hits = Vec::new();
+        for (position, cover) in covers {
+            hits.extend(self.judged(self.names.name(position)?, cover, letters));
+        }
+        Ok(hits)
+    }
+
+    /// The words of the query that a name must have, and those that it may lack, each once.
+    fn larger_and_little(&self, reading: Reading) -> Result<[Vec<&str>; 2], Damaged> {
+        let is_long = |word: &str| word.chars().count() > SHORT;
+        let long = self.subject.words.iter().filter(|word| is_long(word)).count();
+        let mut seen = BTreeSet::new();
+        let [mut larger, mut little] = [Vec::new(), Vec::new()];
+        for word in self.subject.words.iter().map(String::as_str).filter(|word| seen.insert(*word))
+        {
+            // A slip makes a short word any other.
+            let is_garbled = reading == Reading::Mistyped
+                && long > 2
+                && !is_long(word)
+                && self.names.words.get(word)?.is_none();
+            let is_little = long > 0 && self.words.is_little(word) || is_garbled;
+            if is_little { &mut little } else { &mut larger }.push(word);
+        }
+        Ok([larger, little])
+    }
+
+    fn judged(&self, name: Name<'d>, cover: Cover, letters: u32) -> Option<Hit<'d>> {
+        let length = name.length();
+        let is_whole = cover.length >= length;
+        let is_single = self.subject.words.len() == 1;
+        // A single mistyped word is no sign of a name that is mostly something else.
+        let is_part = is_single && !is_whole && (cover.length * 5 < length * 2 || cover.slips > 1);
+        if cover.reading == Reading::Mistyped && (is_part || !may_be_mistyped(&name)) {
+            return None;
+        }
+        let tier = match cover.reading {
+            Reading::Strict if is_whole && cover.lacking == 0 => Tier::Form,
+            Reading::Strict => Tier::Words,
+            Reading::Stem | Reading::Mistyped => Tier::Typo,
+        };
+        let left = leftover(&name, cover.length, weights::LEFTOVER);
+        let cost = cover.cost / letters.max(1) + left + cover.lacking;
+        // Neither is a word that is merely like it.
+        let is_inexact = cover.cost > 0 && !cover.is_beginning;
+        if is_single && !is_whole && is_inexact && cost > weights::PART {
+            return None;
+        }
+        Some(Hit { is_whole, ..Hit::new(name, tier, cost) })
+    }
+
+    fn candidates(&self, word: &str, reading: Reading) -> Result<Vec<Candidate>, Damaged> {
+        let words = &self.names.words;
+        let length = word.chars().count();
+        let candidate = |postings, cost, is_beginning| Candidate {
+            postings,
+            cost,
+            length: length as u32,
+            reading: Reading::Strict,
+            slips: 0,
+            is_beginning,
+        };
+        let mut candidates = Vec::new();
+        candidates.extend(words.get(word)?.map(|postings| candidate(postings, 0, false)));
+        let is_number = is_number(word);
+        if !is_number {
+            inflected(words, word, self.shortest_stem(), &mut candidates)?;
+            if reading == Reading::Mistyped {
+                candidates.extend(self.mistyped(word)?);
+            }
+            let taken = self.taken_by_others(word)?;
+            candidates.retain(|candidate| !taken.contains(&candidate.postings));
+        }
+        if length > SHORT && !is_number {
+            let beginning = words.beginning(word)?;
+            candidates.extend(beginning.map(|all| candidate(all, weights::BEGINNING, true)));
+        }
+        candidates.retain(|candidate| candidate.reading <= reading);
+        Ok(candidates)
+    }
+
+    /// What the other words of the query are: a word that the query has itself stands for nothing
+    /// else in it.
+    fn taken_by_others(&self, word: &str) -> Result<Vec<Span>, Damaged> {
+        let mut taken = Vec::new();
+        for other in self.subject.words.iter().filter(|other| *other != word) {
+            taken.extend(self.names.words.get(other)?);
+        }
+        Ok(taken)
+    }
+
+    /// How many letters words that merely have the same stem share at least; fewer beside other
+    /// words than alone.
+    fn shortest_stem(&self) -> usize {
+        match self.subject.words.len() {
+            _ if self.options.is_geographic => STEM,
+            1 => 7,
+            _ => 5,
+        }
+    }
+
+    fn mistyped(&self, word: &str) -> Result<Vec<Candidate>, Damaged> {
+        let length = word.chars().count();
+        let Some(slips) = allowed_slips(length) else { return Ok(Vec::new()) };
+        let words = [self.names.words, self.names.reversed_words];
+        let similar = near(words, word, slips.min(MOST_SLIPS_IN_A_WORD))?;
+        let others = similar.into_iter().filter(|similar| similar.slips > 0);
+        let candidates = others.map(|similar| Candidate {
+            postings: similar.span,
+            cost: slip_cost(&similar, length),
+            length: similar.length as u32,
+            reading: Reading::Mistyped,
+            slips: similar.slips,
+            is_beginning: false,
+        });
+        Ok(candidates.collect())
+    }
+
+    /// The names in which one of the candidates for a word stands, each with the best of them; of
+    /// some names only, if they are given.
+    fn names_with(
+        &self,
+        word: &str,
+        candidates: &[Candidate],
+        among: Option<&Covers>,
+    ) -> Result<Covers, Damaged> {
+        let letters = word.chars().count() as u32;
+        let mut covers = Covers::new();
+        for candidate in candidates {
+            let cover = Cover {
+                cost: candidate.cost * letters,
+                lacking: 0,
+                length: candidate.length,
+                reading: candidate.reading,
+                slips: candidate.slips,
+                is_beginning: candidate.is_beginning,
+            };
+            for position in self.positions(candidate, among)? {
+                let name = self.names.name(position)?;
+                // A part of an identifier is a word of English.
+                let is_of_language =
+                    self.options.from.is_none_or(|language| name.language() == language);
+                if is_of_language && self.is_record(&name) {
+                    let best = covers.entry(position).or_insert(cover);
+                    if (cover.reading, cover.cost) < (best.reading, best.cost) {
+                        *best = cover;
+                    }
+                }
+            }
+        }
+        Ok(covers)
+    }
+
+    /// The names in which a candidate stands, or those of some of them.
+    fn positions(
+        &self,
+        candidate: &Candidate,
+        among: Option<&Covers>,
+    ) -> Result<Vec<u32>, Damaged> {
+        let postings = self.names.postings(candidate.postings)?;
+        let Some(among) = among else { return Ok(postings.iter().map(|it| it.get()).collect()) };
+        // The positions of one word are in order; those of several that begin alike are not.
+        if candidate.is_beginning || postings.len() < 8 * among.len() {
+            let all = postings.iter().map(|position| position.get());
+            return Ok(all.filter(|position| among.contains_key(position)).collect());
+        }
+        let is_there =
+            |position: &&u32| postings.binary_search_by_key(*position, |at: &U32| at.get()).is_ok();
+        Ok(among.keys().filter(is_there).copied().collect())
+    }
+}
+
+impl Cover {
+    fn add(&mut self, other: &Cover) {
         self.cost += other.cost;
         self.length += other.length;
         self.reading = self.reading.max(other.reading);
         self.slips = self.slips.max(other.slips);
     }
 
-    fn add_if_there(&mut self, other: Option<&Hit>) {
+    fn add_if_there(&mut self, other: Option<&Cover>) {
         match other {
             Some(other) => self.add(other),
-            None => self.lacking += cost::EXTRA,
+            None => self.lacking += weights::EXTRA,
         }
     }
 }
 
-/// The names that have both words.
-fn with_both(first: HashMap<u32, Hit>, second: &HashMap<u32, Hit>) -> HashMap<u32, Hit> {
-    let both = |(position, mut hit): (u32, Hit)| {
-        hit.add(second.get(&position)?);
-        Some((position, hit))
+/// The names that are covered by both words.
+fn with_both(first: Covers, second: &Covers) -> Covers {
+    let both = |(position, mut cover): (u32, Cover)| {
+        cover.add(second.get(&position)?);
+        Some((position, cover))
     };
     first.into_iter().filter_map(both).collect()
 }

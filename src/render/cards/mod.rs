@@ -1,62 +1,66 @@
 //! A card for each kind of record.
 
 mod act;
+mod contact_point;
 mod country;
-mod entry;
-mod ncp;
+mod fact;
 mod term;
 
 pub use act::act;
+pub use contact_point::ncp;
 pub use country::country;
-pub use entry::entry;
-pub use ncp::ncp;
+pub use fact::fact;
 pub use term::{Equivalents, term};
 
-use super::{
-    layout::{Card, Item},
-    terminal::Terminal,
+use super::layout::{Card, Item};
+use crate::session::Session;
+use emn::{
+    model::{Date, Id},
+    pack::Damaged,
 };
-use crate::{
-    bundle::ArchivedBundle,
-    dataset::{date::Date, text::ArchivedId},
-};
-use rkyv::{option::ArchivedOption, string::ArchivedString};
 
 /// What a card is drawn with.
 #[derive(Clone, Copy)]
 pub struct Setting<'a> {
-    pub bundle: &'a ArchivedBundle,
-    pub terminal: &'a Terminal,
+    pub session: &'a Session,
     /// The day for which it speaks.
     pub day: Date,
     /// What matched, if that is not obvious: `turvapaikka → asylum (fi)`.
     pub matched: Option<&'a str>,
 }
 
-fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, separator: &str) -> String {
-    texts.into_iter().collect::<Vec<_>>().join(separator)
+impl<'a> Setting<'a> {
+    /// A card with its heading, and under it what matched.
+    fn card(&self, heading: &str, aside: &str) -> Card<'a> {
+        let mut card = Card::new(&self.session.terminal);
+        card.heading(heading, aside);
+        if let Some(matched) = self.matched {
+            card.remark(matched);
+        }
+        card
+    }
+
+    /// The preferred terms of these terms.
+    fn labels(&self, ids: &[Id]) -> Result<String, Damaged> {
+        let terms = self.session.network.terms()?;
+        let mut labels = Vec::new();
+        for id in ids {
+            labels.extend(terms.brief(id.as_str())?.map(|brief| brief.label));
+        }
+        Ok(labels.join("; "))
+    }
 }
 
-fn strings(texts: &[ArchivedString]) -> impl Iterator<Item = &str> {
-    texts.iter().map(|text| text.as_str())
-}
-
-fn labels(bundle: &ArchivedBundle, ids: &[ArchivedId]) -> String {
-    joined(ids.iter().filter_map(|id| bundle.dataset.label(id.as_str())), "; ")
+fn plain(texts: &[String]) -> Vec<Item<'_>> {
+    texts.iter().map(|text| Item::plain(text.as_str())).collect()
 }
 
 fn remarks(card: &mut Card, text: &str) {
     card.items("Remarks", &[Item::dim(text)]);
 }
 
-fn checked_on(card: &mut Card, checked: &ArchivedOption<Date>) {
-    if let Some(checked) = checked.as_ref() {
+fn checked_on(card: &mut Card, checked: Option<Date>) {
+    if let Some(checked) = checked {
         card.items("Checked", &[Item::dim(checked.to_string())]);
-    }
-}
-
-fn matched_line(card: &mut Card, setting: Setting) {
-    if let Some(matched) = setting.matched {
-        card.remark(matched);
     }
 }

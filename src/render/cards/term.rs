@@ -1,94 +1,117 @@
 //! The card of a term.
 
-use super::{Setting, act::validity_and_successors, joined, labels, matched_line, strings};
-use crate::{
-    dataset::{
-        language::Language,
-        model::{ArchivedSource, ArchivedTerm, ArchivedWordings},
-        vocabulary::{Edition, Validity},
-    },
-    render::layout::{Card, Item},
+use super::{Setting, act::validity_and_successors, plain};
+use crate::render::layout::{Card, Item};
+use emn::{
+    model::{Edition, Language, Source, Term, Validity, Vocabulary},
+    pack::Damaged,
 };
 
 /// The equivalents that a term's card shows.
 #[derive(Clone, Copy)]
 pub struct Equivalents<'a> {
     /// The language that heads the card.
-    pub heading: Option<Language>,
+    pub heading: Option<&'a Language>,
     /// The languages that are listed; none lists only which there are.
     pub listed: &'a [Language],
 }
 
 /// A term of the glossary.
-pub fn term(setting: Setting, term: &ArchivedTerm, equivalents: Equivalents) -> String {
-    let mut card = Card::new(setting.terminal);
-    let foreign = equivalents.heading.filter(|language| *language != Language::ENGLISH);
-    let equivalent = foreign.map(|language| term.equivalents(language).join("; ")).filter(|text| !text.is_empty());
-    card.heading(equivalent.as_deref().unwrap_or(term.label.as_str()), &term.topic.label().to_lowercase());
-    matched_line(&mut card, setting);
+///
+/// # Errors
+/// Damaged data.
+pub fn term(setting: Setting, term: &Term, equivalents: Equivalents) -> Result<String, Damaged> {
+    let foreign = equivalents.heading.filter(|language| !language.is_english());
+    let equivalent = foreign.map(|language| term.equivalents(language).join("; "));
+    let equivalent = equivalent.filter(|text| !text.is_empty());
+    let heading = equivalent.as_ref().unwrap_or(&term.label);
+    let mut card = setting.card(heading, &term.topic.label().to_lowercase());
     if let Some(language) = foreign {
-        let aside = match equivalent {
+        card.remark(&match equivalent {
             Some(_) => format!("{} (en)", term.label),
-            None => format!("no equivalent in {} is recorded", language.name()),
-        };
-        card.remark(&aside);
+            None => {
+                let entry = setting.session.about.languages.entry(language);
+                let name = entry.map_or(language.tag(), |entry| &entry.name);
+                format!("no equivalent in {name} is recorded")
+            }
+        });
     }
     card.gap();
-    card.paragraph(term.definition.as_str());
+    card.paragraph(&term.definition);
     card.gap();
-    card.items("Notes", &strings(&term.notes).map(Item::plain).collect::<Vec<_>>());
-    card.items("Sources", &sources(setting, term));
-    card.field("Synonyms", &joined(strings(&term.synonyms), ", "));
-    card.field("Acronyms", &joined(strings(&term.acronyms), ", "));
-    card.field("Broader", &labels(setting.bundle, &term.broader));
-    card.field("Narrower", &labels(setting.bundle, &term.narrower));
-    card.field("Related", &labels(setting.bundle, &term.related));
-    languages(&mut card, &term.translations, equivalents.listed);
+    card.items("Notes", &plain(&term.notes));
+    let mut sources = Vec::new();
+    for source in &term.sources {
+        sources.extend(source_items(setting, term, source)?);
+    }
+    card.items("Sources", &sources);
+    card.field("Synonyms", &term.synonyms.join(", "));
+    card.field("Acronyms", &term.acronyms.join(", "));
+    card.field("Broader", &setting.labels(&term.broader)?);
+    card.field("Narrower", &setting.labels(&term.narrower)?);
+    card.field("Related", &setting.labels(&term.related)?);
+    languages(&mut card, term, equivalents.listed);
     card.gap();
     provenance(&mut card, term);
-    card.finish()
+    Ok(card.finish())
 }
 
-fn languages(card: &mut Card, translations: &ArchivedWordings, listed: &[Language]) {
+fn languages(card: &mut Card, term: &Term, listed: &[Language]) {
+    let wordings = &term.translations.0;
     if listed.is_empty() {
-        return card.field("Languages", &joined(translations.0.iter().map(|wording| wording.language.code()), " "));
+        let tags: Vec<&str> = wordings.iter().map(|wording| wording.language.tag()).collect();
+        return card.field("Languages", &tags.join(" "));
     }
-    let shown = translations.0.iter().filter(|wording| listed.contains(&wording.language));
-    for wording in shown {
-        card.items(wording.language.code(), &strings(&wording.texts).map(Item::plain).collect::<Vec<_>>());
+    for wording in wordings.iter().filter(|wording| listed.contains(&wording.language)) {
+        card.items(wording.language.tag(), &plain(&wording.texts));
     }
 }
 
 /// Whose wording it is, and where the official one stands, on the card's last line.
-fn provenance(card: &mut Card, term: &ArchivedTerm) {
+fn provenance(card: &mut Card, term: &Term) {
     const OWN: &str = "The wording is this project's own.";
     let edition = term.edition.label();
-    match (term.page.as_ref(), term.edition) {
-        (Some(page), _) if page.is_of_the_union() => card.address(&format!("{OWN} Official entry, edition {edition}:"), page.as_str()),
-        (Some(page), _) => card.address(&format!("{OWN} The official entry, edition {edition}, was seen at:"), page.as_str()),
-        (None, Edition::None) => card.remark(&format!("{OWN} No page was found that shows this term in the official glossary.")),
-        (None, _) => card.remark(&format!("{OWN} Seen in edition {edition} of the official glossary; its page was not found.")),
+    match (&term.page, term.edition) {
+        (Some(page), _) if page.is_of_the_union() => {
+            card.address(&format!("{OWN} Official entry, edition {edition}:"), page.as_str());
+        }
+        (Some(page), _) => {
+            let seen = format!("{OWN} The official entry, edition {edition}, was seen at:");
+            card.address(&seen, page.as_str());
+        }
+        (None, Edition::None) => card.remark(&format!(
+            "{OWN} No page was found that shows this term in the official glossary."
+        )),
+        (None, _) => card.remark(&format!(
+            "{OWN} Seen in edition {edition} of the official glossary; its page was not found."
+        )),
     }
 }
 
-/// Each source, and under it what has become of the acts it names.
-fn sources<'a>(setting: Setting<'a>, term: &'a ArchivedTerm) -> Vec<Item<'a>> {
-    term.sources.iter().flat_map(|source| source_items(setting, term, source)).collect()
-}
-
-fn source_items<'a>(setting: Setting<'a>, term: &ArchivedTerm, source: &'a ArchivedSource) -> Vec<Item<'a>> {
+/// A source, and under it what has become of the acts it names.
+fn source_items<'a>(
+    setting: Setting<'_>,
+    term: &Term,
+    source: &'a Source,
+) -> Result<Vec<Item<'a>>, Damaged> {
     let mut items = vec![Item::plain(source.citation.as_str())];
-    let acts = &setting.bundle.dataset.acts;
-    let mut moves = Vec::new();
-    for act in source.references.iter().filter_map(|reference| acts.by_id(reference.act.as_str())) {
+    let mut correlations = Vec::new();
+    for reference in &source.references {
+        let acts = setting.session.network.acts()?;
+        let Some(act) = acts.get(reference.act.as_str())? else { continue };
         let validity = act.validity_on(setting.day);
         if validity.has_ended() {
-            moves.extend(acts.moves_of(term, source.citation.as_str(), act).map(|moved| Item::warning(format!("now at {}", moved.to))));
+            let correlated = act.correlations_of(term, reference);
+            correlations.extend(correlated.map(|it| Item::warning(format!("now at {}", it.to))));
         }
-        let named = if source.references.len() > 1 { format!("{}: ", act.designation()) } else { String::new() };
-        let text = format!("{named}{}", validity_and_successors(setting, act));
-        items.push(if validity == Validity::InForce { Item::dim(text).indented(2) } else { Item::warning(text) });
+        let is_one_of_several = source.references.len() > 1;
+        let named = if is_one_of_several { act.designation() + ": " } else { String::new() };
+        let text = named + &validity_and_successors(setting, &act)?;
+        items.push(match validity {
+            Validity::InForce => Item::dim(text).indented(2),
+            _ => Item::warning(text),
+        });
     }
-    items.extend(moves);
-    items
+    items.extend(correlations);
+    Ok(items)
 }

@@ -1,0 +1,46 @@
+//! The views: what each table says of its records.
+
+mod acts;
+mod contact_points;
+mod countries;
+mod coverage;
+mod equivalents;
+mod facts;
+mod results;
+mod terms;
+
+pub use acts::ACTS;
+pub use contact_points::CONTACT_POINTS;
+pub use countries::COUNTRIES;
+pub use coverage::COVERAGE;
+pub use equivalents::{EQUIVALENTS, Equivalent};
+pub use facts::FACTS;
+pub use results::{RESULTS, SearchResult};
+pub use terms::TERMS;
+
+use super::tabular::Value;
+use crate::model::{Date, Id, Url, Vocabulary};
+
+fn urls(urls: &[Url]) -> Value<'_> {
+    Value::list(urls.iter().map(Url::as_str))
+}
+
+fn ids(ids: &[Id]) -> Value<'_> {
+    Value::list(ids.iter().map(Id::as_str))
+}
+
+fn texts(texts: &[String]) -> Value<'_> {
+    Value::list(texts.iter().map(String::as_str))
+}
+
+fn optional<'a, T>(value: &'a Option<T>, text: fn(&'a T) -> &'a str) -> Value<'a> {
+    value.as_ref().map_or(Value::Absent, |value| Value::text(text(value)))
+}
+
+fn date(date: Option<Date>) -> Value<'static> {
+    Value::shown(date)
+}
+
+fn code(word: Option<impl Vocabulary>) -> Value<'static> {
+    word.map_or(Value::Absent, |word| Value::text(word.code()))
+}

@@ -1,0 +1,8 @@
+//! What holds on a day, and where the rules of an act that has ended stand now.
+
+mod asked;
+mod correlations;
+mod participation;
+mod validity;
+
+pub use asked::AskedAct;

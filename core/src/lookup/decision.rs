@@ -1,0 +1,40 @@
+//! Whether the best match is meant, or one of several.
+
+use super::{search::Hit, tier::Tier, weights};
+use crate::pack::NameKind;
+
+/// What a query means among hits that are in order.
+pub(super) enum Decision<'d> {
+    /// A clear winner.
+    One(Hit<'d>),
+    /// Candidates, best first.
+    Several(Vec<Hit<'d>>),
+    /// Nothing.
+    Nothing,
+}
+
+/// Decides what is meant.
+pub(super) fn decide(mut hits: Vec<Hit>) -> Decision {
+    let Some(best) = hits.first().copied() else { return Decision::Nothing };
+    hits.retain(|hit| hit.cost <= best.cost + weights::FAR_BEHIND);
+    let is_abroad = best.tier == Tier::Typo && best.name.kind >= NameKind::Translation;
+    let doubtful = if is_abroad { weights::DOUBTFUL_ABROAD } else { weights::DOUBTFUL };
+    let is_doubtful = best.cost > doubtful;
+    if matches!(best.tier, Tier::Code | Tier::Exact) {
+        let grade = |hit: &Hit| (hit.tier, hit.name.kind);
+        let is_abroad = best.name.kind >= NameKind::Translation;
+        hits.retain(|hit| grade(hit) == grade(&best) || is_abroad);
+    } else if !is_doubtful && hits.get(1).is_none_or(|next| leads(&best, next)) {
+        hits.truncate(1);
+    }
+    match hits.len() {
+        1 if !is_doubtful => Decision::One(best),
+        _ => Decision::Several(hits),
+    }
+}
+
+/// Whether the next hit is so much further off that the first one is meant.
+fn leads(best: &Hit, next: &Hit) -> bool {
+    let is_lesser = best.tier == Tier::Form && next.tier > Tier::Form;
+    next.cost >= best.cost + weights::LEAD || is_lesser && next.cost > best.cost
+}

@@ -1,0 +1,240 @@
+//! What a query means in a table.
+
+use super::{
+    decision::{Decision, decide},
+    query::{Query, Subject},
+    search::{Hit, Options, Search},
+    tier::Tier,
+};
+use crate::{
+    model::{Language, Languages, Outsider, Record, Table},
+    pack::{Damaged, NameKind, Records, names::Names, words::QueryWords},
+};
+
+/// How many near names are named when nothing was found.
+const NEAR: usize = 3;
+
+/// What a query means in a table.
+pub enum Outcome<'d, R> {
+    /// A clear winner.
+    One(Match<'d, R>),
+    /// Several that may be meant, best first; or a single one that is doubtful.
+    Several(Vec<Match<'d, R>>),
+    /// Nothing by that name; the labels of what is nearest, best first.
+    Nothing(Vec<String>),
+    /// Records of that name, which a filter held back; the best of them.
+    Withheld(Match<'d, R>),
+    /// A country that is known, and of which the table has no record.
+    TakesNoPart(Outsider),
+}
+
+impl<'d, R> Outcome<'d, R> {
+    /// The records that are meant for certain: a clear winner, or all that have exactly the name.
+    ///
+    /// # Errors
+    /// The candidates among which nobody can choose; none if nothing was found.
+    pub fn certain(self) -> Result<Vec<Match<'d, R>>, Vec<Match<'d, R>>> {
+        match self {
+            Outcome::One(found) => Ok(vec![found]),
+            Outcome::Several(matches) if matches.iter().all(|it| it.cost == 0) => Ok(matches),
+            uncertain => Err(uncertain.matches()),
+        }
+    }
+
+    /// What matched, best first.
+    pub fn matches(self) -> Vec<Match<'d, R>> {
+        match self {
+            Outcome::One(found) => vec![found],
+            Outcome::Several(matches) => matches,
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A record that matched, with the best of its names.
+pub struct Match<'d, R> {
+    records: Records<'d, R>,
+    position: usize,
+    /// The name, as the data writes it.
+    pub name: &'d str,
+    /// What the name is to the record.
+    pub kind: NameKind,
+    /// The language of the name; English for codes.
+    pub language: Language,
+    /// How the name matches.
+    pub tier: Tier,
+    /// How far the name is from the query: 0 is the same, 1000 is nothing in common.
+    pub cost: u32,
+}
+
+impl<'d, R: Record> Match<'d, R> {
+    /// The record.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn record(&self) -> Result<R, Damaged> {
+        self.records.at(self.position)
+    }
+
+    /// What a person calls the record in short.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn label(&self) -> Result<&'d str, Damaged> {
+        Ok(self.records.brief_at(self.position)?.label)
+    }
+
+    /// The record in brief.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn brief(&self) -> Result<crate::pack::Brief<'d>, Damaged> {
+        self.records.brief_at(self.position)
+    }
+}
+
+/// Whether a record is let through.
+pub type Filter<'f, R> = &'f dyn Fn(&R) -> bool;
+
+impl<'d, R: Record> Records<'d, R> {
+    /// What a query means in the table, among the records that a filter lets through.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn find(
+        &self,
+        query: &Query,
+        filter: Option<Filter<R>>,
+    ) -> Result<Outcome<'d, R>, Damaged> {
+        let finder = Finder::new(*self, query)?;
+        let (hits, outsider) = finder.hits()?;
+        if let Some(outsider) = outsider {
+            return Ok(Outcome::TakesNoPart(outsider));
+        }
+        let best = hits.first().copied();
+        let hits = match filter {
+            Some(filter) => finder.filtered(hits, filter)?,
+            None => hits,
+        };
+        match (decide(hits), best) {
+            (Decision::One(hit), _) => Ok(Outcome::One(finder.matched(&hit)?)),
+            (Decision::Several(hits), _) => finder.several(&hits),
+            (Decision::Nothing, Some(best)) => Ok(Outcome::Withheld(finder.matched(&best)?)),
+            (Decision::Nothing, None) => finder.nothing(filter),
+        }
+    }
+
+    /// Everything that matches a query, whether it is meant or not: several, nothing, or a country
+    /// of which the table has no record.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn matching(&self, query: &Query) -> Result<Outcome<'d, R>, Damaged> {
+        let finder = Finder::new(*self, query)?;
+        match finder.hits()? {
+            (_, Some(outsider)) => Ok(Outcome::TakesNoPart(outsider)),
+            (hits, None) => finder.several(&hits),
+        }
+    }
+}
+
+fn options(query: &Query, languages: &Languages, table: Table) -> Options {
+    let position = |language: &Option<Language>| {
+        language.as_ref().and_then(|language| languages.position(language))
+    };
+    Options {
+        from: position(&query.from),
+        is_exact: query.is_exact,
+        preferred: position(&query.preferred),
+        is_geographic: matches!(table, Table::Countries | Table::ContactPoints),
+    }
+}
+
+/// Looks a query up, and makes outcomes of hits.
+struct Finder<'d, R> {
+    records: Records<'d, R>,
+    names: Names<'d>,
+    words: QueryWords<'d>,
+    languages: Languages<'d>,
+    subject: Subject,
+    options: Options,
+}
+
+impl<'d, R: Record> Finder<'d, R> {
+    fn new(records: Records<'d, R>, query: &Query) -> Result<Self, Damaged> {
+        let network = records.network;
+        let names = network.names(R::TABLE)?;
+        let words = network.query_words()?;
+        let languages = network.about()?.languages;
+        let subject = query.subject(&words);
+        let options = options(query, &languages, R::TABLE);
+        Ok(Finder { records, names, words, languages, subject, options })
+    }
+
+    fn search(&self, options: Options) -> Search<'d, '_> {
+        let Finder { names, words, subject, .. } = self;
+        Search { names, words, subject, options, records: self.records.len() }
+    }
+
+    /// The records that match, best first, or the country without one that is meant.
+    fn hits(&self) -> Result<(Vec<Hit<'d>>, Option<Outsider>), Damaged> {
+        let search = self.search(self.options);
+        let mut hits = search.all()?;
+        let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;
+        hits.retain(|hit| search.is_record(&hit.name));
+        Ok((hits, outsider))
+    }
+
+    fn matched(&self, hit: &Hit<'d>) -> Result<Match<'d, R>, Damaged> {
+        let language = self.languages.at(hit.name.language()).ok_or(Damaged("no such language"))?;
+        Ok(Match {
+            records: self.records,
+            position: hit.name.record(),
+            name: self.names.text(&hit.name)?,
+            kind: hit.name.kind,
+            language: language.clone(),
+            tier: hit.tier,
+            cost: hit.cost,
+        })
+    }
+
+    fn several(&self, hits: &[Hit<'d>]) -> Result<Outcome<'d, R>, Damaged> {
+        let matches: Result<Vec<_>, _> = hits.iter().map(|hit| self.matched(hit)).collect();
+        Ok(Outcome::Several(matches?))
+    }
+
+    fn outsider(&self, hit: &Hit<'d>) -> Result<Outsider, Damaged> {
+        let outsiders = self.records.network.outsiders(R::TABLE)?;
+        let position = hit.name.record() - self.records.len();
+        outsiders.into_iter().nth(position).ok_or(Damaged("no such country"))
+    }
+
+    fn filtered(&self, hits: Vec<Hit<'d>>, filter: Filter<R>) -> Result<Vec<Hit<'d>>, Damaged> {
+        let mut passed = Vec::new();
+        for hit in hits {
+            if filter(&self.records.at(hit.name.record())?) {
+                passed.push(hit);
+            }
+        }
+        Ok(passed)
+    }
+
+    fn nothing(&self, filter: Option<Filter<R>>) -> Result<Outcome<'d, R>, Damaged> {
+        let options = Options { is_exact: false, ..self.options };
+        let mut near = Vec::new();
+        for hit in self.search(options).nearest()? {
+            if near.len() == NEAR {
+                break;
+            }
+            let position = hit.name.record();
+            let passes = match filter {
+                Some(filter) => filter(&self.records.at(position)?),
+                None => true,
+            };
+            if passes {
+                near.push(self.records.brief_at(position)?.label.to_owned());
+            }
+        }
+        Ok(Outcome::Nothing(near))
+    }
+}

@@ -1,0 +1,93 @@
+//! Calendar dates of ISO 8601, with as much precision as a source gives.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use thiserror::Error;
+
+/// A day, a month or a year. A date that is known to the month or the year only sorts as that
+/// period's beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    year: u16,
+    /// Zero where it is not known.
+    month: u8,
+    /// Zero where it is not known.
+    day: u8,
+}
+
+/// A text that is no date.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{}` is no date of the form YYYY-MM-DD", .0.escape_debug())]
+pub struct InvalidDate(String);
+
+impl Date {
+    /// A day of the calendar; nothing if there is no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let of_month = time::Month::try_from(month).ok()?;
+        time::Date::from_calendar_date(year.into(), of_month, day).ok()?;
+        (year >= 1).then_some(Date { year, month, day })
+    }
+
+    /// Whether the day is known, not just the month or the year.
+    pub fn is_exact(self) -> bool {
+        self.day != 0
+    }
+
+    /// The year, from 1 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+}
+
+impl FromStr for Date {
+    type Err = InvalidDate;
+
+    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, and only dates that the calendar has.
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        parse(text).ok_or_else(|| InvalidDate(text.to_owned()))
+    }
+}
+
+fn parse(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = digits(parts.next()?, 4).filter(|year| *year >= 1)?;
+    let month = parts.next().map(|month| digits(month, 2)).map_or(Some(0), |month| month)?;
+    let day = parts.next().map(|day| digits(day, 2)).map_or(Some(0), |day| day)?;
+    let [written_month, written_day] = [text.len() > 4, text.len() > 7];
+    if parts.next().is_some() || written_month && month == 0 || written_day && day == 0 {
+        return None;
+    }
+    let [month, day] = [month as u8, day as u8];
+    Date::new(year, month.max(1), day.max(1))?;
+    Some(Date { year, month, day })
+}
+
+fn digits(part: &str, length: usize) -> Option<u16> {
+    let is_number = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| part.parse().ok())?
+}
+
+impl TryFrom<String> for Date {
+    type Error = InvalidDate;
+
+    fn try_from(text: String) -> Result<Self, InvalidDate> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year)?;
+        for part in [self.month, self.day].iter().take_while(|part| **part != 0) {
+            write!(formatter, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! Languages by their BCP 47 tags, and the table of those that the data uses.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use smol_str::SmolStr;
+use std::{borrow::Cow, fmt};
+use thiserror::Error;
+
+/// A language by its BCP 47 tag, such as `fi` or `sr-Latn`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Language(SmolStr);
+
+/// The tag of English, the language of preferred terms and definitions.
+const ENGLISH: &str = "en";
+
+impl Language {
+    /// English, the language of preferred terms and definitions.
+    pub fn english() -> Language {
+        Language(SmolStr::new_static(ENGLISH))
+    }
+
+    /// Whether this is English.
+    pub fn is_english(&self) -> bool {
+        self.0 == ENGLISH
+    }
+
+    /// The BCP 47 tag.
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(feature = "source")]
+        if deserializer.is_human_readable() {
+            let tag = String::deserialize(deserializer)?;
+            return tag.try_into().map_err(serde::de::Error::custom);
+        }
+        SmolStr::deserialize(deserializer).map(Language)
+    }
+}
+
+/// A text that is no language tag.
+#[cfg(feature = "source")]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{}` is no BCP 47 tag in its usual form", .0.escape_debug())]
+pub struct InvalidTag(String);
+
+#[cfg(feature = "source")]
+impl TryFrom<String> for Language {
+    type Error = InvalidTag;
+
+    /// Takes a well-formed tag in the usual case: `sr-Latn`, not `SR-latn`.
+    fn try_from(tag: String) -> Result<Self, InvalidTag> {
+        let normal = oxilangtag::LanguageTag::parse_and_normalize(&tag);
+        match normal.is_ok_and(|normal| normal.as_str() == tag) {
+            true => Ok(Language(tag.into())),
+            false => Err(InvalidTag(tag)),
+        }
+    }
+}
+
+/// What is known of a language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageEntry<'d> {
+    /// The BCP 47 tag.
+    pub tag: Language,
+    /// The name in English, such as `Finnish`.
+    #[serde(borrow)]
+    pub name: Cow<'d, str>,
+    /// The language's name for itself, such as `suomi`.
+    #[serde(borrow)]
+    pub own_name: Cow<'d, str>,
+    /// Whether the glossary has equivalents in it; English, its first language, counts.
+    pub glossary: bool,
+}
+
+/// The languages of a file, English first, in the order in which they are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Languages<'d>(#[serde(borrow)] Vec<LanguageEntry<'d>>);
+
+impl<'d> FromIterator<LanguageEntry<'d>> for Languages<'d> {
+    fn from_iter<I: IntoIterator<Item = LanguageEntry<'d>>>(entries: I) -> Self {
+        Languages(entries.into_iter().collect())
+    }
+}
+
+/// A text that names none of the languages of the data.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{}` is no language of the data; there are: {}", .text.escape_debug(), .known.join(" "))]
+pub struct UnknownLanguage {
+    text: String,
+    known: Vec<String>,
+}
+
+impl<'d> Languages<'d> {
+    /// Every language, English first.
+    pub fn iter(&self) -> impl Iterator<Item = &LanguageEntry<'d>> {
+        self.0.iter()
+    }
+
+    /// The languages of the glossary, English first.
+    pub fn of_glossary(&self) -> impl Iterator<Item = &LanguageEntry<'d>> {
+        self.iter().filter(|entry| entry.glossary)
+    }
+
+    /// What is known of a language; nothing if it is none of these.
+    pub fn entry(&self, language: &Language) -> Option<&LanguageEntry<'d>> {
+        self.iter().find(|entry| entry.tag == *language)
+    }
+
+    /// The place of a language in the list.
+    pub(crate) fn position(&self, language: &Language) -> Option<usize> {
+        self.iter().position(|entry| entry.tag == *language)
+    }
+
+    /// The language in a place of the list.
+    pub(crate) fn at(&self, position: usize) -> Option<&Language> {
+        self.0.get(position).map(|entry| &entry.tag)
+    }
+
+    /// The language that a text names: a BCP 47 tag in any case, or the English name. A region is
+    /// ignored (`pt-PT` is Portuguese) and the macrolanguage `no` is Bokmål, as RFC 5646 allows.
+    ///
+    /// # Errors
+    /// A text that names none of them; the error names those of the glossary.
+    pub fn named(&self, text: &str) -> Result<&LanguageEntry<'d>, UnknownLanguage> {
+        let of_tag = |tag: &str| self.iter().find(|entry| entry.tag.0.eq_ignore_ascii_case(tag));
+        let primary = text.split('-').next().unwrap_or(text);
+        let primary = if primary.eq_ignore_ascii_case("no") { "nb" } else { primary };
+        let of_name = || self.iter().find(|entry| entry.name.eq_ignore_ascii_case(text));
+        of_tag(text).or_else(|| of_tag(primary)).or_else(of_name).ok_or_else(|| UnknownLanguage {
+            text: text.to_owned(),
+            known: self.of_glossary().map(|entry| entry.tag.to_string()).collect(),
+        })
+    }
+
+    /// The language that a POSIX locale name such as `fi_FI.UTF-8` asks for, if it is one of these.
+    pub fn of_locale(&self, locale: &str) -> Option<&LanguageEntry<'d>> {
+        self.named(locale.split(['_', '.', '@', '-']).next()?).ok()
+    }
+}

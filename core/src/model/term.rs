@@ -1,0 +1,106 @@
+//! The terms of the glossary.
+
+use super::{Edition, Id, Language, Record, Table, Topic, Url, Wordings};
+use crate::citation::Provisions;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A concept of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The short name, which never changes.
+    pub id: Id,
+    /// The English preferred term.
+    pub label: String,
+    /// Other English terms for the same concept.
+    #[serde(default)]
+    pub synonyms: Vec<String>,
+    /// Abbreviations.
+    #[serde(default)]
+    pub acronyms: Vec<String>,
+    /// What the term means, in this project's own words.
+    pub definition: String,
+    /// Remarks, in this project's own words.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// What the official definition rests on.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// The terms under which this one falls.
+    #[serde(default)]
+    pub broader: Vec<Id>,
+    /// The terms that fall under this one; completed from `broader` of the others.
+    #[serde(default)]
+    pub narrower: Vec<Id>,
+    /// Terms of the same matter; completed to both sides.
+    #[serde(default)]
+    pub related: Vec<Id>,
+    /// The field to which the term belongs.
+    pub topic: Topic,
+    /// The official entry, or a page that reprints or cites it.
+    pub page: Option<Url>,
+    /// The edition of the official glossary in which the term was seen.
+    pub edition: Edition,
+    /// The equivalents in other languages, as published.
+    #[serde(default)]
+    pub translations: Wordings,
+}
+
+impl Term {
+    /// What the term is called in a language: in English the preferred term, elsewhere its
+    /// equivalents.
+    pub fn equivalents(&self, language: &Language) -> &[String] {
+        match language.is_english() {
+            true => std::slice::from_ref(&self.label),
+            false => self.translations.of(language),
+        }
+    }
+}
+
+impl Record for Term {
+    const TABLE: Table = Table::Terms;
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn label(&self) -> String {
+        self.label.clone()
+    }
+}
+
+/// Where a definition comes from: a citation as text, and the acts it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// The citation as the official glossary gives it.
+    pub citation: String,
+    /// The acts that it names, completed from the acts.
+    pub references: Vec<Reference>,
+}
+
+/// A reference to an act, or to a place in one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// The act.
+    pub act: Id,
+    /// The provisions cited; none for the act as a whole.
+    pub place: Option<Provisions>,
+}
+
+impl Reference {
+    /// The provisions as they are cited, such as `Art. 2(d)`; empty for the act as a whole.
+    pub fn written(&self) -> &str {
+        self.place.as_ref().map_or("", |place| &place.written)
+    }
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let citation = String::deserialize(deserializer)?;
+            return Ok(Source { citation, references: Vec::new() });
+        }
+        let (citation, references) = Deserialize::deserialize(deserializer)?;
+        Ok(Source { citation, references })
+    }
+}

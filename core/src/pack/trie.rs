@@ -1,0 +1,343 @@
+//! A dictionary of the packed form: texts in byte order, each with a run of positions.
+//!
+//! It is a tree of which an edge bears one or several bytes. A node is, one after another: the
+//! number of its edges times two, and one more if a text ends there; then the run of that text, its
+//! start and its length; then each edge, as its first byte, the number of its further bytes, those
+//! bytes, and how far before this node the node below begins. Numbers are LEB128. A node lies behind
+//! all those below it, the root last of all, and its place in the last eight bytes: so it is written
+//! in one pass over sorted texts, with no more memory than the longest text takes.
+//!
+//! A library's transducer would do as well and share endings too, but panics on damaged bytes.
+
+use super::Damaged;
+#[cfg(feature = "source")]
+use std::io::{self, Write};
+
+/// A run of positions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The first position.
+    pub start: u32,
+    /// How many there are.
+    pub count: u32,
+}
+
+/// The bytes that tell where the root begins.
+const FOOTER: usize = 8;
+
+/// A dictionary, used where it lies.
+#[derive(Clone, Copy)]
+pub(crate) struct Trie<'d> {
+    bytes: &'d [u8],
+    root: usize,
+}
+
+/// A place on the way through a dictionary: what is left of an edge, and the node at its end.
+#[derive(Clone, Copy)]
+pub(crate) struct Cursor<'d> {
+    rest: &'d [u8],
+    node: usize,
+}
+
+/// A node, read as far as its edges.
+struct Node<'d> {
+    span: Option<Span>,
+    edges: usize,
+    reader: Reader<'d>,
+}
+
+impl<'d> Trie<'d> {
+    /// Opens a dictionary; no bytes at all are one without texts.
+    pub(crate) fn open(bytes: &'d [u8]) -> Result<Self, Damaged> {
+        if bytes.is_empty() {
+            return Ok(Trie { bytes: &[0], root: 0 });
+        }
+        let (nodes, footer) = bytes.split_last_chunk::<FOOTER>().ok_or(CUT_OFF)?;
+        let root = usize::try_from(u64::from_le_bytes(*footer)).map_err(|_| CUT_OFF)?;
+        if root < nodes.len() { Ok(Trie { bytes: nodes, root }) } else { Err(CUT_OFF) }
+    }
+
+    /// No walk through an undamaged dictionary takes more steps than this.
+    pub(crate) fn most_steps(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The run of a text.
+    pub(crate) fn get(&self, text: &str) -> Result<Option<Span>, Damaged> {
+        match self.follow(self.root(), text)? {
+            Some(cursor) => self.span(cursor),
+            None => Ok(None),
+        }
+    }
+
+    /// The runs of all texts that begin with this one, which lie side by side.
+    pub(crate) fn beginning(&self, text: &str) -> Result<Option<Span>, Damaged> {
+        let Some(cursor) = self.follow(self.root(), text)? else { return Ok(None) };
+        let (Some(first), Some(last)) = (self.first(cursor)?, self.last(cursor)?) else {
+            return Ok(None);
+        };
+        let end = last.start.checked_add(last.count).ok_or(CUT_OFF)?;
+        let count = end.checked_sub(first.start).ok_or(CUT_OFF)?;
+        Ok(Some(Span { start: first.start, count }))
+    }
+
+    /// Visits all texts that begin with this one, in the order of their bytes.
+    pub(crate) fn visit_beginning(
+        &self,
+        text: &str,
+        visit: &mut impl FnMut(&str, Span),
+    ) -> Result<(), Damaged> {
+        let Some(cursor) = self.follow(self.root(), text)? else { return Ok(()) };
+        let mut walked = text.as_bytes().to_vec();
+        // Each open branch with the length of the text that leads to it and the byte of its edge.
+        let mut open = vec![(cursor, walked.len(), None)];
+        let mut steps = self.most_steps();
+        while let Some((cursor, length, byte)) = open.pop() {
+            steps = steps.checked_sub(1).ok_or(CUT_OFF)?;
+            walked.truncate(length);
+            walked.extend(byte);
+            if let Some(span) = self.span(cursor)? {
+                visit(str::from_utf8(&walked).map_err(|_| CUT_OFF)?, span);
+            }
+            let above = open.len();
+            self.visit_edges(cursor, |byte, below| {
+                open.push((below, walked.len(), Some(byte)));
+                Ok(())
+            })?;
+            open[above..].reverse();
+        }
+        Ok(())
+    }
+
+    /// Where every text begins.
+    pub(crate) fn root(&self) -> Cursor<'d> {
+        Cursor { rest: &[], node: self.root }
+    }
+
+    /// One byte on, if a text goes on like that.
+    pub(crate) fn step(&self, at: Cursor<'d>, byte: u8) -> Result<Option<Cursor<'d>>, Damaged> {
+        if let Some((first, rest)) = at.rest.split_first() {
+            return Ok((*first == byte).then_some(Cursor { rest, node: at.node }));
+        }
+        let mut node = self.node(at.node)?;
+        for _ in 0..node.edges {
+            let (first, below) = node.edge(at.node)?;
+            if first >= byte {
+                return Ok((first == byte).then_some(below));
+            }
+        }
+        Ok(None)
+    }
+
+    /// As far on as a text leads, if a text goes on like that.
+    pub(crate) fn follow(
+        &self,
+        from: Cursor<'d>,
+        text: &str,
+    ) -> Result<Option<Cursor<'d>>, Damaged> {
+        let mut at = from;
+        for byte in text.bytes() {
+            match self.step(at, byte)? {
+                Some(next) => at = next,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(at))
+    }
+
+    /// Each byte by which a text goes on from here, and where it leads, in order.
+    pub(crate) fn visit_edges(
+        &self,
+        at: Cursor<'d>,
+        mut visit: impl FnMut(u8, Cursor<'d>) -> Result<(), Damaged>,
+    ) -> Result<(), Damaged> {
+        if let Some((first, rest)) = at.rest.split_first() {
+            return visit(*first, Cursor { rest, node: at.node });
+        }
+        let mut node = self.node(at.node)?;
+        for _ in 0..node.edges {
+            let (first, below) = node.edge(at.node)?;
+            visit(first, below)?;
+        }
+        Ok(())
+    }
+
+    /// The run of the text that ends here.
+    pub(crate) fn span(&self, at: Cursor) -> Result<Option<Span>, Damaged> {
+        if at.rest.is_empty() { Ok(self.node(at.node)?.span) } else { Ok(None) }
+    }
+
+    fn first(&self, from: Cursor<'d>) -> Result<Option<Span>, Damaged> {
+        let mut at = from.node;
+        loop {
+            let mut node = self.node(at)?;
+            if node.span.is_some() || node.edges == 0 {
+                return Ok(node.span);
+            }
+            at = node.edge(at)?.1.node;
+        }
+    }
+
+    fn last(&self, from: Cursor<'d>) -> Result<Option<Span>, Damaged> {
+        let mut at = from.node;
+        loop {
+            let mut node = self.node(at)?;
+            let Some(others) = node.edges.checked_sub(1) else { return Ok(node.span) };
+            for _ in 0..others {
+                node.edge(at)?;
+            }
+            at = node.edge(at)?.1.node;
+        }
+    }
+
+    fn node(&self, place: usize) -> Result<Node<'d>, Damaged> {
+        let mut reader = Reader(self.bytes.get(place..).ok_or(CUT_OFF)?);
+        let head = reader.number()?;
+        let span = match head & 1 {
+            0 => None,
+            _ => Some(Span { start: reader.position()?, count: reader.position()? }),
+        };
+        Ok(Node { span, edges: usize::try_from(head >> 1).map_err(|_| CUT_OFF)?, reader })
+    }
+}
+
+impl<'d> Node<'d> {
+    /// The next edge of the node at this place: its first byte, and where it leads.
+    fn edge(&mut self, place: usize) -> Result<(u8, Cursor<'d>), Damaged> {
+        let first = self.reader.byte()?;
+        let length = usize::try_from(self.reader.number()?).map_err(|_| CUT_OFF)?;
+        let rest = self.reader.bytes(length)?;
+        let distance = usize::try_from(self.reader.number()?).map_err(|_| CUT_OFF)?;
+        // What leads no further back would lead in a circle.
+        let node = place.checked_sub(distance).filter(|_| distance > 0).ok_or(CUT_OFF)?;
+        Ok((first, Cursor { rest, node }))
+    }
+}
+
+const CUT_OFF: Damaged = Damaged("a dictionary cannot be read");
+
+/// Bytes that are read one after another.
+struct Reader<'d>(&'d [u8]);
+
+impl<'d> Reader<'d> {
+    fn byte(&mut self) -> Result<u8, Damaged> {
+        let (first, rest) = self.0.split_first().ok_or(CUT_OFF)?;
+        self.0 = rest;
+        Ok(*first)
+    }
+
+    fn bytes(&mut self, length: usize) -> Result<&'d [u8], Damaged> {
+        let (bytes, rest) = self.0.split_at_checked(length).ok_or(CUT_OFF)?;
+        self.0 = rest;
+        Ok(bytes)
+    }
+
+    fn number(&mut self) -> Result<u64, Damaged> {
+        let mut number = 0;
+        for shift in (0..u64::BITS).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        Err(CUT_OFF)
+    }
+
+    fn position(&mut self) -> Result<u32, Damaged> {
+        u32::try_from(self.number()?).map_err(|_| CUT_OFF)
+    }
+}
+
+/// Writes a dictionary of texts that come in the order of their bytes.
+#[cfg(feature = "source")]
+pub(super) struct TrieWriter<W: Write> {
+    target: W,
+    written: u64,
+    last: Vec<u8>,
+    /// The nodes on the way to the last text, the root first.
+    open: Vec<OpenNode>,
+}
+
+/// A node that may get further edges.
+#[cfg(feature = "source")]
+#[derive(Default)]
+struct OpenNode {
+    /// The length of the text that leads to it.
+    depth: usize,
+    span: Option<Span>,
+    /// What each edge bears, and where the node below begins.
+    edges: Vec<(Vec<u8>, u64)>,
+}
+
+#[cfg(feature = "source")]
+impl<W: Write> TrieWriter<W> {
+    /// A dictionary that is written to a target.
+    pub(super) fn new(target: W) -> Self {
+        TrieWriter { target, written: 0, last: Vec::new(), open: vec![OpenNode::default()] }
+    }
+
+    /// Adds a text behind all before it.
+    pub(super) fn add(&mut self, text: &[u8], span: Span) -> io::Result<()> {
+        let shared = text.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
+        self.close_below(shared)?;
+        let node = OpenNode { depth: text.len(), span: Some(span), edges: Vec::new() };
+        self.open.push(node);
+        self.last.clear();
+        self.last.extend_from_slice(text);
+        Ok(())
+    }
+
+    /// Writes the rest, and gives the target back.
+    pub(super) fn finish(mut self) -> io::Result<W> {
+        self.close_below(0)?;
+        let root = self.open.pop().unwrap_or_default();
+        let place = self.write(&root)?;
+        self.target.write_all(&place.to_le_bytes())?;
+        Ok(self.target)
+    }
+
+    /// Writes the nodes to which more than so many bytes of the last text lead.
+    fn close_below(&mut self, depth: usize) -> io::Result<()> {
+        while let Some(node) = self.open.pop_if(|node| node.depth > depth) {
+            let place = self.write(&node)?;
+            if self.open.last().is_some_and(|above| above.depth < depth) {
+                // The texts part inside an edge.
+                self.open.push(OpenNode { depth, ..OpenNode::default() });
+            }
+            if let Some(above) = self.open.last_mut() {
+                above.edges.push((self.last[above.depth..node.depth].to_vec(), place));
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a node, and tells where it begins.
+    fn write(&mut self, node: &OpenNode) -> io::Result<u64> {
+        let place = self.written;
+        let mut bytes = Vec::new();
+        push_number(&mut bytes, (node.edges.len() as u64) << 1 | u64::from(node.span.is_some()));
+        if let Some(span) = node.span {
+            push_number(&mut bytes, span.start.into());
+            push_number(&mut bytes, span.count.into());
+        }
+        for (label, below) in &node.edges {
+            bytes.push(label[0]);
+            push_number(&mut bytes, label.len() as u64 - 1);
+            bytes.extend_from_slice(&label[1..]);
+            push_number(&mut bytes, place - below);
+        }
+        self.target.write_all(&bytes)?;
+        self.written += bytes.len() as u64;
+        Ok(place)
+    }
+}
+
+#[cfg(feature = "source")]
+fn push_number(bytes: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}

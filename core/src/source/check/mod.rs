@@ -1,0 +1,26 @@
+//! Checks what the model alone cannot: that the records fit each other and that the text is clean.
+
+mod acts;
+mod places;
+mod terms;
+mod text;
+mod words;
+
+use super::read::{Finding, Loaded};
+
+/// Everything that is wrong with the records and the text of the data.
+pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
+    let mut faults = places::check_countries(loaded);
+    faults.extend(places::check_contact_points(loaded));
+    faults.extend(acts::check_acts(loaded));
+    faults.extend(acts::check_correlations(loaded));
+    faults.extend(acts::check_network(loaded));
+    faults.extend(terms::check_term_names(loaded));
+    faults.extend(terms::check_term_order(loaded));
+    faults.extend(terms::check_relations(loaded));
+    faults.extend(terms::check_broader_circles(loaded));
+    faults.extend(words::check_words(loaded));
+    let mut findings: Vec<Finding> = loaded.files.iter().flat_map(text::check_text).collect();
+    findings.extend(loaded.located(&faults));
+    findings
+}

@@ -1,0 +1,115 @@
+//! Countries and contact points.
+
+use crate::{
+    model::{ContactPoint, Country, Wordings},
+    source::read::{Fault, FileId, Loaded},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The fields of a contact point that a page can support.
+const SUPPORTED: [&str; 7] =
+    ["institution", "unit", "partners", "address", "email", "phone", "website"];
+
+pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
+    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (index, country) in loaded.dataset.countries.records.iter().enumerate() {
+        let at = |field: &str, reason| {
+            let way = ["country".into(), index.into(), field.into()];
+            Loaded::fault(FileId::Countries, way, reason)
+        };
+        for (field, name) in names(country) {
+            if *owners.entry(name.to_lowercase()).or_insert(index) != index {
+                faults.push(at(field, format!("`{name}` already stands for another country")));
+            }
+        }
+        faults.extend(country_fault(country).map(|(field, reason)| at(field, reason)));
+        faults.extend(unknown_language(loaded, &country.names).map(|tag| at("names", tag)));
+    }
+    faults
+}
+
+/// What is wrong with a country by itself, and with which of its fields.
+fn country_fault(country: &Country) -> Option<(&'static str, String)> {
+    let has_name = |language| !country.names.of(language).is_empty();
+    if country.alpha3.len() != 3 || !country.alpha3.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Some(("alpha3", format!("`{}` is no ISO 3166-1 alpha-3 code", country.alpha3)));
+    }
+    if let Some(language) = country.languages.iter().find(|language| !has_name(language)) {
+        let name = &country.name;
+        return Some(("languages", format!("`{name}` has no name in its own language {language}")));
+    }
+    if country.eu_member != (country.eu_since.is_some() && country.eu_until.is_none()) {
+        let reason = "`eu_member` does not fit `eu_since` and `eu_until`";
+        return Some(("eu_member", reason.to_owned()));
+    }
+    let mut spans = country.participation.windows(2);
+    let overlap = spans.any(|pair| pair[0].until.is_none() || pair[0].until > pair[1].since);
+    overlap.then(|| ("participation", "the spans overlap or are out of order".to_owned()))
+}
+
+/// What to say of the first language that is not in the list of languages.
+pub(super) fn unknown_language(loaded: &Loaded, wordings: &Wordings) -> Option<String> {
+    let is_known = |tag| loaded.dataset.languages.entry(tag).is_some();
+    let unknown = wordings.0.iter().find(|wording| !is_known(&wording.language))?;
+    Some(format!("`{}` is no language of languages.toml", unknown.language))
+}
+
+/// Every name and code of a country, with the field that holds it.
+fn names(country: &Country) -> impl Iterator<Item = (&'static str, &str)> {
+    let single = [
+        ("code", country.code.as_str()),
+        ("alpha3", &country.alpha3),
+        ("name", &country.name),
+        ("official_name", &country.official_name),
+    ];
+    let eu_code = country.eu_code.iter().map(|code| ("eu_code", code.as_str()));
+    let aliases = country.aliases.iter().map(|alias| ("aliases", alias.as_str()));
+    let names = country.names.iter().map(|(_, name)| ("names", name));
+    single.into_iter().chain(eu_code).chain(aliases).chain(names)
+}
+
+pub(super) fn check_contact_points(loaded: &Loaded) -> Vec<Fault> {
+    let countries = &loaded.dataset.countries.records;
+    let codes: BTreeSet<&str> = countries.iter().map(|country| country.code.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (index, ncp) in loaded.dataset.contact_points.records.iter().enumerate() {
+        let at = |field: &str, reason| {
+            let way = ["ncp".into(), index.into(), field.into()];
+            Loaded::fault(FileId::ContactPoints, way, reason)
+        };
+        let country = ncp.country.as_str();
+        if !codes.contains(country) {
+            faults.push(at("country", format!("`{country}` is no country of countries.toml")));
+        }
+        if !seen.insert(country) {
+            faults.push(at("country", format!("`{country}` has a contact point already")));
+        }
+        faults.extend(detail_faults(ncp).map(|(field, reason)| at(field, reason)));
+    }
+    faults
+}
+
+/// What is wrong with the details of a contact point, and with which of its fields.
+fn detail_faults(ncp: &ContactPoint) -> impl Iterator<Item = (&'static str, String)> {
+    let owned = [
+        ("address", "address_of", !ncp.address.is_empty(), ncp.address_of),
+        ("email", "email_of", ncp.email.is_some(), ncp.email_of),
+        ("phone", "phone_of", ncp.phone.is_some(), ncp.phone_of),
+    ];
+    let alone = owned.into_iter().filter(|(_, _, present, owner)| *present != owner.is_some());
+    let alone = alone.map(|(detail, owner, present, _)| {
+        let reason = format!("`{owner}` must stand exactly where `{detail}` stands");
+        (if present { detail } else { owner }, reason)
+    });
+    let is_supported = |field: &str| SUPPORTED.contains(&field);
+    let other = ncp.checked.iter().find(|evidence| !is_supported(&evidence.field));
+    let other = other.map(|evidence| {
+        ("checked", format!("`{}` is no field that a page can support", evidence.field))
+    });
+    let completed = (!ncp.country_name.is_empty()).then(|| {
+        ("country_name", "`country_name` follows from `country` and does not stand here".to_owned())
+    });
+    alone.chain(other).chain(completed)
+}

@@ -1,0 +1,126 @@
+//! Terms: their names, their order, their links.
+
+use super::places::unknown_language;
+use crate::{
+    model::{Id, Term},
+    source::read::{Fault, Loaded},
+};
+use petgraph::{algo::kosaraju_scc, graphmap::DiGraphMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// No name of a term is longer than this, in characters.
+const LONGEST_NAME: usize = 500;
+
+pub(super) fn check_term_names(loaded: &Loaded) -> Vec<Fault> {
+    let mut owners: BTreeMap<String, &Term> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        let at = |field: &str, reason| loaded.fault_at_term(index, [field.into()], reason);
+        for (field, name) in english_names(term) {
+            if let Some(owner) = owners.insert(name.to_lowercase(), term) {
+                faults.push(at(field, format!("`{name}` already stands for `{}`", owner.id)));
+            }
+        }
+        let translations = term.translations.iter().map(|(_, text)| ("translations", text));
+        for (field, name) in english_names(term).chain(translations) {
+            let length = name.chars().count();
+            if length > LONGEST_NAME {
+                let reason = format!("a name of {length} letters; it may have {LONGEST_NAME}");
+                faults.push(at(field, reason));
+            }
+        }
+        faults
+            .extend(unknown_language(loaded, &term.translations).map(|it| at("translations", it)));
+        faults.extend(repeated_equivalents(loaded, index, term));
+        if !term.narrower.is_empty() {
+            let reason = "`narrower` follows from `broader` of others and does not stand here";
+            faults.push(at("narrower", reason.to_owned()));
+        }
+    }
+    faults
+}
+
+/// The English names of a term, each with the field that holds it.
+fn english_names(term: &Term) -> impl Iterator<Item = (&'static str, &str)> {
+    let synonyms = term.synonyms.iter().map(|name| ("synonyms", name.as_str()));
+    let acronyms = term.acronyms.iter().map(|name| ("acronyms", name.as_str()));
+    [("label", term.label.as_str())].into_iter().chain(synonyms).chain(acronyms)
+}
+
+fn repeated_equivalents(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
+    let is_repeated = |texts: &[String]| {
+        let distinct: BTreeSet<_> = texts.iter().collect();
+        distinct.len() != texts.len()
+    };
+    let repeated = term.translations.0.iter().filter(|wording| is_repeated(&wording.texts));
+    let faults = repeated.map(|wording| {
+        let way = ["translations".into(), wording.language.tag().into()];
+        let reason = format!("an equivalent in `{}` stands twice", wording.language);
+        loaded.fault_at_term(index, way, reason)
+    });
+    faults.collect()
+}
+
+/// Ids stand in alphabetical order, each in the file of its first letter, so that a reader finds a
+/// term without searching.
+pub(super) fn check_term_order(loaded: &Loaded) -> Vec<Fault> {
+    let terms = &loaded.dataset.terms;
+    let mut faults = Vec::new();
+    for (index, pair) in terms.windows(2).enumerate() {
+        let (before, after) = (&pair[0].id, &pair[1].id);
+        if before >= after {
+            let reason = format!("`{after}` must stand before `{before}`, and each id only once");
+            faults.push(loaded.fault_at_term(index + 1, ["id".into()], reason));
+        }
+    }
+    for (file, first, count) in loaded.glossary() {
+        let letter = file.path.file_stem().unwrap_or_default().to_string_lossy();
+        for (index, term) in terms.iter().enumerate().skip(first).take(count) {
+            if !term.id.as_str().starts_with(&*letter) {
+                let reason = format!("`{}` belongs in the file of its first letter", term.id);
+                faults.push(loaded.fault_at_term(index, ["id".into()], reason));
+            }
+        }
+    }
+    faults
+}
+
+pub(super) fn check_relations(loaded: &Loaded) -> Vec<Fault> {
+    let ids: BTreeSet<&Id> = loaded.dataset.terms.iter().map(|term| &term.id).collect();
+    let mut pairs: BTreeSet<(&Id, &Id)> = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        for (field, links) in [("broader", &term.broader), ("related", &term.related)] {
+            for (position, link) in links.iter().enumerate() {
+                let pair = if *link < term.id { (link, &term.id) } else { (&term.id, link) };
+                let (one, other) = pair;
+                let reason = match () {
+                    () if !ids.contains(link) => format!("there is no term `{link}`"),
+                    () if one == other => "a term is linked to itself".to_owned(),
+                    () if !pairs.insert(pair) => {
+                        format!("the link between `{one}` and `{other}` is written twice")
+                    }
+                    () => continue,
+                };
+                let way = [field.into(), position.into()];
+                faults.push(loaded.fault_at_term(index, way, reason));
+            }
+        }
+    }
+    faults
+}
+
+pub(super) fn check_broader_circles(loaded: &Loaded) -> Vec<Fault> {
+    let terms = &loaded.dataset.terms;
+    let links = terms.iter().flat_map(|term| term.broader.iter().map(|link| (&term.id, link)));
+    let graph: DiGraphMap<&Id, ()> = DiGraphMap::from_edges(links);
+    let parts = kosaraju_scc(&graph);
+    let circles: BTreeSet<&Id> =
+        parts.into_iter().filter(|part| part.len() > 1).flatten().collect();
+    let inside = terms.iter().enumerate().filter(|(_, term)| circles.contains(&term.id));
+    let faults = inside.map(|(index, term)| {
+        let reason = format!("`{}` is broader than itself over its broader terms", term.id);
+        loaded.fault_at_term(index, ["broader".into()], reason)
+    });
+    faults.collect()
+}

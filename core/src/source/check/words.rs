@@ -1,0 +1,24 @@
+//! Letters and words of languages.
+
+use crate::{
+    fold::fold,
+    source::read::{Fault, FileId, Loaded},
+};
+
+/// The systems that a language names exist, and words are written as a query is folded.
+pub(super) fn check_words(loaded: &Loaded) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if let Some(name) = loaded.dataset.letters.unknown_system() {
+        let reason = format!("there is no system `{name}`");
+        faults.push(Loaded::fault(FileId::Letters, ["languages".into()], reason));
+    }
+    for words in loaded.dataset.query_words.all().filter(|words| fold(words).join(" ") != *words) {
+        let reason = format!("`{words}` must be in small letters without accents and marks");
+        faults.push(Loaded::fault(FileId::QueryWords, ["little".into()], reason));
+    }
+    if loaded.dataset.languages.iter().next().is_none_or(|first| !first.tag.is_english()) {
+        let reason = "English must be the first language".to_owned();
+        faults.push(Loaded::fault(FileId::Languages, ["language".into()], reason));
+    }
+    faults
+}

@@ -1,0 +1,128 @@
+//! Completes what the data writes once: the other side of every link, and the acts that sources
+//! cite.
+
+use super::{
+    network::facts,
+    read::{ActFile, Dataset, Fault, Finding, Loaded},
+};
+use crate::{
+    citation::{Cited, Citer, Words},
+    model::{Correlation, Id, Reference, Wordings},
+};
+use std::collections::BTreeMap;
+
+/// Fills every field that the model marks as completed.
+///
+/// # Errors
+/// Every citation that names an act which the data does not have.
+pub(super) fn complete(loaded: &mut Loaded) -> Result<(), Vec<Finding>> {
+    let references = references(loaded).map_err(|faults| loaded.located(&faults))?;
+    let dataset = &mut loaded.dataset;
+    let sources = dataset.terms.iter_mut().flat_map(|term| &mut term.sources);
+    for (source, references) in sources.zip(references) {
+        source.references = references;
+    }
+    dataset.facts = facts(&dataset.network);
+    sort_wordings(dataset);
+    complete_terms(dataset);
+    complete_acts(dataset);
+    complete_contact_points(dataset);
+    Ok(())
+}
+
+/// The acts that each source of each term names.
+fn references(loaded: &Loaded) -> Result<Vec<Vec<Reference>>, Vec<Fault>> {
+    let acts = &loaded.dataset.acts.records;
+    let citer = Citer::new(acts, &loaded.dataset.citation_words);
+    let mut faults = Vec::new();
+    let mut resolved = Vec::new();
+    for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        for (position, source) in term.sources.iter().enumerate() {
+            let cited = citer.references(&source.citation).unwrap_or_else(|unresolved| {
+                let (citation, part) = (&source.citation, unresolved.0);
+                let reason = format!("`{citation}`: no act of acts.toml is known by `{part}`");
+                let way = ["sources".into(), position.into()];
+                faults.push(loaded.fault_at_term(index, way, reason));
+                Vec::new()
+            });
+            let reference = |it: Cited| Reference { act: acts[it.act].id.clone(), place: it.place };
+            resolved.push(cited.into_iter().map(reference).collect());
+        }
+    }
+    if faults.is_empty() { Ok(resolved) } else { Err(faults) }
+}
+
+/// Puts what is said in each language into the order in which the languages are listed.
+fn sort_wordings(dataset: &mut Dataset) {
+    let languages = &dataset.languages;
+    let sort = |wordings: &mut Wordings| {
+        wordings.0.sort_by_key(|wording| languages.position(&wording.language));
+    };
+    dataset.terms.iter_mut().for_each(|term| sort(&mut term.translations));
+    dataset.countries.records.iter_mut().for_each(|country| sort(&mut country.names));
+}
+
+/// The links as seen from their other side, each list in alphabetical order.
+fn reversed<'a>(links: impl Iterator<Item = (&'a Id, &'a Vec<Id>)>) -> BTreeMap<Id, Vec<Id>> {
+    let mut reversed: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    for (from, targets) in links {
+        for target in targets {
+            reversed.entry(target.clone()).or_default().push(from.clone());
+        }
+    }
+    reversed.values_mut().for_each(|ids| {
+        ids.sort();
+        ids.dedup();
+    });
+    reversed
+}
+
+fn complete_terms(dataset: &mut Dataset) {
+    let mut narrower = reversed(dataset.terms.iter().map(|term| (&term.id, &term.broader)));
+    let mut related = reversed(dataset.terms.iter().map(|term| (&term.id, &term.related)));
+    for term in &mut dataset.terms {
+        term.narrower = narrower.remove(&term.id).unwrap_or_default();
+        term.related.extend(related.remove(&term.id).unwrap_or_default());
+        term.related.sort();
+    }
+}
+
+fn complete_acts(dataset: &mut Dataset) {
+    let mut cited: Vec<(Id, Vec<Id>)> = Vec::new();
+    for term in &dataset.terms {
+        let references = term.sources.iter().flat_map(|source| &source.references);
+        cited.push((term.id.clone(), references.map(|reference| reference.act.clone()).collect()));
+    }
+    let mut terms = reversed(cited.iter().map(|(term, acts)| (term, acts)));
+    let acts = &mut dataset.acts;
+    let mut replaces = reversed(acts.records.iter().map(|act| (&act.id, &act.replaced_by)));
+    for act in &mut acts.records {
+        act.terms = terms.remove(&act.id).unwrap_or_default();
+        act.replaces = replaces.remove(&act.id).unwrap_or_default();
+    }
+    complete_correlations(acts, &dataset.citation_words);
+    acts.records.sort_by(|a, b| a.id.cmp(&b.id));
+}
+
+/// Gives each act what is known of where its rules stand now.
+fn complete_correlations(acts: &mut ActFile, words: &Words) {
+    let citer = Citer::new(&acts.records, words);
+    let mut correlated = Vec::new();
+    for correlation in &acts.correlations {
+        for cited in citer.references(&correlation.from).unwrap_or_default() {
+            correlated.push((cited.act, Correlation { place: cited.place, ..correlation.clone() }));
+        }
+    }
+    for (act, correlation) in correlated {
+        acts.records[act].correlations.push(correlation);
+    }
+}
+
+fn complete_contact_points(dataset: &mut Dataset) {
+    for ncp in &mut dataset.contact_points.records {
+        let mut countries = dataset.countries.records.iter();
+        if let Some(country) = countries.find(|country| country.code == ncp.country) {
+            ncp.country_name = country.name.clone();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! From the files of `data/` to the packed form: reading them, checking them, completing what they
+//! say once, and indexing the names.
+
+mod check;
+mod complete;
+mod names;
+mod network;
+mod press;
+mod read;
+mod romanise;
+mod words;
+
+pub use press::{PressError, press};
+pub use read::{Dataset, Finding, Loaded, SourceFile, Step};
+pub use romanise::{Letters, System};
+
+use std::path::Path;
+
+/// Reads, checks and completes the data in a folder.
+///
+/// # Errors
+/// Everything that is wrong with it, each with its file and line.
+pub fn load(folder: &Path) -> Result<Loaded, Vec<Finding>> {
+    let mut loaded = read::read(folder)?;
+    let findings = check::check(&loaded);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    complete::complete(&mut loaded)?;
+    Ok(loaded)
+}

@@ -1,0 +1,253 @@
+//! Under which names each record is found.
+
+use super::{read::Dataset, romanise::Letters};
+use crate::{
+    citation::Identity,
+    fold::fold,
+    model::{Act, ContactPoint, Country, Fact, Language, Term, Wordings},
+    pack::{NameKind, write::SearchName},
+};
+
+/// The names of a record in the making.
+pub(super) struct NameList<'a> {
+    letters: &'a Letters,
+    english: Language,
+    names: Vec<SearchName>,
+}
+
+impl<'a> NameList<'a> {
+    /// No names yet.
+    pub(super) fn new(letters: &'a Letters) -> Self {
+        NameList { letters, english: Language::english(), names: Vec::new() }
+    }
+
+    /// The names.
+    pub(super) fn finish(self) -> Vec<SearchName> {
+        self.names
+    }
+
+    /// Adds an English name.
+    fn english(&mut self, kind: NameKind, text: &str) {
+        self.add_as(kind, &self.english.clone(), text, text);
+    }
+
+    /// Adds an English name that is found by one text and shown as another.
+    fn english_as(&mut self, kind: NameKind, searched: &str, shown: &str) {
+        self.add_as(kind, &self.english.clone(), searched, shown);
+    }
+
+    /// Adds a name, and what it is in Latin letters if it is written in others.
+    fn add(&mut self, kind: NameKind, language: &Language, text: &str) {
+        self.add_as(kind, language, text, text);
+    }
+
+    /// Adds a name that is found by one text and shown as another.
+    fn add_as(&mut self, kind: NameKind, language: &Language, searched: &str, shown: &str) {
+        let words = fold(searched);
+        for romanised in self.letters.romanise(&words, language.tag()) {
+            self.insert(NameKind::Variant, language, romanised, shown);
+        }
+        self.insert(kind, language, words, shown);
+    }
+
+    fn insert(&mut self, kind: NameKind, language: &Language, words: Vec<String>, text: &str) {
+        let (language, text) = (language.clone(), text.to_owned());
+        self.names.push(SearchName { words, kind, language, text });
+    }
+
+    /// Adds an equivalent as published, with and without what stands in brackets.
+    ///
+    /// Qualifiers such as `(BE)` are no part of the name; words in brackets may or may not be;
+    /// letters in brackets, as in `terţ(ă)`, are, and the form without them is a variant.
+    fn add_equivalent(&mut self, language: &Language, text: &str) {
+        let bare = without_brackets(text);
+        let has_letters = text.split('(').skip(1).any(|rest| rest.starts_with(char::is_alphabetic));
+        let optional_letters = has_letters && has_letters_beside_brackets(text);
+        let has_words = has_words_in_brackets(text);
+        for abbreviation in abbreviations_in_brackets(text) {
+            self.add_as(NameKind::Acronym, language, abbreviation, text);
+        }
+        let (bare_kind, full_kind) = match optional_letters || has_words {
+            true => (NameKind::Variant, NameKind::Translation),
+            false => (NameKind::Translation, NameKind::Variant),
+        };
+        if optional_letters || fold(&bare).is_empty() || has_words {
+            let between = if optional_letters { "" } else { " " };
+            self.add_as(full_kind, language, &text.replace(['(', ')'], between), text);
+        }
+        self.add_as(bare_kind, language, &bare, text);
+    }
+
+    fn add_wordings(&mut self, wordings: &Wordings) {
+        for (language, text) in wordings.iter() {
+            self.add(NameKind::Translation, language, text);
+        }
+    }
+
+    /// Adds the names and codes of a country.
+    pub(super) fn add_country(&mut self, country: &Country) {
+        let codes = [country.code.as_str(), &country.alpha3];
+        for code in codes.into_iter().chain(country.eu_code.iter().map(|code| code.as_str())) {
+            self.english(NameKind::Code, code);
+        }
+        self.english(NameKind::Preferred, &country.name);
+        let others = [&country.official_name, &country.capital];
+        for name in country.aliases.iter().chain(others) {
+            self.english(NameKind::Synonym, name);
+        }
+        self.add_wordings(&country.names);
+    }
+
+    /// Adds the names of a contact point, its host and its partners.
+    pub(super) fn add_contact_point(&mut self, ncp: &ContactPoint, country: &Country) {
+        let english = self.english.clone();
+        let own_language = country.languages.first().unwrap_or(&english).clone();
+        self.english(NameKind::Preferred, &ncp.name);
+        self.add_institution(&english, &ncp.institution);
+        self.add_institution(&own_language, &ncp.institution_local);
+        for partner in &ncp.partners {
+            self.add_institution(&english, partner);
+        }
+        let mut abbreviations = Vec::new();
+        let mailbox_host = ncp.email.iter().filter_map(|email| email.as_str().split('@').nth(1));
+        for host in mailbox_host.chain(ncp.website.iter().map(|url| url.host())) {
+            let host = host.trim_start_matches("www.");
+            let abbreviation = host.split('.').next().unwrap_or(host);
+            self.english(NameKind::Code, host);
+            self.english(NameKind::Acronym, abbreviation);
+            abbreviations.push(abbreviation);
+        }
+        self.add_all_of(ncp, country, &abbreviations);
+        if let Some(email) = &ncp.email {
+            self.english(NameKind::Code, email.as_str());
+        }
+    }
+
+    /// Adds all names at once: whoever remembers the host may add the country or the capital, in
+    /// English or in the country's own words.
+    fn add_all_of(&mut self, ncp: &ContactPoint, country: &Country, abbreviations: &[&str]) {
+        let hosts = [ncp.name.as_str(), &ncp.institution, &ncp.institution_local];
+        let own_names = country.own_names();
+        let all = hosts.iter().chain(abbreviations).chain(&own_names);
+        let words: Vec<&str> = all.copied().chain([&*country.name, &country.capital]).collect();
+        self.english_as(NameKind::Synonym, &(words.join(" ") + " NCP"), &ncp.name);
+    }
+
+    /// Adds an institution by its name, and by the abbreviation in brackets behind it.
+    fn add_institution(&mut self, language: &Language, name: &str) {
+        self.add(NameKind::Synonym, language, name);
+        if let Some((before, rest)) = name.split_once('(') {
+            let abbreviation = rest.split(')').next().unwrap_or(rest);
+            self.add(NameKind::Synonym, language, before);
+            self.add(NameKind::Acronym, language, abbreviation);
+        }
+    }
+
+    /// Adds the numbers, identifiers and names of an act.
+    pub(super) fn add_act(&mut self, act: &Act, identity: &Identity) {
+        self.english(NameKind::Code, act.id.as_str());
+        self.english(NameKind::Code, &act.number);
+        let shown = if act.number.is_empty() { act.id.as_str() } else { &act.number };
+        identity.keys.iter().for_each(|key| self.english_as(NameKind::Code, key, shown));
+        if let Some(number) = identity.keys.iter().find_map(|key| key.strip_prefix("ilo ")) {
+            self.english_as(NameKind::Code, &format!("C{number}"), shown);
+        }
+        let mut names = act.names.iter();
+        self.english(NameKind::Preferred, names.next().unwrap_or(&act.title));
+        for name in names.chain(&act.cited_as).chain([&act.title]) {
+            self.english(NameKind::Synonym, name);
+        }
+        // Whoever remembers an act may mix its names and add its year.
+        let year = act.adopted.map(|date| date.year().to_string()).unwrap_or_default();
+        if let Some(name) = act.names.first() {
+            let all = format!("{} {year}", act.names.join(" "));
+            self.english_as(NameKind::Synonym, &all, name);
+        }
+        for name in act.names.iter().filter(|name| name.contains(" II")) {
+            let with_digit = name.replace(" III", " 3").replace(" II", " 2");
+            self.english_as(NameKind::Synonym, &with_digit, name);
+        }
+    }
+
+    /// Adds the English names of a term, and its equivalents.
+    pub(super) fn add_term(&mut self, term: &Term) {
+        // Most identifiers are the label with hyphens, which is the same to a search.
+        if fold(term.id.as_str()).concat() != fold(&term.label).concat() {
+            self.english(NameKind::Code, term.id.as_str());
+        }
+        self.english(NameKind::Preferred, &term.label);
+        if let Some(without) = term.label.strip_prefix("EU ") {
+            self.english_as(NameKind::Synonym, without, &term.label);
+        }
+        term.synonyms.iter().for_each(|synonym| self.english(NameKind::Synonym, synonym));
+        term.acronyms.iter().for_each(|acronym| self.english(NameKind::Acronym, acronym));
+        for (language, text) in term.translations.iter() {
+            self.add_equivalent(language, text);
+        }
+    }
+
+    /// Adds the names of a fact about the network.
+    pub(super) fn add_fact(&mut self, fact: &Fact) {
+        self.english(NameKind::Code, &fact.id);
+        self.english(NameKind::Preferred, &fact.name);
+        fact.also.iter().for_each(|name| self.english(NameKind::Synonym, name));
+        self.english(NameKind::Acronym, &fact.acronym);
+    }
+
+    /// Adds the names of a country that takes no part, whatever letters they are written in.
+    pub(super) fn add_outsider(&mut self, code: &str, name: &str, names: &[String]) {
+        self.english(NameKind::Code, code);
+        for text in [name].into_iter().chain(names.iter().map(String::as_str)) {
+            let kind = if text == name { NameKind::Preferred } else { NameKind::Translation };
+            let words = fold(text);
+            let english = self.english.clone();
+            let languages = self.letters.languages();
+            let spellings: Vec<_> =
+                languages.flat_map(|language| self.letters.romanise(&words, language)).collect();
+            for romanised in spellings {
+                self.insert(NameKind::Variant, &english, romanised, name);
+            }
+            self.insert(kind, &english, words, name);
+        }
+    }
+}
+
+/// The names of a whole dataset's country.
+pub(super) fn country_names(dataset: &Dataset, country: &Country) -> Vec<SearchName> {
+    let mut list = NameList::new(&dataset.letters);
+    list.add_country(country);
+    list.finish()
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0;
+    let kept = text.chars().filter(|character| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => return depth == 0,
+        }
+        false
+    });
+    kept.collect()
+}
+
+/// Whether the brackets hold more than country codes and abbreviations.
+fn has_words_in_brackets(text: &str) -> bool {
+    let mut parts = text.split('(').skip(1).map(|rest| rest.split(')').next().unwrap_or(rest));
+    parts.any(|part| !part.starts_with("EU acquis") && part.contains(char::is_lowercase))
+}
+
+/// Whether a bracket stands right beside a letter, as in `(sota)pakolainen`.
+fn has_letters_beside_brackets(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    characters.windows(2).any(|pair| {
+        pair[0].is_alphabetic() && pair[1] == '(' || pair[0] == ')' && pair[1].is_alphabetic()
+    })
+}
+
+/// The abbreviations in brackets: capitals only, and more of them than a country code has.
+fn abbreviations_in_brackets(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split('(').skip(1).filter_map(|rest| rest.split(')').next());
+    parts.filter(|part| part.chars().count() > 2 && part.chars().all(char::is_uppercase))
+}

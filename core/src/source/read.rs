@@ -1,0 +1,447 @@
+//! Reading the TOML files of `data/`, and remembering where in them each record stands.
+
+use super::{network::NetworkFile, romanise::Letters, words::QueryWordsFile};
+use crate::{
+    citation::{self, Words},
+    model::{
+        Act, ContactPoint, Correlation, Country, CountryCode, Date, Fact, Language, LanguageEntry,
+        Languages, Term,
+    },
+};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::{
+    fmt, fs, io,
+    ops::Range,
+    path::{Path, PathBuf},
+};
+use toml::de::{DeTable, DeValue};
+
+/// Something wrong in a file, with the place: `data/acts.toml:12: …`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The file.
+    pub file: PathBuf,
+    /// Counted from 1.
+    pub line: usize,
+    /// What is wrong, in one line.
+    pub reason: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}: {}", self.file.display(), self.line, self.reason)
+    }
+}
+
+/// Something wrong, before anybody has looked up its line.
+pub(super) struct Fault {
+    /// The file's place among those of [`Loaded`].
+    pub(super) file: usize,
+    pub(super) way: Vec<Step>,
+    pub(super) reason: String,
+}
+
+/// One step of the way to a value inside a TOML file.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// A key of a table.
+    Key(String),
+    /// A place in an array.
+    Index(usize),
+}
+
+impl From<&str> for Step {
+    fn from(key: &str) -> Self {
+        Step::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for Step {
+    fn from(index: usize) -> Self {
+        Step::Index(index)
+    }
+}
+
+/// One file and its text.
+pub struct SourceFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub text: String,
+}
+
+impl SourceFile {
+    fn open(path: PathBuf) -> Result<Self, Finding> {
+        let failed = |line, reason| Finding { file: path.clone(), line, reason };
+        // Opening a pipe would wait for somebody to write into it.
+        let metadata = fs::metadata(&path).map_err(|error| failed(1, cannot_read(&error)))?;
+        if !metadata.is_file() {
+            return Err(failed(1, "cannot be read: it is no ordinary file".to_owned()));
+        }
+        let bytes = fs::read(&path).map_err(|error| failed(1, cannot_read(&error)))?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(SourceFile { path, text }),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let line = line_of(&error.as_bytes()[..valid]);
+                Err(failed(line, "cannot be read: it is not UTF-8".to_owned()))
+            }
+        }
+    }
+
+    fn parse<T: DeserializeOwned>(&self) -> Result<T, Finding> {
+        toml::from_str(&self.text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            self.finding(offset, error.message().replace('\n', " "))
+        })
+    }
+
+    /// A finding at a byte position of the text.
+    pub(super) fn finding(&self, offset: usize, reason: String) -> Finding {
+        let line = line_of(&self.text.as_bytes()[..offset]);
+        Finding { file: self.path.clone(), line, reason }
+    }
+
+    /// The file's table, in which every key and value knows its position.
+    pub(super) fn table(&self) -> Option<DeTable<'_>> {
+        DeTable::parse(&self.text).ok().map(toml::Spanned::into_inner)
+    }
+}
+
+fn line_of(before: &[u8]) -> usize {
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
+/// Where the value begins to which the steps lead, or the last one of them that exists.
+fn position(table: &DeTable, way: &[Step]) -> Option<Range<usize>> {
+    let Some((Step::Key(key), rest)) = way.split_first() else { return None };
+    let (name, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
+    Some(position_in(value.get_ref(), rest).unwrap_or(match value.get_ref() {
+        DeValue::Array(_) | DeValue::Table(_) => value.span(),
+        _ => name.span(),
+    }))
+}
+
+fn position_in(value: &DeValue, way: &[Step]) -> Option<Range<usize>> {
+    match (value, way.split_first()?) {
+        (DeValue::Table(table), _) => position(table, way),
+        (DeValue::Array(array), (Step::Index(index), rest)) => {
+            let item = array.get(*index)?;
+            position_in(item.get_ref(), rest).or(Some(item.span()))
+        }
+        _ => None,
+    }
+}
+
+fn cannot_read(error: &io::Error) -> String {
+    format!("cannot be read: {error}")
+}
+
+/// `countries.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountryFile {
+    /// The day on which the file was last gone through.
+    pub checked: Option<Date>,
+    /// The countries in the order of the file.
+    #[serde(rename = "country")]
+    pub records: Vec<Country>,
+}
+
+/// `outsiders.toml`: the countries that take no part.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsiderFile {
+    /// The countries in the order of their codes.
+    #[serde(rename = "country")]
+    pub records: Vec<OutsiderEntry>,
+}
+
+/// A country or territory that takes no part in the network.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsiderEntry {
+    /// The code of ISO 3166-1 alpha-2.
+    pub code: CountryCode,
+    /// The usual English name.
+    pub name: String,
+    /// Its names in other languages, each spelling once.
+    pub names: Vec<String>,
+}
+
+/// `ncps.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactPointFile {
+    /// The day on which the file was last gone through.
+    pub checked: Option<Date>,
+    /// The contact points in the order of the file.
+    #[serde(rename = "ncp")]
+    pub records: Vec<ContactPoint>,
+}
+
+/// `acts.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActFile {
+    /// The day on which the file was last gone through.
+    pub checked: Option<Date>,
+    /// The acts; once completed, in the order of their ids.
+    #[serde(rename = "act")]
+    pub records: Vec<Act>,
+    /// Where definitions stand now whose act has been replaced.
+    #[serde(rename = "correlation")]
+    pub correlations: Vec<Correlation>,
+}
+
+/// A file of `glossary/`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GlossaryFile {
+    #[serde(rename = "term")]
+    terms: Vec<Term>,
+}
+
+/// `languages.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LanguageFile {
+    #[serde(rename = "language")]
+    languages: Vec<LanguageRow>,
+}
+
+impl LanguageFile {
+    fn languages(self) -> Languages<'static> {
+        self.languages.into_iter().map(LanguageEntry::from).collect()
+    }
+}
+
+/// A language, as `languages.toml` has it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LanguageRow {
+    tag: Language,
+    name: String,
+    own_name: String,
+    #[serde(default)]
+    glossary: bool,
+}
+
+impl From<LanguageRow> for LanguageEntry<'static> {
+    fn from(row: LanguageRow) -> Self {
+        let LanguageRow { tag, name, own_name, glossary } = row;
+        LanguageEntry { tag, name: name.into(), own_name: own_name.into(), glossary }
+    }
+}
+
+/// Everything that the files say.
+#[derive(Debug, Default)]
+pub struct Dataset {
+    /// The network, its history and what it makes.
+    pub network: NetworkFile,
+    /// The same as one list of facts; completed from it.
+    pub facts: Vec<Fact>,
+    /// The countries.
+    pub countries: CountryFile,
+    /// The contact points.
+    pub contact_points: ContactPointFile,
+    /// The acts.
+    pub acts: ActFile,
+    /// The countries that take no part.
+    pub outsiders: OutsiderFile,
+    /// The terms, in the order of their ids.
+    pub terms: Vec<Term>,
+    /// The languages.
+    pub languages: Languages<'static>,
+    /// The systems of transliteration.
+    pub letters: Letters,
+    /// The words of queries that say nothing.
+    pub query_words: QueryWordsFile,
+    /// The words of citations.
+    pub citation_words: Words<'static>,
+}
+
+/// The files of `data/` as read: what they say, and where it stands.
+pub struct Loaded {
+    /// What the files say.
+    pub dataset: Dataset,
+    /// Every file, the single ones first, then those of the glossary.
+    pub files: Vec<SourceFile>,
+    /// For each file of the glossary, how many terms it has.
+    pub(super) terms_in_file: Vec<usize>,
+}
+
+/// The single files by their places among those of [`Loaded`].
+#[derive(Clone, Copy)]
+pub(super) enum FileId {
+    Network,
+    Countries,
+    ContactPoints,
+    Acts,
+    Outsiders,
+    Languages,
+    Letters,
+    QueryWords,
+    CitationWords,
+}
+
+/// The single files, in the order of [`FileId`].
+const SINGLE_FILES: [&str; 9] = [
+    "network.toml",
+    "countries.toml",
+    "ncps.toml",
+    "acts.toml",
+    "outsiders.toml",
+    "languages.toml",
+    "letters.toml",
+    "words/query.toml",
+    "words/citations.toml",
+];
+
+impl Loaded {
+    /// The files of the glossary, each with the position of its first term and how many it has.
+    pub(super) fn glossary(&self) -> impl Iterator<Item = (&SourceFile, usize, usize)> {
+        let files = self.files[SINGLE_FILES.len()..].iter().zip(&self.terms_in_file);
+        let mut first = 0;
+        files.map(move |(file, count)| {
+            let start = first;
+            first += count;
+            (file, start, *count)
+        })
+    }
+
+    /// A fault at a field of a record in one of the single files.
+    pub(super) fn fault<const N: usize>(file: FileId, way: [Step; N], reason: String) -> Fault {
+        Fault { file: file as usize, way: way.to_vec(), reason }
+    }
+
+    /// A fault at a field of the term with this position in the dataset.
+    pub(super) fn fault_at_term<const N: usize>(
+        &self,
+        term: usize,
+        way: [Step; N],
+        reason: String,
+    ) -> Fault {
+        let mut files = self.glossary().enumerate();
+        let holds = |(_, (_, first, count)): &(usize, (_, usize, usize))| term < first + count;
+        let (file, first) = files.find(holds).map_or((0, 0), |(at, (_, first, _))| (at, first));
+        let start = ["term".into(), Step::Index(term - first)];
+        let way = start.into_iter().chain(way).collect();
+        Fault { file: SINGLE_FILES.len() + file, way, reason }
+    }
+
+    /// The faults with their lines, in the order in which they are given. Each file is read once.
+    pub(super) fn located(&self, faults: &[Fault]) -> Vec<Finding> {
+        let mut findings = vec![None; faults.len()];
+        for (number, file) in self.files.iter().enumerate() {
+            let mut table = None;
+            for (fault, finding) in faults.iter().zip(&mut findings) {
+                if fault.file == number {
+                    let table = table.get_or_insert_with(|| file.table());
+                    let place = table.as_ref().and_then(|table| position(table, &fault.way));
+                    let offset = place.map_or(0, |span| span.start);
+                    *finding = Some(file.finding(offset, fault.reason.clone()));
+                }
+            }
+        }
+        findings.into_iter().flatten().collect()
+    }
+}
+
+/// Reads files one after another and collects what is wrong with them.
+struct Reader<'a> {
+    folder: &'a Path,
+    files: Vec<SourceFile>,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn read<T: DeserializeOwned + Default>(&mut self, file: FileId) -> T {
+        self.part(self.folder.join(SINGLE_FILES[file as usize])).unwrap_or_default()
+    }
+
+    fn part<T: DeserializeOwned>(&mut self, path: PathBuf) -> Option<T> {
+        let read = SourceFile::open(path).and_then(|file| file.parse().map(|part| (file, part)));
+        match read {
+            Ok((file, part)) => {
+                self.files.push(file);
+                Some(part)
+            }
+            Err(finding) => {
+                self.findings.push(finding);
+                None
+            }
+        }
+    }
+
+    fn citation_words(&mut self) -> Words<'static> {
+        let words = self.read::<citation::Table>(FileId::CitationWords).words();
+        words.unwrap_or_else(|error| {
+            let file = self.folder.join(SINGLE_FILES[FileId::CitationWords as usize]);
+            self.findings.push(Finding { file, line: 1, reason: error.to_string() });
+            Words::default()
+        })
+    }
+
+    fn glossary(&mut self) -> Vec<Vec<Term>> {
+        let folder = self.folder.join("glossary");
+        match toml_files(&folder) {
+            Ok(paths) => paths
+                .into_iter()
+                .filter_map(|path| self.part::<GlossaryFile>(path))
+                .map(|file| file.terms)
+                .collect(),
+            Err(error) => {
+                let reason = cannot_read(&error);
+                self.findings.push(Finding { file: folder, line: 1, reason });
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// Reads all files of a data folder.
+///
+/// # Errors
+/// Every file that cannot be read or does not fit the model: unknown and missing fields, bad codes,
+/// dates, addresses. Of each file only the first such place is named.
+pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
+    let mut reader = Reader { folder, files: Vec::new(), findings: Vec::new() };
+    // In the order of the files' places.
+    let mut dataset = Dataset {
+        network: reader.read(FileId::Network),
+        countries: reader.read(FileId::Countries),
+        contact_points: reader.read(FileId::ContactPoints),
+        acts: reader.read(FileId::Acts),
+        outsiders: reader.read(FileId::Outsiders),
+        languages: reader.read::<LanguageFile>(FileId::Languages).languages(),
+        letters: reader.read(FileId::Letters),
+        query_words: reader.read(FileId::QueryWords),
+        citation_words: reader.citation_words(),
+        facts: Vec::new(),
+        terms: Vec::new(),
+    };
+    let glossary = reader.glossary();
+    if !reader.findings.is_empty() {
+        return Err(reader.findings);
+    }
+    let terms_in_file = glossary.iter().map(Vec::len).collect();
+    dataset.terms = glossary.into_iter().flatten().collect();
+    Ok(Loaded { dataset, files: reader.files, terms_in_file })
+}
+
+/// The TOML files of a folder in the order of their names, without those that are hidden, as an
+/// editor's lock files are.
+fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_hidden =
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !is_hidden && path.extension().is_some_and(|extension| extension == "toml") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,36 @@
+//! The arguments of `emn country`.
+
+use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
+use clap::Args;
+use emn::model::{Language, Status};
+
+#[derive(Debug, Args)]
+pub struct CountryArgs {
+    /// A country by any of its names or codes, in any language
+    #[arg(
+        value_name = "QUERY",
+        value_parser = Suggested::countries(),
+        hide_possible_values = true
+    )]
+    pub query: Vec<String>,
+
+    /// Only countries with this status: member, observer, former, non-participant
+    #[arg(long, value_parser = Suggested::<Status>::vocabulary(), hide_possible_values = true)]
+    pub status: Option<Status>,
+
+    /// Head the card with the name in this language
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_parser = Suggested::languages(),
+        hide_possible_values = true
+    )]
+    pub lang: Option<Language>,
+
+    #[command(flatten)]
+    pub day: DayArgs,
+    #[command(flatten)]
+    pub matching: MatchArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}

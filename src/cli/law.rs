@@ -1,0 +1,24 @@
+//! The arguments of `emn law`.
+
+use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
+use clap::Args;
+use emn::model::Validity;
+
+#[derive(Debug, Args)]
+pub struct LawArgs {
+    /// A number, CELEX number or name of an act, such as 2011/95 or "return directive"
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+
+    /// Only acts with this status: in-force, transposition, not-yet-applicable, proposed,
+    /// not-yet-adopted, repealed, expired
+    #[arg(long, value_parser = Suggested::<Validity>::vocabulary(), hide_possible_values = true)]
+    pub status: Option<Validity>,
+
+    #[command(flatten)]
+    pub day: DayArgs,
+    #[command(flatten)]
+    pub matching: MatchArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}

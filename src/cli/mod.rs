@@ -1,0 +1,140 @@
+//! The command line: its grammar and its help texts, a file for each command's arguments.
+
+mod about;
+mod completions;
+mod country;
+mod data;
+mod export;
+mod glossary;
+mod law;
+mod ncp;
+mod options;
+mod search;
+mod translate;
+pub mod values;
+
+pub use about::AboutArgs;
+pub use completions::{CompletionsArgs, Shell};
+pub use country::CountryArgs;
+pub use data::{DataArgs, DataView};
+pub use export::{ExportArgs, ExportTable};
+pub use glossary::GlossaryArgs;
+pub use law::LawArgs;
+pub use ncp::NcpArgs;
+pub use options::{DayArgs, MatchArgs, OutputArgs};
+pub use search::SearchArgs;
+pub use translate::TranslateArgs;
+
+use clap::{
+    ArgMatches, Args, Error, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind,
+};
+
+/// The European Migration Network, offline: who takes part, whom to contact, and what the words of
+/// asylum and migration mean.
+///
+/// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
+/// are forgiven.
+#[derive(Debug, Parser)]
+#[command(name = "emn", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.
+The definitions are this project's own wording.")]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    #[arg(long, alias = "colour", global = true, value_name = "WHEN")]
+    pub color: Option<ColorWhen>,
+}
+
+/// The commands.
+#[derive(Debug)]
+pub enum Command {
+    Ncp(NcpArgs),
+    Country(CountryArgs),
+    Glossary(GlossaryArgs),
+    Law(LawArgs),
+    About(AboutArgs),
+    Search(SearchArgs),
+    Translate(TranslateArgs),
+    Export(ExportArgs),
+    Data(DataArgs),
+    Completions(CompletionsArgs),
+}
+
+/// Each command, and what it is. Their options are declared only for the one that runs, or where
+/// all of them are wanted, as for a completion script: to declare them all would take longer than to
+/// look something up.
+impl Subcommand for Command {
+    fn augment_subcommands(command: clap::Command) -> clap::Command {
+        command.subcommands([
+            declared::<NcpArgs>("ncp")
+                .about("National Contact Points: who hosts them and how to reach them"),
+            declared::<CountryArgs>("country")
+                .about("Countries: status in the network over time, codes, names"),
+            declared::<GlossaryArgs>("glossary").visible_alias("term").about(
+                "The Asylum and Migration Glossary: terms, definitions, sources, translations",
+            ),
+            declared::<LawArgs>("law").about(
+                "Legal acts: what they are about, from when to when they hold, what replaced them",
+            ),
+            declared::<AboutArgs>("about").about(
+                "The network itself: legal basis, funding, governance, outputs, events, history",
+            ),
+            declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+            declared::<TranslateArgs>("translate")
+                .about("Equivalents of a term in other languages, one a line"),
+            declared::<ExportArgs>("export").about("Write a whole table for other programs"),
+            declared::<DataArgs>("data")
+                .about("The data itself: how much it covers, and how old it is"),
+            declared::<CompletionsArgs>("completions")
+                .about("Write a completion script for a shell"),
+        ])
+    }
+
+    fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_subcommands(command)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        Self::augment_subcommands(clap::Command::new("emn")).find_subcommand(name).is_some()
+    }
+}
+
+fn declared<A: Args>(name: &'static str) -> clap::Command {
+    clap::Command::new(name).defer(A::augment_args)
+}
+
+impl FromArgMatches for Command {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        let Some((name, inside)) = matches.subcommand() else {
+            return Err(Error::new(ErrorKind::MissingSubcommand));
+        };
+        Ok(match name {
+            "ncp" => Command::Ncp(NcpArgs::from_arg_matches(inside)?),
+            "country" => Command::Country(CountryArgs::from_arg_matches(inside)?),
+            "glossary" => Command::Glossary(GlossaryArgs::from_arg_matches(inside)?),
+            "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
+            "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
+            "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
+            "export" => Command::Export(ExportArgs::from_arg_matches(inside)?),
+            "data" => Command::Data(DataArgs::from_arg_matches(inside)?),
+            "completions" => Command::Completions(CompletionsArgs::from_arg_matches(inside)?),
+            _ => return Err(Error::new(ErrorKind::InvalidSubcommand)),
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}

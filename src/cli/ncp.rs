@@ -1,0 +1,32 @@
+//! The arguments of `emn ncp`.
+
+use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
+use clap::Args;
+use emn::model::{HostKind, Status};
+
+#[derive(Debug, Args)]
+pub struct NcpArgs {
+    /// A country, its code, or a host institution
+    #[arg(
+        value_name = "QUERY",
+        value_parser = Suggested::countries(),
+        hide_possible_values = true
+    )]
+    pub query: Vec<String>,
+
+    /// Only contact points of countries with this status: member or observer
+    #[arg(long, value_parser = Suggested::<Status>::vocabulary(), hide_possible_values = true)]
+    pub status: Option<Status>,
+
+    /// Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency,
+    /// research-institute, ngo, iom-office
+    #[arg(long, value_parser = Suggested::<HostKind>::vocabulary(), hide_possible_values = true)]
+    pub kind: Option<HostKind>,
+
+    #[command(flatten)]
+    pub day: DayArgs,
+    #[command(flatten)]
+    pub matching: MatchArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}

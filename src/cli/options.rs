@@ -1,0 +1,70 @@
+//! Options that several commands share.
+
+use super::values::{self, Suggested};
+use clap::Args;
+use emn::model::{Date, Language};
+
+/// Options on what is written.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Output")]
+pub struct OutputArgs {
+    #[arg(
+        long,
+        short,
+        value_name = "FORMAT",
+        hide_possible_values = true,
+        value_parser = values::formats(),
+        help = values::formats_help("text")
+    )]
+    pub format: Option<String>,
+
+    /// Only these fields, in this order, separated by commas
+    #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+    pub fields: Vec<String>,
+
+    /// At most this many records
+    #[arg(long, short = 'n', value_name = "N", value_parser = values::at_least_one)]
+    pub limit: Option<usize>,
+}
+
+impl OutputArgs {
+    /// How many records are wanted, or as many as usual.
+    pub fn limit_or(&self, usual: usize) -> usize {
+        self.limit.unwrap_or(usual)
+    }
+
+    /// Whether the answer is a card or a list for people, not fields of records.
+    pub fn is_text(&self) -> bool {
+        self.fields.is_empty() && matches!(self.format.as_deref(), None | Some(values::TEXT))
+    }
+}
+
+/// Options on how a query is matched.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Matching")]
+pub struct MatchArgs {
+    /// Only exact codes and names: no other forms, no typing errors
+    #[arg(long)]
+    pub exact: bool,
+
+    /// Only names in this language
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_parser = Suggested::languages(),
+        hide_possible_values = true
+    )]
+    pub from: Option<Language>,
+
+    /// Never ask which of several records is meant
+    #[arg(long)]
+    pub no_input: bool,
+}
+
+/// The day to which an answer applies.
+#[derive(Debug, Default, Args)]
+pub struct DayArgs {
+    /// The day to answer for [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::exact_day)]
+    pub as_of: Option<Date>,
+}

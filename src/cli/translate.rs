@@ -1,0 +1,16 @@
+//! The arguments of `emn translate`.
+
+use super::{MatchArgs, OutputArgs};
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub struct TranslateArgs {
+    /// A term, then the languages to translate it into
+    #[arg(value_name = "QUERY… LANG…", required = true, num_args = 1..)]
+    pub query_and_languages: Vec<String>,
+
+    #[command(flatten)]
+    pub matching: MatchArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}

@@ -1,0 +1,277 @@
+//! Presenting what a query means: a card, a list, a question, or records for other programs.
+
+use crate::{
+    cli::{MatchArgs, OutputArgs, values::TEXT},
+    failure::Failure,
+    render::listing::{listing, whole_listing},
+    session::Session,
+    ui::{Report, Shown, prompt},
+};
+use emn::{
+    export::{
+        tabular::{self, Record as Fields, Selection},
+        view::{Found, View},
+    },
+    lookup::{Match, Outcome, Query, Tier},
+    model::{Date, Outsider, Record},
+    pack::{Damaged, NameKind},
+};
+use std::io;
+
+/// How many candidates are shown unless `--limit` says otherwise.
+const CANDIDATES: usize = 10;
+
+/// How the records of a table are shown to a person.
+pub trait Subject {
+    /// The records.
+    type Record: Record + 'static;
+
+    /// The fields of the table.
+    const VIEW: &'static View<Self::Record>;
+
+    /// The titles of the columns of a list.
+    fn columns(&self) -> Vec<String>;
+
+    /// The cells of a record in a list.
+    fn row(&self, record: &Self::Record) -> Result<Vec<String>, Damaged>;
+
+    /// The card of a record, and what matched if that is to be said.
+    fn card(&self, record: &Self::Record, matched: Option<&str>) -> Result<String, Damaged>;
+}
+
+/// What is to be presented, and how.
+pub struct Presenter<'s, S: Subject> {
+    pub subject: S,
+    pub session: &'s Session,
+    pub day: Date,
+    pub matching: &'s MatchArgs,
+    pub output: &'s OutputArgs,
+}
+
+type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
+
+impl<S: Subject> Presenter<'_, S> {
+    /// Answers a query, or lists what a filter lets through if there is none.
+    ///
+    /// # Errors
+    /// A field that the table does not have, or damaged data.
+    pub fn answer(
+        &self,
+        query: Option<&Query>,
+        wanted: Wanted<S::Record>,
+    ) -> Result<Report, Failure> {
+        let selection = self.selection(query.is_some())?;
+        match query {
+            None => self.list(&selection, wanted),
+            Some(query) => {
+                let records = self.session.network.records::<S::Record>()?;
+                self.present(&selection, query, records.find(query, wanted)?)
+            }
+        }
+    }
+
+    /// Presents an outcome that was found elsewhere.
+    ///
+    /// # Errors
+    /// A field that the table does not have, or damaged data.
+    pub fn outcome(
+        &self,
+        query: &Query,
+        outcome: Outcome<'_, S::Record>,
+    ) -> Result<Report, Failure> {
+        self.present(&self.selection(true)?, query, outcome)
+    }
+
+    fn selection(&self, with_found: bool) -> Result<Selection<S::Record>, Failure> {
+        let about = &self.session.about;
+        Ok(Selection::of(S::VIEW, about, with_found, &self.output.fields)?)
+    }
+
+    fn list(
+        &self,
+        selection: &Selection<S::Record>,
+        wanted: Wanted<S::Record>,
+    ) -> Result<Report, Failure> {
+        let mut records = Vec::new();
+        for record in self.session.network.records::<S::Record>()?.iter() {
+            let record = record?;
+            if wanted.is_none_or(|wanted| wanted(&record)) {
+                records.push(record);
+            }
+        }
+        if records.is_empty() {
+            return Ok(Report::Nothing("no record passes these filters".to_owned()));
+        }
+        records.truncate(self.output.limit_or(usize::MAX));
+        if self.output.is_text() {
+            let rows = records.iter().map(|record| self.subject.row(record));
+            let rows = rows.collect::<Result<_, _>>()?;
+            let columns = self.subject.columns();
+            return Ok(Report::text(listing(&self.session.terminal, &columns, rows)));
+        }
+        let context = self.session.context(self.day);
+        let fields = records.iter().map(|record| selection.record(&context, record, None));
+        self.written(selection, fields.collect::<Result<_, _>>()?)
+    }
+
+    fn present(
+        &self,
+        selection: &Selection<S::Record>,
+        query: &Query,
+        outcome: Outcome<'_, S::Record>,
+    ) -> Result<Report, Failure> {
+        match outcome {
+            Outcome::Nothing(near) => Ok(Report::Nothing(nothing(query, &near))),
+            Outcome::TakesNoPart(country) => Ok(Report::Nothing(no_part(query, &country))),
+            Outcome::Withheld(best) => Ok(Report::Nothing(withheld(query, best.label()?))),
+            found if !self.output.is_text() => self.machine(selection, found.matches()),
+            Outcome::One(found) => {
+                let matched = matched_line(query, &found)?;
+                let card = self.subject.card(&found.record()?, matched.as_deref())?;
+                Ok(Report::text(card))
+            }
+            Outcome::Several(matches) => self.candidates(query, matches),
+        }
+    }
+
+    /// Lists candidates, or asks which one is meant.
+    fn candidates(
+        &self,
+        query: &Query,
+        mut matches: Vec<Match<'_, S::Record>>,
+    ) -> Result<Report, Failure> {
+        let all = matches.len();
+        matches.truncate(self.output.limit_or(CANDIDATES));
+        let mut columns = self.subject.columns();
+        columns.insert(1, "matched".to_owned());
+        let rows = matches.iter().map(|found| self.candidate(found));
+        let mut rows: Vec<Vec<String>> = rows.collect::<Result<_, _>>()?;
+        let terminal = &self.session.terminal;
+        if !terminal.interactive || self.matching.no_input || matches.len() == 1 {
+            let text = listing(terminal, &columns, rows);
+            return Ok(Report::excerpt(text, matches.len(), all));
+        }
+        columns.insert(0, "no".to_owned());
+        for (position, row) in rows.iter_mut().enumerate() {
+            row.insert(0, (position + 1).to_string());
+        }
+        match prompt::ask(&listing(terminal, &columns, rows), query.text(), &matches) {
+            Some(found) => Ok(Report::text(self.subject.card(&found.record()?, None)?)),
+            None => Ok(Report::Nothing("none chosen".to_owned())),
+        }
+    }
+
+    fn candidate(&self, found: &Match<'_, S::Record>) -> Result<Vec<String>, Damaged> {
+        let mut row = self.subject.row(&found.record()?)?;
+        let matched = match row.first() {
+            Some(name) if is_its_name(found, name) => String::new(),
+            _ => format!("{}{}", found.name, note(found)),
+        };
+        row.insert(1, matched);
+        Ok(row)
+    }
+
+    fn machine(
+        &self,
+        selection: &Selection<S::Record>,
+        mut matches: Vec<Match<'_, S::Record>>,
+    ) -> Result<Report, Failure> {
+        matches.truncate(self.output.limit_or(usize::MAX));
+        let found = matches.iter().map(|it| Ok((it.record()?, Found::of(it))));
+        let found: Vec<(S::Record, Found)> = found.collect::<Result<_, Damaged>>()?;
+        let context = self.session.context(self.day);
+        let fields = found.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
+        self.written(selection, fields.collect::<Result<_, _>>()?)
+    }
+
+    fn written(
+        &self,
+        selection: &Selection<S::Record>,
+        records: Vec<Fields<'_>>,
+    ) -> Result<Report, Failure> {
+        written(self.session, selection, &records, self.output).map(Report::Output)
+    }
+}
+
+/// The records of one table in the format asked for; for people as a list of their fields.
+///
+/// # Errors
+/// A record that the format cannot hold.
+pub fn written<R>(
+    session: &Session,
+    selection: &Selection<R>,
+    records: &[Fields<'_>],
+    output: &OutputArgs,
+) -> Result<Vec<u8>, Failure> {
+    let sheet = selection.sheet();
+    let name = output.format.as_deref().unwrap_or(TEXT);
+    let Some(format) = tabular::format(name) else {
+        let titles: Vec<String> = sheet.columns.iter().map(|column| column.name.clone()).collect();
+        let cells = |(_, value): &(_, tabular::Value)| value.cell().into_owned();
+        let rows = records.iter().map(|record| record.0.iter().map(cells).collect());
+        return Ok(whole_listing(&session.terminal, &titles, rows.collect()).into_bytes());
+    };
+    let mut bytes = Vec::new();
+    let write = |bytes: &mut Vec<u8>| -> io::Result<()> {
+        let mut writer = format.writer(bytes, false);
+        writer.begin(&sheet)?;
+        records.iter().try_for_each(|record| writer.record(record))?;
+        writer.end()
+    };
+    let target = "the records".to_owned();
+    write(&mut bytes).map_err(|error| Failure::Output { target, error })?;
+    Ok(bytes)
+}
+
+/// The line for a query that found nothing: what is nearest to it, if anything is.
+pub fn nothing(query: &Query, near: &[String]) -> String {
+    let text = Shown(query.text());
+    match near.is_empty() {
+        true => format!("nothing found for `{text}`"),
+        false => format!("nothing found for `{text}`; nearest: {}", near.join(", ")),
+    }
+}
+
+/// The line for a query that means a country of which there is no record.
+pub fn no_part(query: &Query, country: &Outsider) -> String {
+    let (text, name) = (Shown(query.text()), &country.name);
+    match country.took_part {
+        false => format!("nothing found for `{text}`; {name} takes no part in the network"),
+        true => {
+            format!(
+                "nothing found for `{text}`; {name} took part once and has no contact point now"
+            )
+        }
+    }
+}
+
+/// The line for a query whose answers the filters held back.
+fn withheld(query: &Query, label: &str) -> String {
+    let text = Shown(query.text());
+    format!("nothing found for `{text}` that fits the filters and the day; without them: {label}")
+}
+
+/// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
+fn matched_line<R: Record>(query: &Query, found: &Match<'_, R>) -> Result<Option<String>, Damaged> {
+    let label = found.label()?;
+    Ok(match found.kind {
+        NameKind::Code | NameKind::Preferred if found.tier <= Tier::Form => None,
+        NameKind::Code | NameKind::Preferred => Some(format!("{} → {label}", Shown(query.text()))),
+        _ => Some(format!("{} → {label}{}", found.name, note(found))),
+    })
+}
+
+/// Whether what matched need not be said beside the record's name.
+pub fn is_its_name<R>(found: &Match<'_, R>, name: &str) -> bool {
+    found.kind == NameKind::Code || found.name == name
+}
+
+/// What kind of name matched, in brackets.
+fn note<R>(found: &Match<'_, R>) -> String {
+    match found.kind {
+        NameKind::Translation | NameKind::Variant => format!(" ({})", found.language),
+        NameKind::Synonym => " (synonym)".to_owned(),
+        NameKind::Acronym => " (abbreviation)".to_owned(),
+        NameKind::Code | NameKind::Preferred => String::new(),
+    }
+}

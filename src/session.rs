@@ -1,0 +1,94 @@
+//! What every command works with: the data, the terminal, the user's language and day.
+
+use crate::{
+    cli::{DayArgs, MatchArgs},
+    failure::Failure,
+    ui::Terminal,
+};
+use emn::{
+    export::view::Context,
+    lookup::Query,
+    model::{Date, Language},
+    pack::{About, Network},
+};
+use std::{env, time::SystemTime};
+use time::OffsetDateTime;
+
+/// The variable that fixes the day, for tests and for whoever asks about another one all the time.
+const TODAY: &str = "EMN_TODAY";
+
+/// The last day of the year 9999, in seconds since 1970.
+const END_OF_CALENDAR: u64 = 253_402_214_400;
+
+/// What every command works with.
+pub struct Session {
+    pub terminal: Terminal,
+    pub network: Network<'static>,
+    pub about: About<'static>,
+}
+
+impl Session {
+    /// Opens the data.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn open(terminal: Terminal) -> Result<Self, Failure> {
+        let network = emn::network()?;
+        Ok(Session { terminal, network, about: network.about()? })
+    }
+
+    /// What the values of fields depend on.
+    pub fn context(&self, day: Date) -> Context<'_> {
+        Context { network: self.network, about: &self.about, day }
+    }
+
+    /// The words of a command line as a query; of equally good names, those in the preferred
+    /// language come first, or in that of the locale.
+    ///
+    /// # Errors
+    /// An empty or an endless query.
+    pub fn query(
+        &self,
+        words: &[String],
+        matching: &MatchArgs,
+        preferred: Option<&Language>,
+    ) -> Result<Query, Failure> {
+        let preferred = preferred.or(matching.from.as_ref()).cloned();
+        let query = Query::new(words.join(" "))?.exact(matching.exact);
+        let preferred = preferred.or_else(|| self.language_of_locale());
+        Ok(query.from(matching.from.clone()).preferring(preferred))
+    }
+
+    /// The language of the user's locale, as POSIX has it.
+    fn language_of_locale(&self) -> Option<Language> {
+        let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
+        let mut locales = variables.filter_map(|name| env::var(name).ok());
+        let locale = locales.find(|value| !value.is_empty())?;
+        self.about.languages.of_locale(&locale).map(|entry| entry.tag.clone())
+    }
+}
+
+/// The day asked for, or today where the user is.
+///
+/// # Errors
+/// A variable that is no day, or a clock beyond the calendar.
+pub fn day(arguments: &DayArgs) -> Result<Date, Failure> {
+    match arguments.as_of {
+        Some(day) => Ok(day),
+        None => today(),
+    }
+}
+
+fn today() -> Result<Date, Failure> {
+    if let Ok(text) = env::var(TODAY) {
+        let day = crate::cli::values::exact_day(&text);
+        return day.map_err(|reason| Failure::Usage(format!("{TODAY}: {reason}")));
+    }
+    let unusable = || Failure::Usage("the clock shows no day of the calendar; give --as-of".into());
+    let elapsed = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    // Beyond this the calendar of the library ends, and it would panic.
+    elapsed.ok().filter(|elapsed| elapsed.as_secs() < END_OF_CALENDAR).ok_or_else(unusable)?;
+    let now = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
+    let year = u16::try_from(now.year()).map_err(|_| unusable())?;
+    Date::new(year, now.month().into(), now.day()).ok_or_else(unusable)
+}
