@@ -11,6 +11,7 @@ mod glossary;
 mod law;
 mod ncp;
 mod plain;
+#[cfg(unix)]
 mod prompt;
 mod search;
 mod terminal;
