@@ -10,6 +10,7 @@ mod export;
 mod glossary;
 mod law;
 mod ncp;
+mod pages;
 mod plain;
 #[cfg(unix)]
 mod prompt;
