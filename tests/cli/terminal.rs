@@ -18,9 +18,14 @@ fn is_address(line: &str) -> bool {
 fn text_keeps_to_the_width() {
     for columns in ["40", "60", "80", "140"] {
         let width: usize = columns.parse().unwrap();
-        for arguments in
-            [&["ncp", "fi"][..], &["glossary", "asylum", "--translations"], &["law", "2011/95"], &["about", "history"], &["country", "ge"], &["glossary"]]
-        {
+        for arguments in [
+            &["ncp", "fi"][..],
+            &["glossary", "asylum", "--translations"],
+            &["law", "2011/95"],
+            &["about", "history"],
+            &["country", "ge"],
+            &["glossary"],
+        ] {
             for line in at(columns, arguments).lines().filter(|line| !is_address(line)) {
                 assert!(line.width() <= width, "{} > {width}: {line}", line.width());
             }
@@ -47,7 +52,10 @@ fn colour_follows_the_conventions() {
     assert!(coloured(&[], &["--color", "always"]));
     assert!(coloured(&[("CLICOLOR_FORCE", "1")], &[]));
     assert!(!coloured(&[("CLICOLOR_FORCE", "1")], &["--color", "never"]));
-    assert!(coloured(&[("NO_COLOR", "1")], &["--color", "always"]), "an option outweighs the environment");
+    assert!(
+        coloured(&[("NO_COLOR", "1")], &["--color", "always"]),
+        "an option outweighs the environment"
+    );
     assert!(!coloured(&[("NO_COLOR", "1"), ("TERM", "xterm")], &[]));
 }
 
