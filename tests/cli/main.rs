@@ -11,6 +11,7 @@ mod glossary;
 mod law;
 mod ncp;
 mod pages;
+mod parsers;
 mod plain;
 #[cfg(unix)]
 mod prompt;
