@@ -110,7 +110,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --color --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --as-of --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -118,6 +118,10 @@ _emn() {
             case "${prev}" in
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -638,7 +642,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --color --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --as-of --exact --from --no-input --format --fields --limit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -646,6 +650,10 @@ _emn() {
             case "${prev}" in
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)

@@ -83,12 +83,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand ncp" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -158,12 +158,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand country" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand country" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand country" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand country" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -243,12 +243,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand glossary" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
@@ -329,12 +329,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand term" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand term" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
@@ -380,12 +380,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand law" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand law" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -394,6 +394,7 @@ complete -c emn -n "__fish_emn_using_subcommand law" -s h -l help -d 'Print help
 complete -c emn -n "__fish_emn_using_subcommand about" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand about" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -422,12 +423,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand about" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand about" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand about" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -436,6 +437,7 @@ complete -c emn -n "__fish_emn_using_subcommand about" -s h -l help -d 'Print he
 complete -c emn -n "__fish_emn_using_subcommand search" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand search" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -464,12 +466,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand search" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand search" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -506,12 +508,12 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand translate" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand translate" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand translate" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand translate" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -520,25 +522,25 @@ complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Prin
 complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write; it is written whole or not at all [default: standard output]' -r -F
-complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: csv, tsv, json, jsonl, toml, text [default: json]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
+complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: json]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand data" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c emn -n "__fish_emn_using_subcommand data" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'For people'
+complete -c emn -n "__fish_emn_using_subcommand data" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'Tab-separated, header first'
-json\t'An array of records'
-jsonl\t'One JSON record a line'
-toml\t'An array of tables'"
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand data" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand data" -s h -l help -d 'Print help (see more with \'--help\')'

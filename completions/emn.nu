@@ -176,6 +176,7 @@ module completions {
   # The network itself: legal basis, funding, governance, outputs, events, history
   export extern "emn about" [
     --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -201,6 +202,7 @@ module completions {
   # Look for something everywhere at once
   export extern "emn search" [
     --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -251,8 +253,8 @@ module completions {
   # Write a whole table for other programs
   export extern "emn export" [
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --output(-o): path        # The file to write; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: csv, tsv, json, jsonl, toml, text [default: json]
+    --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml [default: json]
     --fields: string          # Only these fields, in this order, separated by commas
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')

@@ -4,7 +4,7 @@ use super::values::{self, Suggested};
 use clap::Args;
 use emn::model::{Date, Language};
 
-/// Options on what is written.
+// Options on what is written. (A doc comment here would become the help of each command.)
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
@@ -39,7 +39,7 @@ impl OutputArgs {
     }
 }
 
-/// Options on how a query is matched.
+// Options on how a query is matched.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Matching")]
 pub struct MatchArgs {
@@ -61,7 +61,7 @@ pub struct MatchArgs {
     pub no_input: bool,
 }
 
-/// The day to which an answer applies.
+// The day to which an answer applies.
 #[derive(Debug, Default, Args)]
 pub struct DayArgs {
     /// The day to answer for [default: today]

@@ -2,9 +2,9 @@
 
 use std::{
     ffi::OsStr,
-    io::Write,
     process::{Command, Output, Stdio},
 };
+use tinyjson::JsonValue;
 
 /// How a run ended.
 pub struct Run {
@@ -51,51 +51,43 @@ impl Run {
         self.stdout
     }
 
-    /// The line on standard error of a run that ended with a code and wrote nothing to standard output.
+    /// The line on standard error of a run that ended with a code and wrote nothing to standard
+    /// output.
     #[track_caller]
     pub fn failed(self, code: i32) -> String {
         assert_eq!(self.stdout, "");
         assert_eq!(self.code, code, "{}", self.stderr);
         assert_eq!(self.stderr.lines().count(), 1, "one line says it: {}", self.stderr);
-        assert!(
-            self.stderr.chars().all(|character| character == '\n'
-                || !character.is_control() && !('\u{200b}'..='\u{206f}').contains(&character)),
-            "{:?}",
-            self.stderr
-        );
+        let is_harmless = |character: char| {
+            character == '\n'
+                || !character.is_control() && !('\u{200b}'..='\u{206f}').contains(&character)
+        };
+        assert!(self.stderr.chars().all(is_harmless), "{:?}", self.stderr);
         self.stderr
     }
 
     /// The records of a run with `--format json`.
     #[track_caller]
-    pub fn records(self) -> Vec<serde_json::Map<String, serde_json::Value>> {
-        serde_json::from_str(&self.found()).expect("an array of records")
+    pub fn records(self) -> Vec<JsonValue> {
+        let parsed: JsonValue = self.found().parse().expect("JSON");
+        parsed.try_into().expect("an array of records")
     }
 
     /// The ids of those records.
     #[track_caller]
     pub fn ids(self) -> Vec<String> {
-        self.records()
-            .iter()
-            .map(|record| record["id"].as_str().expect("every record has an id").to_owned())
-            .collect()
+        self.records().iter().map(|record| text(&record["id"]).to_owned()).collect()
     }
 }
 
-/// Reads a text with Python's own parser for a format, and gives what an expression makes of it (`data` is what was parsed).
+/// A value that is a text.
 #[track_caller]
-pub fn python(reader: &str, expression: &str, text: &str) -> String {
-    let program = format!(
-        "import sys, csv, json, tomllib, io\ntext = sys.stdin.buffer.read().decode('utf-8')\ndata = {reader}\nprint({expression})"
-    );
-    let mut child = Command::new("python3")
-        .args(["-c", &program])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3 checks the formats");
-    child.stdin.take().expect("piped").write_all(text.as_bytes()).expect("python reads");
-    let output = child.wait_with_output().expect("python ends");
-    assert!(output.status.success(), "{reader} does not read the text");
-    String::from_utf8(output.stdout).expect("UTF-8").trim().to_owned()
+pub fn text(value: &JsonValue) -> &str {
+    value.get::<String>().expect("a text")
+}
+
+/// A value that is a list.
+#[track_caller]
+pub fn list(value: &JsonValue) -> &[JsonValue] {
+    value.get::<Vec<JsonValue>>().expect("a list")
 }

@@ -1,6 +1,6 @@
-//! What a user can see, run against the real binary and the real data: a file per command.
+//! What a user can see, run against the real binary and the real data: what is shown stands on
+//! pages, what holds of many queries or formats is a file per command.
 
-mod about;
 mod bad_input;
 mod completions;
 mod country;
@@ -10,8 +10,9 @@ mod export;
 mod glossary;
 mod law;
 mod ncp;
-mod plain;
+mod pages;
+mod parsers;
+#[cfg(unix)]
 mod prompt;
-mod search;
+mod streams;
 mod terminal;
-mod translate;

@@ -2,7 +2,7 @@
 //! provision of it.
 
 use crate::{
-    citation::{self, Identity, Number, Provisions, Which, asked},
+    citation::{self, Identity, Provisions, Which, asked},
     lookup::{Outcome, Query},
     model::Act,
     pack::{Damaged, Records},
@@ -34,7 +34,8 @@ impl<'d> Records<'d, Act> {
             Which::Named(name) => self.find(&query.about(&name), filter)?,
             Which::ByNumber(act) => match self.by_number(query, &act, filter)? {
                 Some(outcome) => outcome,
-                None if may_be_a_name(&act) => self.find(query, filter)?,
+                // Two numbers by themselves may be part of a name.
+                None if act.is_bare => self.find(query, filter)?,
                 None => Outcome::Nothing(Vec::new()),
             },
         };
@@ -51,7 +52,8 @@ impl<'d> Records<'d, Act> {
             Which::Named(name) => self.matching(&query.about(&name)),
             Which::ByNumber(act) => match self.by_number(query, &act, None)? {
                 Some(outcome) => Ok(outcome),
-                None if may_be_a_name(&act) => self.matching(query),
+                // Two numbers by themselves may be part of a name.
+                None if act.is_bare => self.matching(query),
                 None => Ok(Outcome::Nothing(Vec::new())),
             },
         }
@@ -80,10 +82,4 @@ impl<'d> Records<'d, Act> {
         }
         Ok(is_known.then_some(Outcome::Nothing(Vec::new())))
     }
-}
-
-/// Whether what was read as a number may be part of a name: two numbers that name neither a kind nor
-/// a series.
-fn may_be_a_name(act: &citation::Act) -> bool {
-    matches!(act.number, Number::Pair { .. } | Number::Year { .. } | Number::Celex(_))
 }
