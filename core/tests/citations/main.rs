@@ -8,7 +8,10 @@ mod provisions;
 mod words;
 
 use emn_core::citation::{Citable, Kind, Table, What, Words, read};
-use std::{path::Path, sync::LazyLock};
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
 
 /// The words of the project's data.
 pub static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| {
@@ -16,8 +19,12 @@ pub static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| {
     table.words().expect("words that can be packed")
 });
 
+pub fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data").join(file)
+}
+
 pub fn data(file: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data").join(file);
+    let path = path(file);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
