@@ -92,7 +92,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --help --version ncp country glossary term law about search translate export data completions help"
+            opts="-h -V --color --help --version export completions help ncp country glossary term law about search translate data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -110,7 +110,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --color --as-of --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --as-of --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -136,16 +136,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id section name acronym text date url sources" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -174,7 +174,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --color --status --lang --as-of --exact --from --no-input --format --fields --limit --help at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --status --lang --as-of --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -208,16 +208,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id alpha3 eu_code name official_name local_names aliases capital status since until source confirmed_by eu_member eu_since eu_until schengen eurozone history names remarks checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -228,7 +228,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__data)
-            opts="-f -n -h --color --format --fields --limit --help report"
+            opts="-f -n -h --color --format --limit --help --fields report"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -246,16 +246,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "aspect name records of texts oldest" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -308,7 +308,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --color --topic --law --outdated --lang --translations --as-of --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --topic --law --outdated --lang --translations --as-of --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -350,16 +350,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id label synonyms acronyms definition notes sources broader narrower related topic page edition translations" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -538,7 +538,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --status --as-of --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --status --as-of --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -568,16 +568,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id number name names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -588,7 +588,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --color --status --kind --as-of --exact --from --no-input --format --fields --limit --help at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --status --kind --as-of --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -622,16 +622,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id country status since name institution institution_local unit kind partners address address_of email email_of phone phone_of website emn_page social remarks checked checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -642,7 +642,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --color --as-of --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --as-of --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -668,16 +668,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id type name" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -688,7 +688,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --color --exact --from --no-input --format --fields --limit --help"
+            opts="-f -n -h --color --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -710,16 +710,16 @@ _emn() {
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
                     return 0
                     ;;
-                --fields)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -W "id label language equivalent" -- "${cur}"))
                     return 0
                     ;;
                 *)

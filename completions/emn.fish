@@ -29,6 +29,9 @@ always\t''
 never\t''"
 complete -c emn -n "__fish_emn_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_needs_command" -s V -l version -d 'Print version'
+complete -c emn -n "__fish_emn_needs_command" -f -a "export" -d 'Write a whole table for other programs'
+complete -c emn -n "__fish_emn_needs_command" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c emn -n "__fish_emn_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c emn -n "__fish_emn_needs_command" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
 complete -c emn -n "__fish_emn_needs_command" -f -a "country" -d 'Countries: status in the network over time, codes, names'
 complete -c emn -n "__fish_emn_needs_command" -f -a "glossary" -d 'The Asylum and Migration Glossary: terms, definitions, sources, translations'
@@ -37,10 +40,35 @@ complete -c emn -n "__fish_emn_needs_command" -f -a "law" -d 'Legal acts: what t
 complete -c emn -n "__fish_emn_needs_command" -f -a "about" -d 'The network itself: legal basis, funding, governance, outputs, events, history'
 complete -c emn -n "__fish_emn_needs_command" -f -a "search" -d 'Look for something everywhere at once'
 complete -c emn -n "__fish_emn_needs_command" -f -a "translate" -d 'Equivalents of a term in other languages, one a line'
-complete -c emn -n "__fish_emn_needs_command" -f -a "export" -d 'Write a whole table for other programs'
 complete -c emn -n "__fish_emn_needs_command" -f -a "data" -d 'The data itself: how much it covers, and how old it is'
-complete -c emn -n "__fish_emn_needs_command" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c emn -n "__fish_emn_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
+complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: json]' -r -f -a "text\t'for people'
+csv\t'RFC 4180, header first, lists joined by semicolons'
+tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
+json\t'an array of records'
+jsonl\t'one JSON record a line'
+toml\t'an array of tables, named after the table'"
+complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
+complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c emn -n "__fish_emn_using_subcommand completions" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "country" -d 'Countries: status in the network over time, codes, names'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "glossary" -d 'The Asylum and Migration Glossary: terms, definitions, sources, translations'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "law" -d 'Legal acts: what they are about, from when to when they hold, what replaced them'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "about" -d 'The network itself: legal basis, funding, governance, outputs, events, history'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "search" -d 'Look for something everywhere at once'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "translate" -d 'Equivalents of a term in other languages, one a line'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "export" -d 'Write a whole table for other programs'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "data" -d 'The data itself: how much it covers, and how old it is'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -89,8 +117,29 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand ncp" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'the country\'s ISO 3166-1 alpha-2 code'
+country\t'the country\'s English name'
+status\t'the country\'s status, as in the table of countries'
+since\t'first day of that status'
+name\t'English name of the contact point'
+institution\t'the institution that is the contact point or hosts it, in English'
+institution_local\t'its name in the country\'s own language'
+unit\t'the unit inside the institution'
+kind\t'`ministry-interior`, `ministry-other`, `agency`, `research-institute`, `ngo`, `iom-office`'
+partners\t'institutions that share the work or form the contact point with it'
+address\t'postal address, line by line'
+address_of\t'whose it is: `contact-point` (its own) or `host` (the host\'s general one)'
+email\t'mailbox'
+email_of\t'whose it is, as above'
+phone\t'phone number'
+phone_of\t'whose it is, as above'
+website\t'the contact point\'s site, or its host\'s where it has none'
+emn_page\t'the page on it on the European Commission\'s site'
+social\t'its accounts on social networks'
+remarks\t'what a reader should know'
+checked\t'which page supports which field'
+checked_on\t'the day on which the table was last gone through'"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s h -l help -d 'Print help'
@@ -164,8 +213,29 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand country" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand country" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand country" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'ISO 3166-1 alpha-2 code'
+alpha3\t'ISO 3166-1 alpha-3 code'
+eu_code\t'the code that the EU uses: `EL` for Greece, `UK` for the United Kingdom, else the same as `id`'
+name\t'usual English name'
+official_name\t'official English name'
+local_names\t'usual names in the country\'s own languages'
+aliases\t'other names in use in English: short forms, former names'
+capital\t'English name of the capital'
+status\t'`member`, `observer`, `former` (took part once), `non-participant`'
+since\t'first day of that status'
+until\t'first day on which it no longer holds'
+source\t'the page or act that supports it'
+confirmed_by\t'other pages that do; some give the month or the year only'
+eu_member\t'Member State of the EU'
+eu_since\t'first day in the EU or the Communities before it'
+eu_until\t'first day outside the EU'
+schengen\t'fully in the Schengen area'
+eurozone\t'in the euro area'
+history\t'every span of its part in the network, oldest first'
+names\t'names in other languages, the usual one first'
+remarks\t'what a reader should know: doubts, differing pages'
+checked_on\t'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for'"
 complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand country" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand country" -s h -l help -d 'Print help'
@@ -249,8 +319,21 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand glossary" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the term, which never changes'
+label\t'preferred English term'
+synonyms\t'other English terms for the same concept'
+acronyms\t'abbreviations'
+definition\t'what the term means, in this project\'s own words'
+notes\t'remarks, in this project\'s own words'
+sources\t'what the official definition rests on: a record for each act that a citation names, and for each citation that names none'
+broader\t'ids of the terms under which this one falls'
+narrower\t'ids of the terms that fall under this one'
+related\t'ids of terms of the same matter'
+topic\t'`asylum`, `borders`, `citizenship`, `integration`, `irregular-migration`, `legal-migration`, `migration`, `organisations`, `policy`, `return`, `rights`, `trafficking`'
+page\t'address of the entry, or of a page that reprints or cites it'
+edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`, `2`; unknown if no page shows it there'
+translations\t'equivalents, as published'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l no-input -d 'Never ask which of several records is meant'
@@ -335,8 +418,21 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand term" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand term" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the term, which never changes'
+label\t'preferred English term'
+synonyms\t'other English terms for the same concept'
+acronyms\t'abbreviations'
+definition\t'what the term means, in this project\'s own words'
+notes\t'remarks, in this project\'s own words'
+sources\t'what the official definition rests on: a record for each act that a citation names, and for each citation that names none'
+broader\t'ids of the terms under which this one falls'
+narrower\t'ids of the terms that fall under this one'
+related\t'ids of terms of the same matter'
+topic\t'`asylum`, `borders`, `citizenship`, `integration`, `irregular-migration`, `legal-migration`, `migration`, `organisations`, `policy`, `return`, `rights`, `trafficking`'
+page\t'address of the entry, or of a page that reprints or cites it'
+edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`, `2`; unknown if no page shows it there'
+translations\t'equivalents, as published'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand term" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand term" -l no-input -d 'Never ask which of several records is meant'
@@ -386,8 +482,29 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the act, which never changes'
+number\t'official number, as in citations: `2011/95/EU`'
+name\t'what people call it, or what it is about'
+names\t'every name in use'
+kind\t'`regulation`, `directive`, `decision`, `treaty`, `charter`, `convention`, `protocol`, `communication`, `other`, `proposal`'
+title\t'what it is about, in this project\'s own words'
+celex\t'CELEX number'
+eli\t'European Legislation Identifier'
+status\t'`in-force`, `transposition` (a directive that states must still bring into their law), `not-yet-applicable`, `proposed`, `not-yet-adopted`, `repealed`, `expired`'
+adopted\t'day of adoption or signature'
+in_force\t'day on which it entered into force'
+applies_from\t'day from which it applies, or by which states had to bring it into their law, if another one'
+pending\t'adopted, but the day from which it applies is not fixed yet'
+ended\t'first day on which it no longer holds'
+replaced_by\t'ids of the acts that took its place'
+replaces\t'ids of the acts whose place it took'
+amended_by\t'ids of the acts that changed it, as far as the table holds them'
+not_bound\t'codes of EU Member States that it does not bind'
+terms\t'ids of the terms whose sources cite it'
+remarks\t'what a reader should know'
+checked\t'the pages that support the dates'
+checked_on\t'the day on which the table was last gone through'"
 complete -c emn -n "__fish_emn_using_subcommand law" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand law" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand law" -s h -l help -d 'Print help'
@@ -429,8 +546,15 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand about" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand about" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the entry'
+section\t'`network`, `outputs`, `work-programmes`, `events`, `groups`, `partners`, `history`'
+name\t'what it is called; for history, the date'
+acronym\t'abbreviation'
+text\t'what there is to know; for `legal-basis`, the ids of the acts'
+date\t'for history and for the network itself'
+url\t'its page'
+sources\t'the pages that support it'"
 complete -c emn -n "__fish_emn_using_subcommand about" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand about" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand about" -s h -l help -d 'Print help'
@@ -472,8 +596,10 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the record'
+type\t'`country`, `ncp`, `term`, `act`, `network`'
+name\t'name of the record'"
 complete -c emn -n "__fish_emn_using_subcommand search" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand search" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand search" -s h -l help -d 'Print help'
@@ -514,24 +640,14 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand translate" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the term'
+label\t'preferred English term'
+language\t'language of the equivalent'
+equivalent\t'the equivalent; a record for each if there are several'"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
-complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: json]' -r -f -a "text\t'for people'
-csv\t'RFC 4180, header first, lists joined by semicolons'
-tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
-json\t'an array of records'
-jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
-complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
-complete -c emn -n "__fish_emn_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand data" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -541,24 +657,26 @@ tsv\t'tab-separated, header first; a tab or line break inside a field becomes a 
 json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
-complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand data" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "aspect\t'`edition` (of the official glossary), `language` (of equivalents), `contact` (a detail of contact points), `table`'
+name\t'the edition, language, detail or table'
+records\t'how many records have it'
+of\t'how many records there are'
+texts\t'how many equivalents there are in the language; `all`: in all languages'
+oldest\t'the year of the oldest page that supports the detail; the day on which the table was last gone through'"
 complete -c emn -n "__fish_emn_using_subcommand data" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c emn -n "__fish_emn_using_subcommand completions" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c emn -n "__fish_emn_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "country" -d 'Countries: status in the network over time, codes, names'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "glossary" -d 'The Asylum and Migration Glossary: terms, definitions, sources, translations'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "law" -d 'Legal acts: what they are about, from when to when they hold, what replaced them'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "about" -d 'The network itself: legal basis, funding, governance, outputs, events, history'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "search" -d 'Look for something everywhere at once'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "translate" -d 'Equivalents of a term in other languages, one a line'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "export" -d 'Write a whole table for other programs'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "data" -d 'The data itself: how much it covers, and how old it is'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c emn -n "__fish_emn_using_subcommand export" -f -a "countries" -d ''
+complete -c emn -n "__fish_emn_using_subcommand export" -f -a "ncps" -d ''
+complete -c emn -n "__fish_emn_using_subcommand export" -f -a "glossary" -d ''
+complete -c emn -n "__fish_emn_using_subcommand export" -f -a "acts" -d ''
+complete -c emn -n "__fish_emn_using_subcommand export" -f -a "network" -d ''
+complete -c emn -n "__fish_emn_using_subcommand export" -f -a "all" -d 'One object with a key for each table'
+complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "bash" -d ''
+complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "elvish" -d ''
+complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "fish" -d ''
+complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "nushell" -d ''
+complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "powershell" -d ''
+complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "zsh" -d ''
 complete -c emn -n "__fish_emn_using_subcommand ncp" -f -a "at" -d 'Austria'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -f -a "be" -d 'Belgium'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -f -a "bg" -d 'Bulgaria'
@@ -633,16 +751,4 @@ complete -c emn -n "__fish_emn_using_subcommand country" -f -a "mk" -d 'North Ma
 complete -c emn -n "__fish_emn_using_subcommand country" -f -a "al" -d 'Albania'
 complete -c emn -n "__fish_emn_using_subcommand country" -f -a "dk" -d 'Denmark'
 complete -c emn -n "__fish_emn_using_subcommand country" -f -a "gb" -d 'United Kingdom'
-complete -c emn -n "__fish_emn_using_subcommand export" -f -a "countries" -d ''
-complete -c emn -n "__fish_emn_using_subcommand export" -f -a "ncps" -d ''
-complete -c emn -n "__fish_emn_using_subcommand export" -f -a "glossary" -d ''
-complete -c emn -n "__fish_emn_using_subcommand export" -f -a "acts" -d ''
-complete -c emn -n "__fish_emn_using_subcommand export" -f -a "network" -d ''
-complete -c emn -n "__fish_emn_using_subcommand export" -f -a "all" -d 'One object with a key for each table'
 complete -c emn -n "__fish_emn_using_subcommand data" -f -a "report" -d 'Terms by edition, equivalents by language, details of contact points, days of the last checks'
-complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "bash" -d ''
-complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "elvish" -d ''
-complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "fish" -d ''
-complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "nushell" -d ''
-complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "powershell" -d ''
-complete -c emn -n "__fish_emn_using_subcommand completions" -f -a "zsh" -d ''

@@ -11,233 +11,6 @@ module completions {
     --version(-V)             # Print version
   ]
 
-  def "nu-complete emn ncp color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn ncp query" [] {
-    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
-  }
-
-  def "nu-complete emn ncp status" [] {
-    [ "member" "observer" "former" "non-participant" ]
-  }
-
-  def "nu-complete emn ncp kind" [] {
-    [ "ministry-interior" "ministry-other" "agency" "research-institute" "ngo" "iom-office" ]
-  }
-
-  def "nu-complete emn ncp from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # National Contact Points: who hosts them and how to reach them
-  export extern "emn ncp" [
-    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
-    --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
-    --as-of: string           # The day to answer for [default: today]
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn ncp from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution
-  ]
-
-  def "nu-complete emn country color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn country query" [] {
-    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
-  }
-
-  def "nu-complete emn country status" [] {
-    [ "member" "observer" "former" "non-participant" ]
-  }
-
-  def "nu-complete emn country lang" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn country from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # Countries: status in the network over time, codes, names
-  export extern "emn country" [
-    --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
-    --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
-    --as-of: string           # The day to answer for [default: today]
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn country from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language
-  ]
-
-  def "nu-complete emn glossary color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn glossary topic" [] {
-    [ "asylum" "borders" "citizenship" "integration" "irregular-migration" "legal-migration" "migration" "organisations" "policy" "return" "rights" "trafficking" ]
-  }
-
-  def "nu-complete emn glossary lang" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn glossary from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # The Asylum and Migration Glossary: terms, definitions, sources, translations
-  export extern "emn glossary" [
-    --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
-    --law: string             # Only terms whose sources cite this act, such as 2011/95
-    --outdated                # Only terms of whose sources every act has ended
-    --lang: string@"nu-complete emn glossary lang" # Head the card with the equivalent in this language
-    --translations: string    # Show the equivalents, in these languages or in all
-    --as-of: string           # The day to answer for [default: today]
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn glossary from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...query: string          # A term, synonym, acronym or equivalent, in any language
-  ]
-
-  def "nu-complete emn law color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn law status" [] {
-    [ "in-force" "transposition" "not-yet-applicable" "proposed" "not-yet-adopted" "repealed" "expired" ]
-  }
-
-  def "nu-complete emn law from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # Legal acts: what they are about, from when to when they hold, what replaced them
-  export extern "emn law" [
-    --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
-    --as-of: string           # The day to answer for [default: today]
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn law from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...query: string          # A number, CELEX number or name of an act, such as 2011/95 or "return directive"
-  ]
-
-  def "nu-complete emn about color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn about from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # The network itself: legal basis, funding, governance, outputs, events, history
-  export extern "emn about" [
-    --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --as-of: string           # The day to answer for [default: today]
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn about from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...topic: string          # What to know: legal-basis, funding, governance, outputs, study, work-programmes, events, groups, partners, history, …
-  ]
-
-  def "nu-complete emn search color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn search from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # Look for something everywhere at once
-  export extern "emn search" [
-    --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --as-of: string           # The day to answer for [default: today]
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn search from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...query: string          # What to look for
-  ]
-
-  def "nu-complete emn translate color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn translate from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # Equivalents of a term in other languages, one a line
-  export extern "emn translate" [
-    --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn translate from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help
-    ...query_and_languages: string # A term, then the languages to translate it into
-  ]
-
   def "nu-complete emn export color" [] {
     [ "auto" "always" "never" ]
   }
@@ -259,28 +32,6 @@ module completions {
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')
     table: string@"nu-complete emn export table" # What to write
-  ]
-
-  def "nu-complete emn data color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  def "nu-complete emn data view" [] {
-    [ "report" ]
-  }
-
-  def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
-  }
-
-  # The data itself: how much it covers, and how old it is
-  export extern "emn data" [
-    --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
-    --fields: string          # Only these fields, in this order, separated by commas
-    --limit(-n): string       # At most this many records
-    --help(-h)                # Print help (see more with '--help')
-    view?: string@"nu-complete emn data view" # What to show
   ]
 
   def "nu-complete emn completions color" [] {
@@ -344,6 +95,287 @@ module completions {
 
   # Print this message or the help of the given subcommand(s)
   export extern "emn help help" [
+  ]
+
+  def "nu-complete emn ncp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn ncp query" [] {
+    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
+  }
+
+  def "nu-complete emn ncp status" [] {
+    [ "member" "observer" "former" "non-participant" ]
+  }
+
+  def "nu-complete emn ncp kind" [] {
+    [ "ministry-interior" "ministry-other" "agency" "research-institute" "ngo" "iom-office" ]
+  }
+
+  def "nu-complete emn ncp from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn ncp format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn ncp fields" [] {
+    [ "id" "country" "status" "since" "name" "institution" "institution_local" "unit" "kind" "partners" "address" "address_of" "email" "email_of" "phone" "phone_of" "website" "emn_page" "social" "remarks" "checked" "checked_on" ]
+  }
+
+  # National Contact Points: who hosts them and how to reach them
+  export extern "emn ncp" [
+    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
+    --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn ncp from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
+    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution
+  ]
+
+  def "nu-complete emn country color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn country query" [] {
+    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
+  }
+
+  def "nu-complete emn country status" [] {
+    [ "member" "observer" "former" "non-participant" ]
+  }
+
+  def "nu-complete emn country lang" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn country from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn country format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn country fields" [] {
+    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "remarks" "checked_on" ]
+  }
+
+  # Countries: status in the network over time, codes, names
+  export extern "emn country" [
+    --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
+    --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn country from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
+    ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language
+  ]
+
+  def "nu-complete emn glossary color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn glossary topic" [] {
+    [ "asylum" "borders" "citizenship" "integration" "irregular-migration" "legal-migration" "migration" "organisations" "policy" "return" "rights" "trafficking" ]
+  }
+
+  def "nu-complete emn glossary lang" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn glossary from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn glossary format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn glossary fields" [] {
+    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "page" "edition" "translations" ]
+  }
+
+  # The Asylum and Migration Glossary: terms, definitions, sources, translations
+  export extern "emn glossary" [
+    --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
+    --law: string             # Only terms whose sources cite this act, such as 2011/95
+    --outdated                # Only terms of whose sources every act has ended
+    --lang: string@"nu-complete emn glossary lang" # Head the card with the equivalent in this language
+    --translations: string    # Show the equivalents, in these languages or in all
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn glossary from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn glossary fields" # Only these fields, in this order, separated by commas
+    ...query: string          # A term, synonym, acronym or equivalent, in any language
+  ]
+
+  def "nu-complete emn law color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn law status" [] {
+    [ "in-force" "transposition" "not-yet-applicable" "proposed" "not-yet-adopted" "repealed" "expired" ]
+  }
+
+  def "nu-complete emn law from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn law format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn law fields" [] {
+    [ "id" "number" "name" "names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
+  }
+
+  # Legal acts: what they are about, from when to when they hold, what replaced them
+  export extern "emn law" [
+    --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn law from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn law fields" # Only these fields, in this order, separated by commas
+    ...query: string          # A number, CELEX number or name of an act, such as 2011/95 or "return directive"
+  ]
+
+  def "nu-complete emn about color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn about from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn about format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn about fields" [] {
+    [ "id" "section" "name" "acronym" "text" "date" "url" "sources" ]
+  }
+
+  # The network itself: legal basis, funding, governance, outputs, events, history
+  export extern "emn about" [
+    --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn about from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn about fields" # Only these fields, in this order, separated by commas
+    ...topic: string          # What to know: legal-basis, funding, governance, outputs, study, work-programmes, events, groups, partners, history, …
+  ]
+
+  def "nu-complete emn search color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn search from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn search format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn search fields" [] {
+    [ "id" "type" "name" ]
+  }
+
+  # Look for something everywhere at once
+  export extern "emn search" [
+    --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn search from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn search fields" # Only these fields, in this order, separated by commas
+    ...query: string          # What to look for
+  ]
+
+  def "nu-complete emn translate color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn translate from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn translate format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn translate fields" [] {
+    [ "id" "label" "language" "equivalent" ]
+  }
+
+  # Equivalents of a term in other languages, one a line
+  export extern "emn translate" [
+    --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn translate from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
+    ...query_and_languages: string # A term, then the languages to translate it into
+  ]
+
+  def "nu-complete emn data color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn data view" [] {
+    [ "report" ]
+  }
+
+  def "nu-complete emn data format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+  }
+
+  def "nu-complete emn data fields" [] {
+    [ "aspect" "name" "records" "of" "texts" "oldest" ]
+  }
+
+  # The data itself: how much it covers, and how old it is
+  export extern "emn data" [
+    --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --limit(-n): string       # At most this many records
+    --help(-h)                # Print help (see more with '--help')
+    --fields: string@"nu-complete emn data fields" # Only these fields, in this order, separated by commas
+    view?: string@"nu-complete emn data view" # What to show
   ]
 
 }

@@ -26,6 +26,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
             [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: status in the network over time, codes, names')
             [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
@@ -34,10 +37,90 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
+            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
+            break
+        }
+        'emn;export' {
+            [CompletionResult]::new('countries', 'countries', [CompletionResultType]::ParameterValue, 'countries')
+            [CompletionResult]::new('ncps', 'ncps', [CompletionResultType]::ParameterValue, 'ncps')
+            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'glossary')
+            [CompletionResult]::new('acts', 'acts', [CompletionResultType]::ParameterValue, 'acts')
+            [CompletionResult]::new('network', 'network', [CompletionResultType]::ParameterValue, 'network')
+            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'One object with a key for each table')
+            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'for people')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
+            [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'tab-separated, header first; a tab or line break inside a field becomes a blank')
+            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
+            [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
+            [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: json]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: json]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'emn;completions' {
+            [CompletionResult]::new('bash', 'bash', [CompletionResultType]::ParameterValue, 'bash')
+            [CompletionResult]::new('elvish', 'elvish', [CompletionResultType]::ParameterValue, 'elvish')
+            [CompletionResult]::new('fish', 'fish', [CompletionResultType]::ParameterValue, 'fish')
+            [CompletionResult]::new('nushell', 'nushell', [CompletionResultType]::ParameterValue, 'nushell')
+            [CompletionResult]::new('powershell', 'powershell', [CompletionResultType]::ParameterValue, 'powershell')
+            [CompletionResult]::new('zsh', 'zsh', [CompletionResultType]::ParameterValue, 'zsh')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;help' {
+            [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
+            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: status in the network over time, codes, names')
+            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
+            [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
+            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
+            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'emn;help;ncp' {
+            break
+        }
+        'emn;help;country' {
+            break
+        }
+        'emn;help;glossary' {
+            break
+        }
+        'emn;help;law' {
+            break
+        }
+        'emn;help;about' {
+            break
+        }
+        'emn;help;search' {
+            break
+        }
+        'emn;help;translate' {
+            break
+        }
+        'emn;help;export' {
+            break
+        }
+        'emn;help;data' {
+            break
+        }
+        'emn;help;completions' {
+            break
+        }
+        'emn;help;help' {
             break
         }
         'emn;ncp' {
@@ -122,6 +205,28 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'the country''s ISO 3166-1 alpha-2 code')
+            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'the country''s English name')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'the country''s status, as in the table of countries')
+            [CompletionResult]::new('since', 'since', [CompletionResultType]::ParameterValue, 'first day of that status')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'English name of the contact point')
+            [CompletionResult]::new('institution', 'institution', [CompletionResultType]::ParameterValue, 'the institution that is the contact point or hosts it, in English')
+            [CompletionResult]::new('institution_local', 'institution_local', [CompletionResultType]::ParameterValue, 'its name in the country''s own language')
+            [CompletionResult]::new('unit', 'unit', [CompletionResultType]::ParameterValue, 'the unit inside the institution')
+            [CompletionResult]::new('kind', 'kind', [CompletionResultType]::ParameterValue, '`ministry-interior`, `ministry-other`, `agency`, `research-institute`, `ngo`, `iom-office`')
+            [CompletionResult]::new('partners', 'partners', [CompletionResultType]::ParameterValue, 'institutions that share the work or form the contact point with it')
+            [CompletionResult]::new('address', 'address', [CompletionResultType]::ParameterValue, 'postal address, line by line')
+            [CompletionResult]::new('address_of', 'address_of', [CompletionResultType]::ParameterValue, 'whose it is: `contact-point` (its own) or `host` (the host''s general one)')
+            [CompletionResult]::new('email', 'email', [CompletionResultType]::ParameterValue, 'mailbox')
+            [CompletionResult]::new('email_of', 'email_of', [CompletionResultType]::ParameterValue, 'whose it is, as above')
+            [CompletionResult]::new('phone', 'phone', [CompletionResultType]::ParameterValue, 'phone number')
+            [CompletionResult]::new('phone_of', 'phone_of', [CompletionResultType]::ParameterValue, 'whose it is, as above')
+            [CompletionResult]::new('website', 'website', [CompletionResultType]::ParameterValue, 'the contact point''s site, or its host''s where it has none')
+            [CompletionResult]::new('emn_page', 'emn_page', [CompletionResultType]::ParameterValue, 'the page on it on the European Commission''s site')
+            [CompletionResult]::new('social', 'social', [CompletionResultType]::ParameterValue, 'its accounts on social networks')
+            [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
+            [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'which page supports which field')
+            [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only contact points of countries with this status: member or observer')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office')
@@ -129,9 +234,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -214,6 +319,28 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'ISO 3166-1 alpha-2 code')
+            [CompletionResult]::new('alpha3', 'alpha3', [CompletionResultType]::ParameterValue, 'ISO 3166-1 alpha-3 code')
+            [CompletionResult]::new('eu_code', 'eu_code', [CompletionResultType]::ParameterValue, 'the code that the EU uses: `EL` for Greece, `UK` for the United Kingdom, else the same as `id`')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'usual English name')
+            [CompletionResult]::new('official_name', 'official_name', [CompletionResultType]::ParameterValue, 'official English name')
+            [CompletionResult]::new('local_names', 'local_names', [CompletionResultType]::ParameterValue, 'usual names in the country''s own languages')
+            [CompletionResult]::new('aliases', 'aliases', [CompletionResultType]::ParameterValue, 'other names in use in English: short forms, former names')
+            [CompletionResult]::new('capital', 'capital', [CompletionResultType]::ParameterValue, 'English name of the capital')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, '`member`, `observer`, `former` (took part once), `non-participant`')
+            [CompletionResult]::new('since', 'since', [CompletionResultType]::ParameterValue, 'first day of that status')
+            [CompletionResult]::new('until', 'until', [CompletionResultType]::ParameterValue, 'first day on which it no longer holds')
+            [CompletionResult]::new('source', 'source', [CompletionResultType]::ParameterValue, 'the page or act that supports it')
+            [CompletionResult]::new('confirmed_by', 'confirmed_by', [CompletionResultType]::ParameterValue, 'other pages that do; some give the month or the year only')
+            [CompletionResult]::new('eu_member', 'eu_member', [CompletionResultType]::ParameterValue, 'Member State of the EU')
+            [CompletionResult]::new('eu_since', 'eu_since', [CompletionResultType]::ParameterValue, 'first day in the EU or the Communities before it')
+            [CompletionResult]::new('eu_until', 'eu_until', [CompletionResultType]::ParameterValue, 'first day outside the EU')
+            [CompletionResult]::new('schengen', 'schengen', [CompletionResultType]::ParameterValue, 'fully in the Schengen area')
+            [CompletionResult]::new('eurozone', 'eurozone', [CompletionResultType]::ParameterValue, 'in the euro area')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'every span of its part in the network, oldest first')
+            [CompletionResult]::new('names', 'names', [CompletionResultType]::ParameterValue, 'names in other languages, the usual one first')
+            [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know: doubts, differing pages')
+            [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only countries with this status: member, observer, former, non-participant')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Head the card with the name in this language')
@@ -221,9 +348,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -277,6 +404,20 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'short name of the term, which never changes')
+            [CompletionResult]::new('label', 'label', [CompletionResultType]::ParameterValue, 'preferred English term')
+            [CompletionResult]::new('synonyms', 'synonyms', [CompletionResultType]::ParameterValue, 'other English terms for the same concept')
+            [CompletionResult]::new('acronyms', 'acronyms', [CompletionResultType]::ParameterValue, 'abbreviations')
+            [CompletionResult]::new('definition', 'definition', [CompletionResultType]::ParameterValue, 'what the term means, in this project''s own words')
+            [CompletionResult]::new('notes', 'notes', [CompletionResultType]::ParameterValue, 'remarks, in this project''s own words')
+            [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'what the official definition rests on: a record for each act that a citation names, and for each citation that names none')
+            [CompletionResult]::new('broader', 'broader', [CompletionResultType]::ParameterValue, 'ids of the terms under which this one falls')
+            [CompletionResult]::new('narrower', 'narrower', [CompletionResultType]::ParameterValue, 'ids of the terms that fall under this one')
+            [CompletionResult]::new('related', 'related', [CompletionResultType]::ParameterValue, 'ids of terms of the same matter')
+            [CompletionResult]::new('topic', 'topic', [CompletionResultType]::ParameterValue, '`asylum`, `borders`, `citizenship`, `integration`, `irregular-migration`, `legal-migration`, `migration`, `organisations`, `policy`, `return`, `rights`, `trafficking`')
+            [CompletionResult]::new('page', 'page', [CompletionResultType]::ParameterValue, 'address of the entry, or of a page that reprints or cites it')
+            [CompletionResult]::new('edition', 'edition', [CompletionResultType]::ParameterValue, 'edition of the official glossary in which it was seen: `10`, `6`, `3`, `2`; unknown if no page shows it there')
+            [CompletionResult]::new('translations', 'translations', [CompletionResultType]::ParameterValue, 'equivalents, as published')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'Only terms of this topic')
             [CompletionResult]::new('--law', '--law', [CompletionResultType]::ParameterName, 'Only terms whose sources cite this act, such as 2011/95')
@@ -286,9 +427,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--outdated', '--outdated', [CompletionResultType]::ParameterName, 'Only terms of whose sources every act has ended')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
@@ -306,9 +447,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--outdated', '--outdated', [CompletionResultType]::ParameterName, 'Only terms of whose sources every act has ended')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
@@ -358,15 +499,37 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'short name of the act, which never changes')
+            [CompletionResult]::new('number', 'number', [CompletionResultType]::ParameterValue, 'official number, as in citations: `2011/95/EU`')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'what people call it, or what it is about')
+            [CompletionResult]::new('names', 'names', [CompletionResultType]::ParameterValue, 'every name in use')
+            [CompletionResult]::new('kind', 'kind', [CompletionResultType]::ParameterValue, '`regulation`, `directive`, `decision`, `treaty`, `charter`, `convention`, `protocol`, `communication`, `other`, `proposal`')
+            [CompletionResult]::new('title', 'title', [CompletionResultType]::ParameterValue, 'what it is about, in this project''s own words')
+            [CompletionResult]::new('celex', 'celex', [CompletionResultType]::ParameterValue, 'CELEX number')
+            [CompletionResult]::new('eli', 'eli', [CompletionResultType]::ParameterValue, 'European Legislation Identifier')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, '`in-force`, `transposition` (a directive that states must still bring into their law), `not-yet-applicable`, `proposed`, `not-yet-adopted`, `repealed`, `expired`')
+            [CompletionResult]::new('adopted', 'adopted', [CompletionResultType]::ParameterValue, 'day of adoption or signature')
+            [CompletionResult]::new('in_force', 'in_force', [CompletionResultType]::ParameterValue, 'day on which it entered into force')
+            [CompletionResult]::new('applies_from', 'applies_from', [CompletionResultType]::ParameterValue, 'day from which it applies, or by which states had to bring it into their law, if another one')
+            [CompletionResult]::new('pending', 'pending', [CompletionResultType]::ParameterValue, 'adopted, but the day from which it applies is not fixed yet')
+            [CompletionResult]::new('ended', 'ended', [CompletionResultType]::ParameterValue, 'first day on which it no longer holds')
+            [CompletionResult]::new('replaced_by', 'replaced_by', [CompletionResultType]::ParameterValue, 'ids of the acts that took its place')
+            [CompletionResult]::new('replaces', 'replaces', [CompletionResultType]::ParameterValue, 'ids of the acts whose place it took')
+            [CompletionResult]::new('amended_by', 'amended_by', [CompletionResultType]::ParameterValue, 'ids of the acts that changed it, as far as the table holds them')
+            [CompletionResult]::new('not_bound', 'not_bound', [CompletionResultType]::ParameterValue, 'codes of EU Member States that it does not bind')
+            [CompletionResult]::new('terms', 'terms', [CompletionResultType]::ParameterValue, 'ids of the terms whose sources cite it')
+            [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
+            [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'the pages that support the dates')
+            [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -408,14 +571,22 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'short name of the entry')
+            [CompletionResult]::new('section', 'section', [CompletionResultType]::ParameterValue, '`network`, `outputs`, `work-programmes`, `events`, `groups`, `partners`, `history`')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'what it is called; for history, the date')
+            [CompletionResult]::new('acronym', 'acronym', [CompletionResultType]::ParameterValue, 'abbreviation')
+            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'what there is to know; for `legal-basis`, the ids of the acts')
+            [CompletionResult]::new('date', 'date', [CompletionResultType]::ParameterValue, 'for history and for the network itself')
+            [CompletionResult]::new('url', 'url', [CompletionResultType]::ParameterValue, 'its page')
+            [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'the pages that support it')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -457,14 +628,17 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'id of the record')
+            [CompletionResult]::new('type', 'type', [CompletionResultType]::ParameterValue, '`country`, `ncp`, `term`, `act`, `network`')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'name of the record')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -506,41 +680,21 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'id of the term')
+            [CompletionResult]::new('label', 'label', [CompletionResultType]::ParameterValue, 'preferred English term')
+            [CompletionResult]::new('language', 'language', [CompletionResultType]::ParameterValue, 'language of the equivalent')
+            [CompletionResult]::new('equivalent', 'equivalent', [CompletionResultType]::ParameterValue, 'the equivalent; a record for each if there are several')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'emn;export' {
-            [CompletionResult]::new('countries', 'countries', [CompletionResultType]::ParameterValue, 'countries')
-            [CompletionResult]::new('ncps', 'ncps', [CompletionResultType]::ParameterValue, 'ncps')
-            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'glossary')
-            [CompletionResult]::new('acts', 'acts', [CompletionResultType]::ParameterValue, 'acts')
-            [CompletionResult]::new('network', 'network', [CompletionResultType]::ParameterValue, 'network')
-            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'One object with a key for each table')
-            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'for people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, lists joined by semicolons')
-            [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'tab-separated, header first; a tab or line break inside a field becomes a blank')
-            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
-            [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
-            [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: json]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: json]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'emn;data' {
@@ -551,73 +705,20 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
             [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
             [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('aspect', 'aspect', [CompletionResultType]::ParameterValue, '`edition` (of the official glossary), `language` (of equivalents), `contact` (a detail of contact points), `table`')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'the edition, language, detail or table')
+            [CompletionResult]::new('records', 'records', [CompletionResultType]::ParameterValue, 'how many records have it')
+            [CompletionResult]::new('of', 'of', [CompletionResultType]::ParameterValue, 'how many records there are')
+            [CompletionResult]::new('texts', 'texts', [CompletionResultType]::ParameterValue, 'how many equivalents there are in the language; `all`: in all languages')
+            [CompletionResult]::new('oldest', 'oldest', [CompletionResultType]::ParameterValue, 'the year of the oldest page that supports the detail; the day on which the table was last gone through')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml [default: text]')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'emn;completions' {
-            [CompletionResult]::new('bash', 'bash', [CompletionResultType]::ParameterValue, 'bash')
-            [CompletionResult]::new('elvish', 'elvish', [CompletionResultType]::ParameterValue, 'elvish')
-            [CompletionResult]::new('fish', 'fish', [CompletionResultType]::ParameterValue, 'fish')
-            [CompletionResult]::new('nushell', 'nushell', [CompletionResultType]::ParameterValue, 'nushell')
-            [CompletionResult]::new('powershell', 'powershell', [CompletionResultType]::ParameterValue, 'powershell')
-            [CompletionResult]::new('zsh', 'zsh', [CompletionResultType]::ParameterValue, 'zsh')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'emn;help' {
-            [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
-            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: status in the network over time, codes, names')
-            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
-            [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
-            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
-            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
-            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'emn;help;ncp' {
-            break
-        }
-        'emn;help;country' {
-            break
-        }
-        'emn;help;glossary' {
-            break
-        }
-        'emn;help;law' {
-            break
-        }
-        'emn;help;about' {
-            break
-        }
-        'emn;help;search' {
-            break
-        }
-        'emn;help;translate' {
-            break
-        }
-        'emn;help;export' {
-            break
-        }
-        'emn;help;data' {
-            break
-        }
-        'emn;help;completions' {
-            break
-        }
-        'emn;help;help' {
             break
         }
     })

@@ -1,6 +1,6 @@
 //! How a run ends: the exit codes, which are those of grep, and the one line that says why.
 
-use crate::ui::{Shown, say};
+use crate::ui::{say::say, shown::Shown};
 use emn::{
     export::tabular::UnknownField, lookup::InvalidQuery, model::UnknownLanguage, pack::Damaged,
 };
@@ -87,8 +87,14 @@ impl From<InvalidQuery> for Failure {
 
 impl From<UnknownLanguage> for Failure {
     fn from(error: UnknownLanguage) -> Self {
-        Failure::Usage(error.to_string())
+        Failure::Usage(unknown_language(&error))
     }
+}
+
+/// The line for a text that names no language, however long it is.
+pub fn unknown_language(error: &UnknownLanguage) -> String {
+    let (text, known) = (Shown(&error.text), error.known.join(" "));
+    format!("`{text}` is no language of the data; there are: {known}")
 }
 
 impl From<UnknownField> for Failure {

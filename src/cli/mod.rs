@@ -35,7 +35,7 @@ use clap::{
 /// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
 /// are forgiven.
 #[derive(Debug, Parser)]
-#[command(name = "emn", version, arg_required_else_help = true)]
+#[command(name = "emn", bin_name = "emn", version, arg_required_else_help = true)]
 #[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.
 The definitions are this project's own wording.")]
 pub struct Cli {

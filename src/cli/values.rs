@@ -1,5 +1,6 @@
 //! Values of options: how they are read, and what a shell offers for them.
 
+use crate::failure::unknown_language;
 use clap::{
     Arg, Command, Error,
     builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser},
@@ -103,7 +104,7 @@ fn languages() -> Result<Languages<'static>, Damaged> {
 /// Reads the name or tag of a language of the data.
 fn language(text: &str) -> Result<Language, String> {
     let languages = languages().map_err(|damaged| damaged.to_string())?;
-    let named = languages.named(text).map_err(|unknown| unknown.to_string())?;
+    let named = languages.named(text).map_err(|unknown| unknown_language(&unknown))?;
     Ok(named.tag.clone())
 }
 

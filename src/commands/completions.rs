@@ -4,8 +4,15 @@ use crate::{
     cli::{Cli, CompletionsArgs, Shell},
     ui::Report,
 };
-use clap::{Arg, Command, CommandFactory};
+use clap::{
+    Arg, Command, CommandFactory,
+    builder::{PossibleValue, PossibleValuesParser},
+};
 use clap_complete::{Generator, generate, shells};
+use emn::export::{
+    view::{Field, View},
+    views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS},
+};
 
 /// Answers `emn completions`.
 pub fn run(arguments: &CompletionsArgs) -> Report {
@@ -18,7 +25,7 @@ pub fn run(arguments: &CompletionsArgs) -> Report {
         ),
         Shell::Fish => script(shells::Fish) + &fish_values(),
         Shell::Nushell => script(clap_complete_nushell::Nushell),
-        Shell::PowerShell => with_values(
+        Shell::Powershell => with_values(
             &script(shells::PowerShell),
             |name| format!("'emn;{name}' {{"),
             powershell_candidate,
@@ -28,9 +35,35 @@ pub fn run(arguments: &CompletionsArgs) -> Report {
     Report::text(script)
 }
 
+/// The grammar, with the fields of each command's table as values of `--fields`.
+fn grammar() -> Command {
+    let mut command = Cli::command();
+    command.build();
+    for (name, fields) in [
+        ("ncp", fields(&CONTACT_POINTS)),
+        ("country", fields(&COUNTRIES)),
+        ("glossary", fields(&TERMS)),
+        ("law", fields(&ACTS)),
+        ("about", fields(&FACTS)),
+        ("search", fields(&RESULTS)),
+        ("translate", fields(&EQUIVALENTS)),
+        ("data", fields(&COVERAGE)),
+    ] {
+        let parser = PossibleValuesParser::new(fields);
+        command = command
+            .mut_subcommand(name, |it| it.mut_arg("fields", |fields| fields.value_parser(parser)));
+    }
+    command
+}
+
+fn fields<R>(view: &View<R>) -> Vec<PossibleValue> {
+    let value = |field: &Field<R>| PossibleValue::new(field.name).help(field.meaning);
+    view.fields.iter().map(value).collect()
+}
+
 fn script(shell: impl Generator) -> String {
     let mut script = Vec::new();
-    generate(shell, &mut Cli::command(), "emn", &mut script);
+    generate(shell, &mut grammar(), "emn", &mut script);
     String::from_utf8(script).expect("the help texts are UTF-8")
 }
 
@@ -54,7 +87,7 @@ fn with_values(
     opening: impl Fn(&str) -> String,
     candidate: fn(&str, &str) -> String,
 ) -> String {
-    let mut commands = Cli::command();
+    let mut commands = grammar();
     commands.build();
     let mut lines = Vec::new();
     for line in script.lines() {
@@ -94,7 +127,7 @@ fn powershell_candidate(value: &str, meaning: &str) -> String {
 
 /// The values of the commands' own arguments, which the generator for fish leaves out.
 fn fish_values() -> String {
-    let mut commands = Cli::command();
+    let mut commands = grammar();
     commands.build();
     let mut lines = String::new();
     for command in commands.get_subcommands() {

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::TranslateArgs,
-    failure::Failure,
+    failure::{Failure, unknown_language},
     present::{nothing, written},
     session::{self, Session},
     ui::{Report, Shown},
@@ -85,7 +85,7 @@ fn split<'w, 's>(
     let (query, tags) = words.split_at(words.len() - behind);
     if tags.is_empty() {
         let last = words.last().map_or("", String::as_str);
-        let unknown = languages.named(last).err().map(|unknown| unknown.to_string());
+        let unknown = languages.named(last).err().map(|unknown| unknown_language(&unknown));
         let reason = unknown.unwrap_or_else(|| "there is no term in front of it".to_owned());
         let reason = format!("give a term and then one or more languages: {reason}");
         return Err(Failure::Usage(reason));

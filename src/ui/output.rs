@@ -1,6 +1,6 @@
 //! What a command has to say, and how it reaches the reader.
 
-use super::say;
+use super::say::say;
 use crate::failure::{End, Failure};
 use std::{
     fs::{self, File, OpenOptions},

@@ -1,6 +1,6 @@
 //! Errors of usage, each in one line.
 
-use super::{Report, Shown, deliver, is_shown, say};
+use super::{Report, Shown, deliver, say::say, shown::is_shown};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::process::ExitCode;
 

@@ -97,8 +97,10 @@ impl<'d> FromIterator<LanguageEntry<'d>> for Languages<'d> {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{}` is no language of the data; there are: {}", .text.escape_debug(), .known.join(" "))]
 pub struct UnknownLanguage {
-    text: String,
-    known: Vec<String>,
+    /// What was asked for.
+    pub text: String,
+    /// The tags of the languages of the glossary.
+    pub known: Vec<String>,
 }
 
 impl<'d> Languages<'d> {
