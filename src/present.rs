@@ -272,6 +272,9 @@ fn note<R>(found: &Match<'_, R>) -> String {
         NameKind::Translation | NameKind::Variant => format!(" ({})", found.language),
         NameKind::Synonym => " (synonym)".to_owned(),
         NameKind::Acronym => " (abbreviation)".to_owned(),
+        NameKind::Everyday if found.language.is_english() => " (everyday name)".to_owned(),
+        NameKind::Everyday => format!(" (everyday name, {})", found.language),
+        NameKind::Discouraged => " (discouraged name)".to_owned(),
         NameKind::Code | NameKind::Preferred => String::new(),
     }
 }

@@ -44,6 +44,13 @@ pub struct Term {
     /// The equivalents in other languages, as published.
     #[serde(default)]
     pub translations: Wordings,
+    /// What people say in place of the official words: this project's own search aids (hidden labels
+    /// of SKOS).
+    #[serde(default)]
+    pub everyday: Wordings,
+    /// The same, where the word is outdated or better not used.
+    #[serde(default)]
+    pub discouraged: Wordings,
 }
 
 impl Term {

@@ -20,6 +20,10 @@ pub enum NameKind {
     Synonym,
     /// An abbreviation.
     Acronym,
+    /// What people say in place of the official word.
+    Everyday,
+    /// The same, where the word is outdated or better not used.
+    Discouraged,
     /// A name in another language.
     Translation,
     /// A translation in another spelling: in Latin letters, or without letters in brackets.
@@ -27,11 +31,13 @@ pub enum NameKind {
 }
 
 impl NameKind {
-    const ALL: [NameKind; 6] = [
+    const ALL: [NameKind; 8] = [
         NameKind::Code,
         NameKind::Preferred,
         NameKind::Synonym,
         NameKind::Acronym,
+        NameKind::Everyday,
+        NameKind::Discouraged,
         NameKind::Translation,
         NameKind::Variant,
     ];

@@ -58,7 +58,11 @@ fn sort_wordings(dataset: &mut Dataset) {
     let sort = |wordings: &mut Wordings| {
         wordings.0.sort_by_key(|wording| languages.position(&wording.language));
     };
-    dataset.terms.iter_mut().for_each(|term| sort(&mut term.translations));
+    for term in &mut dataset.terms {
+        [&mut term.translations, &mut term.everyday, &mut term.discouraged]
+            .into_iter()
+            .for_each(sort);
+    }
     dataset.countries.records.iter_mut().for_each(|country| sort(&mut country.names));
 }
 

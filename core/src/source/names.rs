@@ -184,6 +184,12 @@ impl<'a> NameList<'a> {
         for (language, text) in term.translations.iter() {
             self.add_equivalent(language, text);
         }
+        for (language, text) in term.everyday.iter() {
+            self.add(NameKind::Everyday, language, text);
+        }
+        for (language, text) in term.discouraged.iter() {
+            self.add(NameKind::Discouraged, language, text);
+        }
     }
 
     /// Adds the names of a fact about the network.

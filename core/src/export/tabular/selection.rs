@@ -2,7 +2,7 @@
 
 use super::{Column, Record, Sheet, Value};
 use crate::{
-    export::view::{Context, Description, FOUND, Field, Found, View},
+    export::view::{Context, Description, FOUND, Field, FieldType, Found, View},
     model::Language,
     pack::{About, Damaged},
 };
@@ -85,7 +85,7 @@ impl<R> Selection<R> {
     pub fn sheet(&self) -> Sheet {
         let column = |choice: &Choice<R>| Column {
             name: choice.name().to_owned(),
-            languages: match choice.is_by_language() {
+            languages: match choice.is_field(self.expanded()) {
                 true => self.languages.clone(),
                 false => Vec::new(),
             },
@@ -121,6 +121,12 @@ impl<R> Selection<R> {
         Ok(Record(fields))
     }
 
+    /// The field whose languages take a column each, and are fields of their own: the first of those
+    /// by language.
+    fn expanded(&self) -> Option<&'static Field<R>> {
+        self.view.fields.iter().find(|field| field.kind == FieldType::ByLanguage)
+    }
+
     /// The texts of a record in one language.
     fn texts<'a>(
         &self,
@@ -128,17 +134,13 @@ impl<R> Selection<R> {
         record: &'a R,
         language: &Language,
     ) -> Result<Value<'a>, Damaged> {
-        for field in self.view.fields.iter().filter(|field| is_by_language(field)) {
+        if let Some(field) = self.expanded() {
             if let Value::ByLanguage(wordings) = field.value(context, record)? {
                 return Ok(Value::list(wordings.of(language).iter().cloned()));
             }
         }
         Ok(Value::List(Vec::new()))
     }
-}
-
-fn is_by_language<R>(field: &Field<R>) -> bool {
-    field.kind == crate::export::view::FieldType::ByLanguage
 }
 
 impl<R> Choice<R> {
@@ -150,7 +152,7 @@ impl<R> Choice<R> {
         }
     }
 
-    fn is_by_language(&self) -> bool {
-        matches!(self, Choice::Field(field) if is_by_language(field))
+    fn is_field(&self, other: Option<&Field<R>>) -> bool {
+        matches!((self, other), (Choice::Field(field), Some(other)) if field.name == other.name)
     }
 }

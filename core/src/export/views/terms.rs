@@ -87,6 +87,19 @@ pub const TERMS: View<Term> = View {
         Field::new("translations", FieldType::ByLanguage, "equivalents, as published", |_, it| {
             Ok(Value::ByLanguage(Cow::Borrowed(&it.translations)))
         }),
+        Field::new(
+            "everyday",
+            FieldType::ByLanguage,
+            "what people say in place of the official words: this project's own search aids, \
+             hidden labels in SKOS",
+            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.everyday))),
+        ),
+        Field::new(
+            "discouraged",
+            FieldType::ByLanguage,
+            "the same, where the word is outdated or better not used",
+            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.discouraged))),
+        ),
     ],
     columns: Columns::Glossary,
 };

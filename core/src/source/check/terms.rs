@@ -2,7 +2,7 @@
 
 use super::places::unknown_language;
 use crate::{
-    model::{Id, Term},
+    model::{Id, Term, Wordings},
     source::read::{Fault, Loaded},
 };
 use petgraph::{algo::kosaraju_scc, graphmap::DiGraphMap};
@@ -21,17 +21,17 @@ pub(super) fn check_term_names(loaded: &Loaded) -> Vec<Fault> {
                 faults.push(at(field, format!("`{name}` already stands for `{}`", owner.id)));
             }
         }
-        let translations = term.translations.iter().map(|(_, text)| ("translations", text));
-        for (field, name) in english_names(term).chain(translations) {
+        for (field, name) in english_names(term).chain(wordings(term)) {
             let length = name.chars().count();
             if length > LONGEST_NAME {
                 let reason = format!("a name of {length} letters; it may have {LONGEST_NAME}");
                 faults.push(at(field, reason));
             }
         }
-        faults
-            .extend(unknown_language(loaded, &term.translations).map(|it| at("translations", it)));
-        faults.extend(repeated_equivalents(loaded, index, term));
+        for (field, wordings) in by_language(term) {
+            faults.extend(unknown_language(loaded, wordings).map(|it| at(field, it)));
+        }
+        faults.extend(repeated_wordings(loaded, index, term));
         if !term.narrower.is_empty() {
             let reason = "`narrower` follows from `broader` of others and does not stand here";
             faults.push(at("narrower", reason.to_owned()));
@@ -47,18 +47,35 @@ fn english_names(term: &Term) -> impl Iterator<Item = (&'static str, &str)> {
     [("label", term.label.as_str())].into_iter().chain(synonyms).chain(acronyms)
 }
 
-fn repeated_equivalents(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
+/// What a term is called by language, each list with the field that holds it.
+fn by_language(term: &Term) -> [(&'static str, &Wordings); 3] {
+    [
+        ("translations", &term.translations),
+        ("everyday", &term.everyday),
+        ("discouraged", &term.discouraged),
+    ]
+}
+
+fn wordings(term: &Term) -> impl Iterator<Item = (&'static str, &str)> {
+    by_language(term)
+        .into_iter()
+        .flat_map(|(field, wordings)| wordings.iter().map(move |(_, text)| (field, text)))
+}
+
+fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
     let is_repeated = |texts: &[String]| {
         let distinct: BTreeSet<_> = texts.iter().collect();
         distinct.len() != texts.len()
     };
-    let repeated = term.translations.0.iter().filter(|wording| is_repeated(&wording.texts));
-    let faults = repeated.map(|wording| {
-        let way = ["translations".into(), wording.language.tag().into()];
-        let reason = format!("an equivalent in `{}` stands twice", wording.language);
-        loaded.fault_at_term(index, way, reason)
-    });
-    faults.collect()
+    let mut faults = Vec::new();
+    for (field, wordings) in by_language(term) {
+        for wording in wordings.0.iter().filter(|wording| is_repeated(&wording.texts)) {
+            let way = [field.into(), wording.language.tag().into()];
+            let reason = format!("an equivalent in `{}` stands twice", wording.language);
+            faults.push(loaded.fault_at_term(index, way, reason));
+        }
+    }
+    faults
 }
 
 /// Ids stand in alphabetical order, each in the file of its first letter, so that a reader finds a
