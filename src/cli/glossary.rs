@@ -1,6 +1,6 @@
 //! The arguments of `emn glossary`.
 
-use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::{Language, Topic};
 
@@ -37,6 +37,8 @@ pub struct GlossaryArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]

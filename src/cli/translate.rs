@@ -1,14 +1,16 @@
 //! The arguments of `emn translate`.
 
-use super::{MatchArgs, OutputArgs};
+use super::{LinesArgs, MatchArgs, OutputArgs};
 use clap::Args;
 
 #[derive(Debug, Args)]
 pub struct TranslateArgs {
-    /// A term, then the languages to translate it into
+    /// A term, then the languages to translate it into; with --file only the languages
     #[arg(value_name = "QUERY… LANG…", required = true, num_args = 1..)]
     pub query_and_languages: Vec<String>,
 
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]
