@@ -115,7 +115,7 @@ impl FromArgMatches for Command {
         Ok(match name {
             "ncp" => Command::Ncp(NcpArgs::from_arg_matches(inside)?),
             "country" => Command::Country(CountryArgs::from_arg_matches(inside)?),
-            "glossary" => Command::Glossary(GlossaryArgs::from_arg_matches(inside)?),
+            "glossary" => Command::Glossary(GlossaryArgs::placed(inside)?),
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),

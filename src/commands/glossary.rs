@@ -102,11 +102,11 @@ fn translations(
     if list == "all" {
         return Ok((query, all()));
     }
-    let named = |text| Ok(languages.named(text)?.tag.clone());
+    let named = |text: &str| Ok(languages.named(text.trim())?.tag.clone());
     match list.split(',').map(named).collect::<Result<Vec<Language>, Failure>>() {
         Ok(languages) => Ok((query, languages)),
         Err(_) if is_word(list) => {
-            query.insert(0, list.clone());
+            query.insert(arguments.words_before, list.clone());
             Ok((query, all()))
         }
         Err(failure) => Err(failure.of_option("--translations")),

@@ -33,6 +33,7 @@ pub fn answer<S: Subject>(
         let Ok(query) = session.query(&[text.to_owned()], matching, preferred) else {
             return Ok(None);
         };
+        let query = query.exact(true);
         let outcome = records.find(&query, wanted)?;
         Ok(is_name(&outcome).then_some((query, outcome)))
     };
@@ -56,11 +57,7 @@ fn is_clear<R>(outcome: &Outcome<'_, R>) -> bool {
 
 /// Whether a part by itself is a clear name or code, be it of a country without a record.
 fn is_name<R>(outcome: &Outcome<'_, R>) -> bool {
-    match outcome {
-        Outcome::One(found) | Outcome::Withheld(found) => found.tier <= Tier::Exact,
-        Outcome::TakesNoPart(_) => true,
-        Outcome::Several(_) | Outcome::Nothing(_) => false,
-    }
+    matches!(outcome, Outcome::One(_) | Outcome::Withheld(_) | Outcome::TakesNoPart(_))
 }
 
 /// The parts of a text, if each is a name: what stands between commas, or as many words at a time as

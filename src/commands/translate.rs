@@ -39,9 +39,15 @@ pub fn run(session: &Session, arguments: &TranslateArgs) -> Result<Report, Failu
     }
     let (words, targets) = split(session, query_and_languages)?;
     let query = session.query(words, matching, None)?;
-    let outcome = session.network.terms()?.find(&query, None)?;
+    let terms = session.network.terms()?;
+    if let Some(reason) = code_of_country(session, words) {
+        let exact = terms.find(&query.clone().exact(true), None)?;
+        if exact.matches().is_empty() {
+            return Err(Failure::Usage(reason));
+        }
+    }
+    let outcome = terms.find(&query, None)?;
     if let Outcome::Nothing(near) = &outcome {
-        code_of_country(session, words)?;
         return Ok(Report::Nothing(nothing(&query, near)));
     }
     match outcome.certain() {
@@ -49,10 +55,7 @@ pub fn run(session: &Session, arguments: &TranslateArgs) -> Result<Report, Failu
             let concepts = matches.iter().map(Concept::of).collect::<Result<Vec<_>, _>>()?;
             answer(session, &concepts, &targets, output)
         }
-        Err(candidates) => {
-            code_of_country(session, words)?;
-            ambiguous(&query, &candidates)
-        }
+        Err(candidates) => ambiguous(&query, &candidates),
     }
 }
 
@@ -218,13 +221,10 @@ fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry<'
     list.split(',').map(named).collect()
 }
 
-/// A query that finds nothing clear and ends in the code of a country: a language was meant.
-fn code_of_country(session: &Session, words: &[String]) -> Result<(), Failure> {
-    match words {
-        [_, .., last] if country_of_code(last).is_some() => match named(session, last) {
-            Err(reason) => Err(Failure::Usage(reason)),
-            Ok(_) => Ok(()),
-        },
-        _ => Ok(()),
-    }
+/// What to say where the last word of a query, if it is no part of a name, is the code of a country
+/// in place of that of a language.
+fn code_of_country(session: &Session, words: &[String]) -> Option<String> {
+    let [_, .., last] = words else { return None };
+    country_of_code(last)?;
+    named(session, last).err()
 }
