@@ -25,10 +25,10 @@ Fields that depend on the day (marked ◷) hold for the day of `--as-of`, or tod
 const LINES: &str = "\
 ## Lines of a file
 
-With `--file` each record begins with `query`, the line as it was looked up. A line that found nothing
-has the word `nothing` under `match`; of its other fields nothing is known. `emn translate --file` has
-the fields `query`, `id`, `label`, one for each language asked for (a list of equivalents, each with
-its remark in brackets), `match`, `matched` and `matched_language`.
+With `--file` each record begins with `query`, the line as it was looked up. A line that found
+nothing has the word `nothing` under `match`; of its other fields nothing is known. `emn translate
+--file` has the fields `query`, `id`, `label`, one for each language asked for (a list of
+equivalents, each with its remark in brackets), `match`, `matched` and `matched_language`.
 ";
 
 #[test]

@@ -21,7 +21,7 @@ use std::{
     borrow::Cow,
     fs,
     io::{self, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// The word under `match` for a line that found nothing.
@@ -49,8 +49,7 @@ pub fn read(
     preferred: Option<&Language>,
 ) -> Result<Option<Vec<Line>>, Failure> {
     let Some(path) = &arguments.file else { return Ok(None) };
-    let name = path.display().to_string();
-    let name = Shown(&name);
+    let name = shown(path);
     if !words.is_empty() {
         let query = words.join(" ");
         let query = Shown(&query);
@@ -75,6 +74,12 @@ pub fn read(
         }
     }
     Ok(Some(lines))
+}
+
+/// The name of a file, made fit for a terminal part by part, so that all of it is there.
+fn shown(path: &Path) -> String {
+    let parts = path.iter().map(|part| Shown(&part.to_string_lossy()).to_string());
+    parts.collect::<PathBuf>().display().to_string()
 }
 
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
@@ -197,19 +202,26 @@ fn recorded<S: Subject>(
     let selection = Selection::of(S::VIEW, &session.about, true, &fields)?;
     let mut sheet = selection.sheet();
     sheet.columns.insert(0, column("query"));
-    let context = session.context(*day);
-    let mut records = Vec::new();
+    let mut answers = Vec::new();
     for (line, matches) in found {
         let query = line.query.text();
         if matches.is_empty() {
-            records.push(nothing(&sheet, query));
+            answers.push((query, None));
         }
         for it in matches {
-            let (record, found) = (it.record()?, Found::of(it));
-            let mut fields = selection.record(&context, &record, Some(&found))?.into_owned();
-            fields.0.insert(0, ("query".into(), Value::text(query.to_owned())));
-            records.push(fields);
+            answers.push((query, Some((it.record()?, Found::of(it)))));
         }
+    }
+    let context = session.context(*day);
+    let mut records = Vec::with_capacity(answers.len());
+    for (query, answer) in &answers {
+        let Some((record, found)) = answer else {
+            records.push(nothing(&sheet, query));
+            continue;
+        };
+        let mut fields = selection.record(&context, record, Some(found))?;
+        fields.0.insert(0, ("query".into(), Value::text(*query)));
+        records.push(fields);
     }
     written_sheet(session, &sheet, &records, output)
 }
@@ -219,7 +231,7 @@ pub fn column(name: &str) -> Column {
     Column { name: name.to_owned(), languages: Vec::new() }
 }
 
-/// The record of a line that found nothing: of all its fields only the query and the match are known.
+/// The record of a line that found nothing: only the query and the match are known.
 pub fn nothing(sheet: &Sheet, query: &str) -> Fields<'static> {
     let value = |name: &str| match name {
         "query" => Value::text(query.to_owned()),

@@ -38,21 +38,33 @@ pub fn answer<S: Subject>(
         Ok(is_name(&outcome).then_some((query, outcome)))
     };
     match parts(query.text(), &find)? {
-        Some(parts) if parts.len() > 1 => shown(presenter, parts),
+        Some(parts) if parts.len() > 1 && !is_same(&outcome, &parts)? => shown(presenter, parts),
         _ => presenter.outcome(&query, outcome),
     }
 }
 
 type Part<R> = (Query, Outcome<'static, R>);
 
-/// Whether words mean something together, beyond typing errors.
+/// Whether words are a name together.
 fn is_clear<R>(outcome: &Outcome<'_, R>) -> bool {
     match outcome {
-        Outcome::One(found) => found.tier < Tier::Typo,
+        Outcome::One(found) | Outcome::Withheld(found) => found.tier <= Tier::Exact,
         Outcome::Several(matches) => matches.iter().all(|found| found.cost == 0),
-        Outcome::Withheld(found) => found.tier < Tier::Typo,
         Outcome::Nothing(_) | Outcome::TakesNoPart(_) => false,
     }
+}
+
+/// Whether each part means the very record that the words mean together, as in `bamf germany`.
+fn is_same<R: Record>(whole: &Outcome<'_, R>, parts: &[Part<R>]) -> Result<bool, Damaged> {
+    let Outcome::One(whole) = whole else { return Ok(false) };
+    let id = whole.brief()?.id;
+    for (_, part) in parts {
+        match part {
+            Outcome::One(part) if part.brief()?.id == id => {}
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
 }
 
 /// Whether a part by itself is a clear name or code, be it of a country without a record.
@@ -60,8 +72,8 @@ fn is_name<R>(outcome: &Outcome<'_, R>) -> bool {
     matches!(outcome, Outcome::One(_) | Outcome::Withheld(_) | Outcome::TakesNoPart(_))
 }
 
-/// The parts of a text, if each is a name: what stands between commas, or as many words at a time as
-/// make a name.
+/// The parts of a text, if each is a name: what stands between commas, or as many words at a time
+/// as make a name.
 fn parts<R>(
     text: &str,
     find: &dyn Fn(&str) -> Result<Option<Part<R>>, Failure>,
@@ -108,7 +120,7 @@ fn shown<S: Subject>(
             Outcome::Withheld(best) => missing.push(withheld(&query, best.label()?)),
             outcome => {
                 for it in outcome.matches() {
-                    let id = it.record()?.id().to_owned();
+                    let id = it.brief()?.id;
                     if !ids.contains(&id) {
                         ids.push(id);
                         found.push(it);

@@ -30,7 +30,7 @@ pub fn aligned(rows: &[Vec<String>], leading: usize) -> String {
     text
 }
 
-/// The rows for another program: columns parted by tabs, the last ones left out where they are empty.
+/// The rows for another program: columns parted by tabs, empty ones at the end left out.
 pub fn tabbed(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
     for row in rows {

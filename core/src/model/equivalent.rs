@@ -67,7 +67,7 @@ fn parted(text: &str) -> (&str, Vec<&str>) {
     (word, remarks)
 }
 
-/// Whether what stands in brackets is a remark: country codes, an abbreviation, or words on the use.
+/// Whether what stands in brackets is a remark: country codes, an abbreviation, or words on use.
 fn is_remark(text: &str) -> bool {
     let is_capitals = text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
     let opens = |opening: &&str| {

@@ -157,7 +157,7 @@ impl<'d> Languages<'d> {
         })
     }
 
-    /// The language of a tag: that of the whole of it, else without its region, else its first part.
+    /// The language of a tag: that of its first part and its script, else of its first part.
     fn of_tag(&self, text: &str) -> Option<&LanguageEntry<'d>> {
         let locale = text.split('.').next().unwrap_or(text);
         let (locale, modifier) = locale.split_once('@').unwrap_or((locale, ""));

@@ -57,8 +57,8 @@ impl<'a> NameList<'a> {
 
     /// Adds an equivalent: its word, and the whole as published.
     ///
-    /// A remark such as `(BE)` is no part of the name; words in brackets may or may not be; letters in
-    /// brackets, as in `terţ(ă)`, are, and the form without them is a variant.
+    /// A remark such as `(BE)` is no part of the name; words in brackets may or may not be; letters
+    /// in brackets, as in `terţ(ă)`, are, and the form without them is a variant.
     fn add_equivalent(&mut self, language: &Language, text: &str) {
         let Equivalent { word, remark, .. } = Equivalent::of(text);
         for abbreviation in abbreviations_in_brackets(text) {
