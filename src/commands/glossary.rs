@@ -1,7 +1,7 @@
 //! `emn glossary`: the terms.
 
 use crate::{
-    cli::{GlossaryArgs, MatchArgs},
+    cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
     present::{Presenter, Subject},
     render::cards::{self, Equivalents, Setting},
@@ -21,7 +21,8 @@ use emn::{
 pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failure> {
     let GlossaryArgs { topic, law, outdated, lang, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
-    let citing = law.as_deref().map(|law| terms_citing(session, law)).transpose()?;
+    let citing =
+        law.as_deref().map(|law| terms_citing(session, law, &arguments.day)).transpose()?;
     let passes = |term: &Term| {
         topic.is_none_or(|topic| term.topic == topic)
             && citing.as_ref().is_none_or(|citing| citing.contains(&term.id))
@@ -115,15 +116,15 @@ fn is_word(text: &str) -> bool {
 
 /// The terms that cite the act which a name or number given with `--law` means, or the several acts
 /// that share exactly that name.
-fn terms_citing(session: &Session, law: &str) -> Result<Vec<Id>, Failure> {
+fn terms_citing(session: &Session, law: &str, day: &DayArgs) -> Result<Vec<Id>, Failure> {
     let matching = MatchArgs { exact: false, from: None, no_input: true };
     let query = session.query(&[law.to_owned()], &matching, None);
     let query = query.map_err(|failure| failure.of_option("--law"))?;
-    let outcome = session.network.acts()?.asked(&query, None)?.act;
-    match outcome.certain() {
+    let asked = session.network.acts()?.asked(&query, session::day(day)?, None)?;
+    match asked.act.certain() {
         Ok(found) => {
-            let acts: Vec<Act> =
-                found.iter().map(|found| found.record()).collect::<Result<_, _>>()?;
+            let acts = found.iter().chain(&asked.namesakes).map(|found| found.record());
+            let acts: Vec<Act> = acts.collect::<Result<_, _>>()?;
             Ok(acts.into_iter().flat_map(|act| act.terms).collect())
         }
         Err(candidates) => {

@@ -26,6 +26,10 @@ pub const PART: u32 = 300;
 pub const LIMIT: u32 = 520;
 /// For a typing error in the first letter, where people make few.
 pub const FIRST_LETTER: u32 = 80;
+/// For an everyday name that is not typed as it is.
+pub const EVERYDAY: u32 = 30;
+/// A name of which the words are only a part is no clear winner above this.
+pub const PART_OF_NAME: u32 = 120;
 /// A match further off than this is only offered, never taken for what was meant.
 pub const DOUBTFUL: u32 = 220;
 /// The same for a typing error in a name that is not English, where chance likenesses are many.

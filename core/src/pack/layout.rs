@@ -82,6 +82,8 @@ pub(super) enum Section {
     QueryWords,
     /// The words of citations.
     CitationWords,
+    /// Words that are right as they are.
+    KnownWords,
     /// A part of a table.
     Of(Table, Part),
 }
@@ -93,6 +95,7 @@ impl Section {
             Section::About => 1,
             Section::QueryWords => 2,
             Section::CitationWords => 3,
+            Section::KnownWords => 4,
             Section::Of(table, part) => 100 * (table as u32 + 1) + part as u32,
         }
     }

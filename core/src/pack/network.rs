@@ -120,6 +120,11 @@ impl<'d> Network<'d> {
         decoded(self.sections.get(Section::QueryWords))
     }
 
+    /// Words that are right as they are: nobody meant another one.
+    pub(crate) fn known_words(&self) -> Result<Trie<'d>, Damaged> {
+        Trie::open(self.sections.get(Section::KnownWords))
+    }
+
     /// The countries that a table has names of and no records.
     pub(crate) fn outsiders(&self, table: Table) -> Result<Vec<Outsider>, Damaged> {
         match self.sections.get(Section::Of(table, Part::Outsiders)) {

@@ -15,7 +15,7 @@ use crate::{
 };
 use serde::Serialize;
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     fs::File,
     io::{self, BufWriter, Seek, Write},
 };
@@ -82,6 +82,17 @@ impl Writer {
         writer.section(Section::QueryWords, &encoded(words)?)?;
         writer.section(Section::CitationWords, &encoded(citations)?)?;
         Ok(writer)
+    }
+
+    /// Adds the words that are right as they are, in whatever order.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn known_words(&mut self, words: &BTreeSet<String>) -> io::Result<()> {
+        let mut trie = TrieWriter::new(Spool::new()?);
+        words.iter().try_for_each(|word| trie.add(word.as_bytes(), Span { start: 0, count: 1 }))?;
+        self.sections.push((Section::KnownWords, trie.finish()?));
+        Ok(())
     }
 
     /// The table of one type of record.

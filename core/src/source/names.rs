@@ -157,6 +157,9 @@ impl<'a> NameList<'a> {
         for name in names.chain(&act.cited_as).chain([&act.title]) {
             self.english(NameKind::Synonym, name);
         }
+        for name in act.names.iter().filter_map(|name| name.strip_prefix("Recast ")) {
+            self.english(NameKind::Synonym, name);
+        }
         // Whoever remembers an act may mix its names and add its year.
         let year = act.adopted.map(|date| date.year().to_string()).unwrap_or_default();
         if let Some(name) = act.names.first() {

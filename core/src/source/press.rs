@@ -50,7 +50,9 @@ impl Dataset {
             contact_points_checked: self.contact_points.checked,
             acts_checked: self.acts.checked,
         };
-        let mut writer = Writer::new(&about, &self.query_words.packed(), &self.citation_words)?;
+        let words = self.query_words.packed(&self.languages);
+        let mut writer = Writer::new(&about, &words, &self.citation_words)?;
+        writer.known_words(&self.known_words)?;
         self.pack_countries(&mut writer)?;
         self.pack_contact_points(&mut writer)?;
         let mut terms = writer.table()?;

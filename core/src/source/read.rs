@@ -10,6 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
+    collections::BTreeSet,
     fmt, fs, io,
     ops::Range,
     path::{Path, PathBuf},
@@ -259,6 +260,8 @@ pub struct Dataset {
     pub query_words: QueryWordsFile,
     /// The words of citations.
     pub citation_words: Words<'static>,
+    /// Words of English that are right as they are.
+    pub known_words: BTreeSet<String>,
 }
 
 /// The files of `data/` as read: what they say, and where it stands.
@@ -383,6 +386,17 @@ impl Reader<'_> {
         })
     }
 
+    /// The words of a plain list, one a line.
+    fn known_words(&mut self) -> BTreeSet<String> {
+        match SourceFile::open(self.folder.join("words/english.txt")) {
+            Ok(file) => file.text.lines().map(str::to_owned).collect(),
+            Err(finding) => {
+                self.findings.push(finding);
+                BTreeSet::new()
+            }
+        }
+    }
+
     fn glossary(&mut self) -> Vec<Vec<Term>> {
         let folder = self.folder.join("glossary");
         match toml_files(&folder) {
@@ -418,6 +432,7 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         letters: reader.read(FileId::Letters),
         query_words: reader.read(FileId::QueryWords),
         citation_words: reader.citation_words(),
+        known_words: reader.known_words(),
         facts: Vec::new(),
         terms: Vec::new(),
     };
