@@ -170,6 +170,13 @@ impl<'a> NameList<'a> {
             let with_digit = name.replace(" III", " 3").replace(" II", " 2");
             self.english_as(NameKind::Synonym, &with_digit, name);
         }
+        for (language, name) in act.local_names.iter() {
+            let kind = match is_abbreviation(name) {
+                true => NameKind::Acronym,
+                false => NameKind::Translation,
+            };
+            self.add(kind, language, name);
+        }
     }
 
     /// Adds the English names of a term, and its equivalents.
@@ -253,6 +260,11 @@ fn has_letters_beside_brackets(text: &str) -> bool {
     characters.windows(2).any(|pair| {
         pair[0].is_alphabetic() && pair[1] == '(' || pair[0] == ')' && pair[1].is_alphabetic()
     })
+}
+
+/// Whether a name is capitals only, as `GFK` is.
+fn is_abbreviation(name: &str) -> bool {
+    name.chars().all(char::is_uppercase)
 }
 
 /// The abbreviations in brackets: capitals only, and more of them than a country code has.
