@@ -3,7 +3,7 @@
 mod common;
 
 use cap::Cap;
-use common::PACKED;
+use common::{PACKED, network};
 use emn_core::{
     export::{
         tabular::{FORMATS, Selection},
@@ -25,8 +25,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A damaged length must not take more memory than this, by far more than reading the fixture takes:
-/// beyond it the test is killed.
+/// No damaged length may take more memory than this, far more than reading the fixture takes: what
+/// is beyond is refused, which ends the test.
 #[global_allocator]
 static MEMORY: Cap<System> = Cap::new(System, 64 << 20);
 
@@ -354,6 +354,7 @@ proptest! {
 #[test]
 fn the_form_itself_is_read_without_an_error() {
     assert_eq!(outcome(&PACKED), Ok(()));
+    assert_eq!(network().terms().unwrap().len(), 12);
 }
 
 #[test]

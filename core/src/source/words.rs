@@ -1,5 +1,6 @@
 //! `words/query.toml`: the words of a query that say nothing of what is looked for.
 
+use super::read::Step;
 use crate::pack::words::QueryWords;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,9 +25,15 @@ impl QueryWordsFile {
         QueryWords { little: little.into_iter().collect(), openings }
     }
 
-    /// Every word and every opening.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let all = self.little.values().chain(self.openings.values());
-        all.flatten().map(String::as_str)
+    /// Every word and every opening, with the way to it.
+    pub(super) fn all(&self) -> impl Iterator<Item = ([Step; 3], &str)> {
+        let parts = [("little", &self.little), ("openings", &self.openings)];
+        let lists = parts.into_iter().flat_map(|(part, languages)| {
+            languages.iter().map(move |(language, words)| (part, language, words))
+        });
+        lists.flat_map(|(part, language, words)| {
+            let way = move |at: usize| [part.into(), language.as_str().into(), at.into()];
+            words.iter().enumerate().map(move |(at, word)| (way(at), word.as_str()))
+        })
     }
 }

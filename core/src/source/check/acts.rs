@@ -28,7 +28,7 @@ pub(super) fn check_acts(loaded: &Loaded) -> Vec<Fault> {
             }
         }
         let is_known = |code: &CountryCode| countries.iter().any(|country| country.code == *code);
-        if let Some(code) = act.not_bound.iter().find(|code| !is_known(*code)) {
+        if let Some(code) = act.not_bound.iter().find(|code| !is_known(code)) {
             faults.push(at("not_bound", format!("`{code}` is no country of countries.toml")));
         }
         faults.extend(date_fault(act).map(|(field, reason)| at(field, reason.to_owned())));

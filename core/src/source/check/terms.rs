@@ -1,6 +1,6 @@
 //! Terms: their names, their order, their links.
 
-use super::places::unknown_language;
+use super::places::unknown_languages;
 use crate::{
     model::{Id, Term},
     source::read::{Fault, Loaded},
@@ -29,8 +29,10 @@ pub(super) fn check_term_names(loaded: &Loaded) -> Vec<Fault> {
                 faults.push(at(field, reason));
             }
         }
-        faults
-            .extend(unknown_language(loaded, &term.translations).map(|it| at("translations", it)));
+        for (tag, reason) in unknown_languages(loaded, &term.translations) {
+            let way = ["translations".into(), tag.into()];
+            faults.push(loaded.fault_at_term(index, way, reason));
+        }
         faults.extend(repeated_equivalents(loaded, index, term));
         if !term.narrower.is_empty() {
             let reason = "`narrower` follows from `broader` of others and does not stand here";
