@@ -101,3 +101,47 @@ impl Sorted {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(sorter: Sorter) -> Vec<Vec<u8>> {
+        let mut items = Vec::new();
+        let sorted = sorter.finish().unwrap();
+        sorted
+            .for_each(|item| {
+                items.push(item.to_vec());
+                Ok(())
+            })
+            .unwrap();
+        items
+    }
+
+    #[test]
+    fn several_runs_are_merged_and_equal_items_stay_as_many_as_they_were() {
+        let mut sorter = Sorter::default();
+        for run in [["m", "", "b"], ["b", "z", "ab"], ["ж", "a", "b"]] {
+            run.iter().for_each(|item| sorter.push(item.as_bytes()).unwrap());
+            sorter.write_run().unwrap();
+        }
+        assert_eq!(sorter.runs.len(), 3);
+        let expected = ["", "a", "ab", "b", "b", "b", "m", "z", "ж"];
+        assert_eq!(sorted(sorter), expected.map(str::as_bytes));
+    }
+
+    #[test]
+    fn what_does_not_fit_into_memory_is_written_away() {
+        let mut sorter = Sorter::default();
+        let item = vec![b'x'; RUN / 2 + 1];
+        sorter.push(&item).unwrap();
+        sorter.push(&item).unwrap();
+        assert_eq!(sorter.runs.len(), 1);
+        assert!(sorted(sorter).iter().all(|read| *read == item));
+    }
+
+    #[test]
+    fn nothing_is_sorted_into_nothing() {
+        assert!(sorted(Sorter::default()).is_empty());
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::{
     layout::{Part, Section, header},
-    names::{NameKind, PackedName},
+    names::{MOST_LETTERS, NameKind, PackedName},
     network::{About, Brief},
     sort::Sorter,
     trie::{Span, TrieWriter},
@@ -330,12 +330,15 @@ impl IndexWriter {
             return Ok(());
         }
         self.identity = [numbers[0], numbers[1]];
-        let text = String::from_utf8_lossy(key);
+        let length = String::from_utf8_lossy(key).chars().count() as u32;
+        if length > MOST_LETTERS {
+            return Err(io::Error::other(format!("a name of {length} letters is too long")));
+        }
         let name = PackedName {
             text_start: (u64::from(numbers[2]) << 32 | u64::from(numbers[3])).into(),
             text_length: numbers[4].into(),
             record: numbers[0].into(),
-            length: (text.chars().count() as u32).into(),
+            length: length.into(),
             language: (numbers[1] as u16).into(),
             kind: (numbers[1] >> 16) as u8,
             is_capitals: numbers[5] as u8,

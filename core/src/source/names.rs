@@ -138,7 +138,7 @@ impl<'a> NameList<'a> {
         self.add(NameKind::Synonym, language, name);
         if let Some((before, rest)) = name.split_once('(') {
             let abbreviation = rest.split(')').next().unwrap_or(rest);
-            self.add(NameKind::Synonym, language, before);
+            self.add(NameKind::Synonym, language, before.trim_end());
             self.add(NameKind::Acronym, language, abbreviation);
         }
     }

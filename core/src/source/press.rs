@@ -22,7 +22,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum PressError {
     /// The files are wrong, each in these places.
-    #[error("the data has {} faults", .0.len())]
+    #[error("faults found in the data: {}", .0.len())]
     Faulty(Vec<Finding>),
     /// A temporary file or the target cannot be written.
     #[error("the packed data cannot be written: {0}")]

@@ -2,7 +2,7 @@
 
 use super::{network::NetworkFile, romanise::Letters, words::QueryWordsFile};
 use crate::{
-    citation::{self, Words},
+    citation::{self, TableError, Words},
     model::{
         Act, ContactPoint, Correlation, Country, CountryCode, Date, Fact, Language, LanguageEntry,
         Languages, Term,
@@ -101,6 +101,12 @@ impl SourceFile {
     pub(super) fn finding(&self, offset: usize, reason: String) -> Finding {
         let line = line_of(&self.text.as_bytes()[..offset]);
         Finding { file: self.path.clone(), line, reason }
+    }
+
+    /// A finding at the value to which the steps lead, or the last one of them that exists.
+    fn finding_at(&self, way: &[Step], reason: String) -> Finding {
+        let place = self.table().and_then(|table| position(&table, way));
+        self.finding(place.map_or(0, |span| span.start), reason)
     }
 
     /// The file's table, in which every key and value knows its position.
@@ -351,6 +357,25 @@ impl Loaded {
     }
 }
 
+/// Where in the table of citations stands what cannot be used.
+fn way_to_word(table: &citation::Table, error: &TableError) -> Vec<Step> {
+    let keys = |keys: &[&str]| keys.iter().map(|key| Step::from(*key)).collect();
+    match error {
+        TableError::Language(tag) if table.words.contains_key(tag) => keys(&["words", tag]),
+        TableError::Language(_) => keys(&["number_first"]),
+        TableError::Meaning { language, meaning } => keys(&["words", language, meaning]),
+        TableError::Word { language, word } => {
+            let meanings = table.words.get(language).into_iter().flatten();
+            let mut places = meanings.filter_map(|(meaning, words)| {
+                let at = words.iter().position(|other| other == word)?;
+                Some([&*keys(&["words", language, meaning]), &[Step::Index(at)]].concat())
+            });
+            places.next().unwrap_or_default()
+        }
+        TableError::Size => Vec::new(),
+    }
+}
+
 /// Reads files one after another and collects what is wrong with them.
 struct Reader<'a> {
     folder: &'a Path,
@@ -378,10 +403,13 @@ impl Reader<'_> {
     }
 
     fn citation_words(&mut self) -> Words<'static> {
-        let words = self.read::<citation::Table>(FileId::CitationWords).words();
-        words.unwrap_or_else(|error| {
-            let file = self.folder.join(SINGLE_FILES[FileId::CitationWords as usize]);
-            self.findings.push(Finding { file, line: 1, reason: error.to_string() });
+        let table: citation::Table = self.read(FileId::CitationWords);
+        table.words().unwrap_or_else(|error| {
+            // The table of a file that could not be read is empty, and an empty one is no error.
+            if let Some(file) = self.files.last() {
+                let way = way_to_word(&table, &error);
+                self.findings.push(file.finding_at(&way, error.to_string()));
+            }
             Words::default()
         })
     }

@@ -1,6 +1,7 @@
 //! `words/query.toml`: the words of a query that say nothing of what is looked for, or not what they
 //! seem to.
 
+use super::read::Step;
 use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,16 +40,32 @@ impl QueryWordsFile {
         }
     }
 
-    /// Every word and every opening.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let lists = [&self.little, &self.openings, &self.prefixes, &self.generic];
-        lists.into_iter().flat_map(BTreeMap::values).flatten().map(String::as_str)
+    /// The lists by their names.
+    fn lists(&self) -> [(&'static str, &ByLanguage); 4] {
+        [
+            ("little", &self.little),
+            ("openings", &self.openings),
+            ("prefixes", &self.prefixes),
+            ("generic", &self.generic),
+        ]
     }
 
-    /// Every language that is named.
-    pub fn languages(&self) -> impl Iterator<Item = &str> {
-        let lists = [&self.little, &self.openings, &self.prefixes, &self.generic];
-        lists.into_iter().flat_map(BTreeMap::keys).map(String::as_str)
+    /// Every language that is named, with the way to it.
+    pub(super) fn languages(&self) -> impl Iterator<Item = ([Step; 2], &str)> {
+        self.lists().into_iter().flat_map(|(list, languages)| {
+            languages.keys().map(move |tag| ([list.into(), tag.as_str().into()], tag.as_str()))
+        })
+    }
+
+    /// Every word and every opening, with the way to it.
+    pub(super) fn all(&self) -> impl Iterator<Item = ([Step; 3], &str)> {
+        let lists = self.lists().into_iter().flat_map(|(list, languages)| {
+            languages.iter().map(move |(language, words)| (list, language, words))
+        });
+        lists.flat_map(|(list, language, words)| {
+            let way = move |at: usize| [list.into(), language.as_str().into(), at.into()];
+            words.iter().enumerate().map(move |(at, word)| (way(at), word.as_str()))
+        })
     }
 }
 

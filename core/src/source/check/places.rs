@@ -24,7 +24,10 @@ pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
             }
         }
         faults.extend(country_fault(country).map(|(field, reason)| at(field, reason)));
-        faults.extend(unknown_language(loaded, &country.names).map(|tag| at("names", tag)));
+        for (tag, reason) in unknown_languages(loaded, &country.names) {
+            let way = ["country".into(), index.into(), "names".into(), tag.into()];
+            faults.push(Loaded::fault(FileId::Countries, way, reason));
+        }
     }
     faults
 }
@@ -48,11 +51,14 @@ fn country_fault(country: &Country) -> Option<(&'static str, String)> {
     overlap.then(|| ("participation", "the spans overlap or are out of order".to_owned()))
 }
 
-/// What to say of the first language that is not in the list of languages.
-pub(super) fn unknown_language(loaded: &Loaded, wordings: &Wordings) -> Option<String> {
-    let is_known = |tag| loaded.dataset.languages.entry(tag).is_some();
-    let unknown = wordings.0.iter().find(|wording| !is_known(&wording.language))?;
-    Some(format!("`{}` is no language of languages.toml", unknown.language))
+/// The tag of each language that is not in the list of languages, and what to say of it.
+pub(super) fn unknown_languages<'a>(
+    loaded: &'a Loaded,
+    wordings: &'a Wordings,
+) -> impl Iterator<Item = (&'a str, String)> {
+    let tags = wordings.0.iter().map(|wording| &wording.language);
+    let unknown = tags.filter(|tag| loaded.dataset.languages.entry(tag).is_none());
+    unknown.map(|tag| (tag.tag(), format!("`{tag}` is no language of languages.toml")))
 }
 
 /// Every name and code of a country, with the field that holds it.
