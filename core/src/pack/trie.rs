@@ -262,6 +262,10 @@ pub(crate) struct TrieWriter<W: Write> {
     last: Vec<u8>,
     /// The nodes on the way to the last text, the root first.
     open: Vec<OpenNode>,
+    /// Nodes that were written, whose memory is used again.
+    spare: Vec<OpenNode>,
+    /// A node on its way to the target.
+    bytes: Vec<u8>,
 }
 
 /// A node that may get further edges.
@@ -271,23 +275,31 @@ struct OpenNode {
     /// The length of the text that leads to it.
     depth: usize,
     span: Option<Span>,
-    /// What each edge bears, and where the node below begins.
-    edges: Vec<(Vec<u8>, u64)>,
+    /// How many bytes each edge bears, and where the node below begins.
+    edges: Vec<(usize, u64)>,
+    /// The bytes of the edges, one after another.
+    labels: Vec<u8>,
 }
 
 #[cfg(feature = "source")]
 impl<W: Write> TrieWriter<W> {
     /// A dictionary that is written to a target.
     pub(crate) fn new(target: W) -> Self {
-        TrieWriter { target, written: 0, last: Vec::new(), open: vec![OpenNode::default()] }
+        TrieWriter {
+            target,
+            written: 0,
+            last: Vec::new(),
+            open: vec![OpenNode::default()],
+            spare: Vec::new(),
+            bytes: Vec::new(),
+        }
     }
 
     /// Adds a text behind all before it.
     pub(crate) fn add(&mut self, text: &[u8], span: Span) -> io::Result<()> {
         let shared = text.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
         self.close_below(shared)?;
-        let node = OpenNode { depth: text.len(), span: Some(span), edges: Vec::new() };
-        self.open.push(node);
+        self.open(text.len(), Some(span));
         self.last.clear();
         self.last.extend_from_slice(text);
         Ok(())
@@ -297,43 +309,57 @@ impl<W: Write> TrieWriter<W> {
     pub(crate) fn finish(mut self) -> io::Result<W> {
         self.close_below(0)?;
         let root = self.open.pop().unwrap_or_default();
-        let place = self.write(&root)?;
+        let place = self.write(root)?;
         self.target.write_all(&place.to_le_bytes())?;
         Ok(self.target)
+    }
+
+    fn open(&mut self, depth: usize, span: Option<Span>) {
+        let OpenNode { mut edges, mut labels, .. } = self.spare.pop().unwrap_or_default();
+        edges.clear();
+        labels.clear();
+        self.open.push(OpenNode { depth, span, edges, labels });
     }
 
     /// Writes the nodes to which more than so many bytes of the last text lead.
     fn close_below(&mut self, depth: usize) -> io::Result<()> {
         while let Some(node) = self.open.pop_if(|node| node.depth > depth) {
-            let place = self.write(&node)?;
+            let end = node.depth;
+            let place = self.write(node)?;
             if self.open.last().is_some_and(|above| above.depth < depth) {
                 // The texts part inside an edge.
-                self.open.push(OpenNode { depth, ..OpenNode::default() });
+                self.open(depth, None);
             }
             if let Some(above) = self.open.last_mut() {
-                above.edges.push((self.last[above.depth..node.depth].to_vec(), place));
+                above.edges.push((end - above.depth, place));
+                above.labels.extend_from_slice(&self.last[above.depth..end]);
             }
         }
         Ok(())
     }
 
     /// Writes a node, and tells where it begins.
-    fn write(&mut self, node: &OpenNode) -> io::Result<u64> {
+    fn write(&mut self, node: OpenNode) -> io::Result<u64> {
         let place = self.written;
-        let mut bytes = Vec::new();
-        push_number(&mut bytes, (node.edges.len() as u64) << 1 | u64::from(node.span.is_some()));
+        let bytes = &mut self.bytes;
+        bytes.clear();
+        push_number(bytes, (node.edges.len() as u64) << 1 | u64::from(node.span.is_some()));
         if let Some(span) = node.span {
-            push_number(&mut bytes, span.start.into());
-            push_number(&mut bytes, span.count.into());
+            push_number(bytes, span.start.into());
+            push_number(bytes, span.count.into());
         }
-        for (label, below) in &node.edges {
+        let mut labels = &node.labels[..];
+        for (length, below) in &node.edges {
+            let (label, others) = labels.split_at(*length);
+            labels = others;
             bytes.push(label[0]);
-            push_number(&mut bytes, label.len() as u64 - 1);
+            push_number(bytes, label.len() as u64 - 1);
             bytes.extend_from_slice(&label[1..]);
-            push_number(&mut bytes, place - below);
+            push_number(bytes, place - below);
         }
-        self.target.write_all(&bytes)?;
+        self.target.write_all(bytes)?;
         self.written += bytes.len() as u64;
+        self.spare.push(node);
         Ok(place)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 use serde::Serialize;
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::BTreeSet,
     fs::File,
     io::{self, BufWriter, Seek, Write},
 };
@@ -205,18 +205,19 @@ impl<'w, R: Record> TableWriter<'w, R> {
     }
 
     fn add_names(&mut self, position: u32, names: &[SearchName]) -> io::Result<()> {
-        let mut texts: HashMap<&str, u64> = HashMap::new();
+        // Texts of several names are written once; a record has too few names for a hash to pay.
+        let mut texts: Vec<(&str, u64)> = Vec::with_capacity(names.len());
         for name in names {
             let key = name.words.concat();
             if key.is_empty() {
                 continue;
             }
-            let start = match texts.get(name.text.as_str()) {
-                Some(start) => *start,
+            let start = match texts.iter().find(|(text, _)| *text == name.text) {
+                Some((_, start)) => *start,
                 None => {
                     let start = self.texts.length;
                     self.texts.write_all(name.text.as_bytes())?;
-                    texts.insert(&name.text, start);
+                    texts.push((&name.text, start));
                     start
                 }
             };
@@ -252,18 +253,36 @@ const SEPARATOR: u8 = 0;
 
 /// An item that sorts by its text, then by its numbers.
 fn entry(text: &[u8], numbers: &[u32]) -> Vec<u8> {
-    let mut item = [text, &[SEPARATOR]].concat();
+    let mut item = Vec::with_capacity(text.len() + 1 + size_of_val(numbers));
+    item.extend_from_slice(text);
+    item.push(SEPARATOR);
     numbers.iter().for_each(|number| item.extend_from_slice(&number.to_be_bytes()));
     item
 }
 
+/// The numbers of an item.
+#[derive(Clone, Copy)]
+struct Numbers<'i>(&'i [[u8; 4]]);
+
+impl<'i> Numbers<'i> {
+    fn at(self, place: usize) -> u32 {
+        u32::from_be_bytes(self.0[place])
+    }
+
+    fn behind(self, place: usize) -> impl Iterator<Item = u32> + use<'i> {
+        self.0[place..].iter().map(|number| u32::from_be_bytes(*number))
+    }
+}
+
 /// The text of an item, and its numbers.
-fn parted(item: &[u8]) -> (&[u8], Vec<u32>) {
+fn parted(item: &[u8]) -> (&[u8], Numbers<'_>) {
     let end = item.iter().position(|byte| *byte == SEPARATOR).unwrap_or(item.len());
     let (text, numbers) = item.split_at(end);
-    let numbers = numbers.get(1..).unwrap_or_default().as_chunks::<4>().0;
-    (text, numbers.iter().map(|number| u32::from_be_bytes(*number)).collect())
+    (text, Numbers(numbers.get(1..).unwrap_or_default().as_chunks().0))
 }
+
+/// How many numbers of a name stand before the lengths of its words.
+const NUMBERS: usize = 6;
 
 /// A name as an item: it sorts by key, record, kind and language, and the first text comes first.
 /// The lengths of its words stand at the end.
@@ -271,8 +290,9 @@ fn name_item(key: &str, record: u32, name: &SearchName, language: u16, start: u6
     let is_capitals = !name.text.contains(char::is_lowercase);
     let identity = u32::from(name.kind as u8) << 16 | u32::from(language);
     let [high, low] = [(start >> 32) as u32, start as u32];
-    let mut numbers = vec![record, identity, high, low, name.text.len() as u32];
-    numbers.push(is_capitals.into());
+    let length = name.text.len() as u32;
+    let mut numbers = Vec::with_capacity(NUMBERS + name.words.len());
+    numbers.extend([record, identity, high, low, length, is_capitals.into()]);
     numbers.extend(name.words.iter().map(|word| word.len() as u32));
     entry(key.as_bytes(), &numbers)
 }
@@ -282,7 +302,7 @@ fn identifiers(sorter: Sorter) -> io::Result<Spool> {
     let mut trie = TrieWriter::new(Spool::new()?);
     sorter.finish()?.for_each(|item| {
         let (id, numbers) = parted(item);
-        trie.add(id, Span { start: numbers[0], count: 1 })
+        trie.add(id, Span { start: numbers.at(0), count: 1 })
     })?;
     trie.finish()
 }
@@ -325,28 +345,29 @@ impl IndexWriter {
         let (key, numbers) = parted(item);
         if key != self.key {
             self.end_key()?;
-            self.key = key.to_vec();
-        } else if self.identity == numbers[..2] {
+            self.key.clear();
+            self.key.extend_from_slice(key);
+        } else if self.identity == [numbers.at(0), numbers.at(1)] {
             return Ok(());
         }
-        self.identity = [numbers[0], numbers[1]];
+        self.identity = [numbers.at(0), numbers.at(1)];
         let length = String::from_utf8_lossy(key).chars().count() as u32;
         if length > MOST_LETTERS {
             return Err(io::Error::other(format!("a name of {length} letters is too long")));
         }
         let name = PackedName {
-            text_start: (u64::from(numbers[2]) << 32 | u64::from(numbers[3])).into(),
-            text_length: numbers[4].into(),
-            record: numbers[0].into(),
+            text_start: (u64::from(numbers.at(2)) << 32 | u64::from(numbers.at(3))).into(),
+            text_length: numbers.at(4).into(),
+            record: numbers.at(0).into(),
             length: length.into(),
-            language: (numbers[1] as u16).into(),
-            kind: (numbers[1] >> 16) as u8,
-            is_capitals: numbers[5] as u8,
+            language: (numbers.at(1) as u16).into(),
+            kind: (numbers.at(1) >> 16) as u8,
+            is_capitals: numbers.at(5) as u8,
         };
         self.names.write_all(name.as_bytes())?;
         let mut rest = key;
-        for length in &numbers[6..] {
-            let (word, behind) = rest.split_at(*length as usize);
+        for length in numbers.behind(NUMBERS) {
+            let (word, behind) = rest.split_at(length as usize);
             self.words.push(&entry(word, &[self.count]))?;
             rest = behind;
         }
@@ -379,7 +400,8 @@ impl IndexWriter {
 }
 
 fn reversed_entry(text: &[u8], span: Span) -> Vec<u8> {
-    let reversed: String = String::from_utf8_lossy(text).chars().rev().collect();
+    let mut reversed = String::with_capacity(text.len());
+    reversed.extend(String::from_utf8_lossy(text).chars().rev());
     entry(reversed.as_bytes(), &[span.start, span.count])
 }
 
@@ -388,7 +410,7 @@ fn reversed(sorter: Sorter) -> io::Result<Spool> {
     let mut trie = TrieWriter::new(Spool::new()?);
     sorter.finish()?.for_each(|item| {
         let (text, numbers) = parted(item);
-        trie.add(text, Span { start: numbers[0], count: numbers[1] })
+        trie.add(text, Span { start: numbers.at(0), count: numbers.at(1) })
     })?;
     trie.finish()
 }
@@ -412,15 +434,17 @@ fn postings(sorter: Sorter) -> io::Result<(Spool, Sorter, Spool)> {
         if item == last {
             return Ok(());
         }
-        last = item.to_vec();
+        last.clear();
+        last.extend_from_slice(item);
         let (text, numbers) = parted(item);
         if text != word {
             end(&word, span)?;
-            word = text.to_vec();
+            word.clear();
+            word.extend_from_slice(text);
             span = Span { start: span.start + span.count, count: 0 };
         }
         span.count += 1;
-        postings.write_all(&numbers[0].to_le_bytes())
+        postings.write_all(&numbers.at(0).to_le_bytes())
     })?;
     end(&word, span)?;
     Ok((trie.finish()?, reversed, postings))
