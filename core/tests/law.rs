@@ -19,7 +19,7 @@ fn act(id: &str) -> Act {
 /// Which act each text asks for, and which provisions of it.
 fn asked(texts: &[&str]) -> String {
     let told = |text: &&str| {
-        let asked = network().acts().unwrap().asked(&Query::new(*text).unwrap(), None).unwrap();
+        let asked = network().acts().unwrap().asked(&Query::new(*text).unwrap(), day("2026-11-23"), None).unwrap();
         let label = |label: Result<&'static str, _>| label.unwrap();
         let act = match asked.act {
             Outcome::One(found) => label(found.label()).to_owned(),
@@ -109,7 +109,11 @@ fn the_provision_is_told_from_the_act() {
 fn an_act_that_a_filter_holds_back_is_withheld() {
     let holds = |act: &Act| !act.validity_on(day("2026-11-23")).has_ended();
     let ask = |text: &str| {
-        let asked = network().acts().unwrap().asked(&Query::new(text).unwrap(), Some(&holds));
+        let asked = network().acts().unwrap().asked(
+            &Query::new(text).unwrap(),
+            day("2026-11-23"),
+            Some(&holds),
+        );
         match asked.unwrap().act {
             Outcome::One(found) => format!("one: {}", found.label().unwrap()),
             Outcome::Withheld(found) => format!("withheld: {}", found.label().unwrap()),
@@ -236,7 +240,7 @@ fn the_status_of_a_country_follows_from_the_day() {
 fn a_rule_of_an_act_that_was_replaced_is_found_where_it_stands_now() {
     let now = |text: &str| {
         let acts = network().acts().unwrap();
-        let asked = acts.asked(&Query::new(text).unwrap(), None).unwrap();
+        let asked = acts.asked(&Query::new(text).unwrap(), day("2026-11-23"), None).unwrap();
         let act = asked.act.matches().first().expect("an act").record().unwrap();
         let provisions = asked.provisions.expect("a provision");
         let now: Vec<_> =

@@ -78,7 +78,7 @@ impl<'d, 't, V: FnMut(Reached)> Walk<'d, 't, V> {
         rows: &Rows,
         ends: Option<(char, char)>,
     ) -> Result<(), Damaged> {
-        self.steps = self.steps.checked_sub(1).ok_or(Damaged("a dictionary leads in a circle"))?;
+        self.count_step()?;
         if let (Some(slips), Some((first, last))) = (self.typos.distance(rows), ends)
             && let Some(span) = self.dictionary.span(at)?
         {
@@ -96,6 +96,11 @@ impl<'d, 't, V: FnMut(Reached)> Walk<'d, 't, V> {
                 self.go_on_by(next, rows, first, character)?;
             }
         }
+        Ok(())
+    }
+
+    fn count_step(&mut self) -> Result<(), Damaged> {
+        self.steps = self.steps.checked_sub(1).ok_or(Damaged("a dictionary leads in a circle"))?;
         Ok(())
     }
 
@@ -129,7 +134,10 @@ impl<'d, 't, V: FnMut(Reached)> Walk<'d, 't, V> {
             let partial = partial.with(byte).ok_or(Damaged("a dictionary is not UTF-8"))?;
             match partial.character() {
                 Some(character) => self.go_on_by(next, rows, first, character),
-                None => self.go_on_by_any(next, rows, first, partial),
+                None => {
+                    self.count_step()?;
+                    self.go_on_by_any(next, rows, first, partial)
+                }
             }
         })
     }
@@ -148,6 +156,10 @@ impl Partial {
     /// The same with another byte; nothing if that cannot be.
     fn with(self, byte: u8) -> Option<Partial> {
         let begun = |mask: u8, missing| Partial { bits: u32::from(byte & mask), missing };
+        // A first byte inside a character would begin another one, and so on without end.
+        if (byte & 0xc0 == 0x80) != (self.missing > 0) {
+            return None;
+        }
         Some(match byte {
             0x00..=0x7f => begun(0x7f, 0),
             0x80..=0xbf => Partial {
@@ -264,7 +276,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "a first byte inside a character begins another one, so that the walk has no end"]
     fn first_bytes_of_characters_alone_are_damage_and_not_walked_without_end() {
         for bytes in [[0xc3, 0xc4], [0xe3, 0xe4], [0xf0, 0xf1]] {
             let bytes = joining_branches(bytes, 60);

@@ -18,9 +18,10 @@ pub(super) fn check_words(loaded: &Loaded) -> Vec<Fault> {
         faults.push(Loaded::fault(FileId::QueryWords, way, reason));
     }
     let is_known = |tag: &str| loaded.dataset.languages.iter().any(|entry| entry.tag.tag() == tag);
-    for tag in loaded.dataset.query_words.languages().filter(|tag| !is_known(tag)) {
+    let languages = loaded.dataset.query_words.languages();
+    for (way, tag) in languages.filter(|(_, tag)| !is_known(tag)) {
         let reason = format!("`{tag}` is no language of languages.toml");
-        faults.push(Loaded::fault(FileId::QueryWords, ["little".into()], reason));
+        faults.push(Loaded::fault(FileId::QueryWords, way, reason));
     }
     if loaded.dataset.languages.iter().next().is_none_or(|first| !first.tag.is_english()) {
         let reason = "English must be the first language".to_owned();
