@@ -1,6 +1,9 @@
 //! Under which names each record is found.
 
-use super::{read::Dataset, romanise::Letters};
+use super::{
+    read::{Dataset, OutsiderEntry},
+    romanise::Letters,
+};
 use crate::{
     citation::Identity,
     fold::fold,
@@ -95,7 +98,15 @@ impl<'a> NameList<'a> {
         for name in country.aliases.iter().chain(others) {
             self.english(NameKind::Synonym, name);
         }
+        for name in country.parts.iter().chain(&country.demonyms) {
+            self.english(NameKind::Everyday, name);
+        }
         self.add_wordings(&country.names);
+        for (language, text) in country.official_names.iter() {
+            let is_english = *language == self.english;
+            let kind = if is_english { NameKind::Synonym } else { NameKind::Translation };
+            self.add(kind, language, text);
+        }
     }
 
     /// Adds the names of a contact point, its host and its partners.
@@ -211,10 +222,12 @@ impl<'a> NameList<'a> {
     }
 
     /// Adds the names of a country that takes no part, whatever letters they are written in.
-    pub(super) fn add_outsider(&mut self, code: &str, name: &str, names: &[String]) {
-        self.english(NameKind::Code, code);
-        for text in [name].into_iter().chain(names.iter().map(String::as_str)) {
-            let kind = if text == name { NameKind::Preferred } else { NameKind::Translation };
+    pub(super) fn add_outsider(&mut self, country: &OutsiderEntry) {
+        let name = &country.name;
+        self.english(NameKind::Code, country.code.as_str());
+        let others = country.names.iter().chain(&country.official);
+        let others = others.map(|text| (NameKind::Translation, text));
+        for (kind, text) in [(NameKind::Preferred, name)].into_iter().chain(others) {
             let words = fold(text);
             let english = self.english.clone();
             let languages = self.letters.languages();
@@ -224,6 +237,9 @@ impl<'a> NameList<'a> {
                 self.insert(NameKind::Variant, &english, romanised, name);
             }
             self.insert(kind, &english, words, name);
+        }
+        for demonym in &country.demonyms {
+            self.english_as(NameKind::Everyday, demonym, name);
         }
     }
 }

@@ -121,8 +121,7 @@ impl Dataset {
     ) -> io::Result<()> {
         for entry in &self.outsiders.records {
             let outsider = Outsider { name: entry.name.clone(), took_part: false };
-            let names = self
-                .named(|list| list.add_outsider(entry.code.as_str(), &entry.name, &entry.names));
+            let names = self.named(|list| list.add_outsider(entry));
             table.add_outsider(outsider, &names)?;
         }
         Ok(())

@@ -174,6 +174,12 @@ pub struct OutsiderEntry {
     pub name: String,
     /// Its names in other languages, each spelling once.
     pub names: Vec<String>,
+    /// Its official names in all languages, each spelling once.
+    #[serde(default)]
+    pub official: Vec<String>,
+    /// What its people are called in English.
+    #[serde(default)]
+    pub demonyms: Vec<String>,
 }
 
 /// `ncps.toml`.
