@@ -2,7 +2,10 @@
 
 use crate::ui::{say::say, shown::Shown};
 use emn::{
-    export::tabular::UnknownField, lookup::InvalidQuery, model::UnknownLanguage, pack::Damaged,
+    export::tabular::UnknownField,
+    lookup::InvalidQuery,
+    model::{Country, Language, UnknownLanguage},
+    pack::Damaged,
 };
 use std::{fmt, io, path::Path, process::ExitCode};
 
@@ -91,10 +94,24 @@ impl From<UnknownLanguage> for Failure {
     }
 }
 
-/// The line for a text that names no language, however long it is.
+/// The line for a text that names no language, however long it is; whoever gives the code of a
+/// country is told its language.
 pub fn unknown_language(error: &UnknownLanguage) -> String {
     let (text, known) = (Shown(&error.text), error.known.join(" "));
-    format!("`{text}` is no language of the data; there are: {known}")
+    match country_of_code(&error.text) {
+        Some(country) => {
+            let languages: Vec<&str> = country.languages.iter().map(Language::tag).collect();
+            let (name, languages) = (country.name, languages.join(", "));
+            format!("`{text}` is the code of {name}, not of a language; its language: {languages}")
+        }
+        None => format!("`{text}` is no language of the data; there are: {known}"),
+    }
+}
+
+/// The country that has this code of two letters.
+pub fn country_of_code(text: &str) -> Option<Country> {
+    let countries = emn::network().and_then(|network| network.countries()).ok()?;
+    countries.get(&text.to_ascii_uppercase()).ok().flatten()
 }
 
 impl From<UnknownField> for Failure {

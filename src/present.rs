@@ -9,7 +9,7 @@ use crate::{
 };
 use emn::{
     export::{
-        tabular::{self, Record as Fields, Selection},
+        tabular::{self, Record as Fields, Selection, Sheet},
         view::{Found, View},
     },
     lookup::{Match, Outcome, Query, Tier},
@@ -19,7 +19,7 @@ use emn::{
 use std::io;
 
 /// How many candidates are shown unless `--limit` says otherwise.
-const CANDIDATES: usize = 10;
+pub const CANDIDATES: usize = 10;
 
 /// How the records of a table are shown to a person.
 pub trait Subject {
@@ -48,7 +48,7 @@ pub struct Presenter<'s, S: Subject> {
     pub output: &'s OutputArgs,
 }
 
-type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
+pub type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
 
 impl<S: Subject> Presenter<'_, S> {
     /// Answers a query, or lists what a filter lets through if there is none.
@@ -82,6 +82,14 @@ impl<S: Subject> Presenter<'_, S> {
         self.present(&self.selection(true)?, query, outcome)
     }
 
+    /// The records of matches, for other programs.
+    ///
+    /// # Errors
+    /// A field that the table does not have, or damaged data.
+    pub fn records(&self, matches: Vec<Match<'_, S::Record>>) -> Result<Vec<u8>, Failure> {
+        self.machine(&self.selection(true)?, matches)
+    }
+
     fn selection(&self, with_found: bool) -> Result<Selection<S::Record>, Failure> {
         let about = &self.session.about;
         Ok(Selection::of(S::VIEW, about, with_found, &self.output.fields)?)
@@ -111,7 +119,8 @@ impl<S: Subject> Presenter<'_, S> {
         }
         let context = self.session.context(self.day);
         let fields = records.iter().map(|record| selection.record(&context, record, None));
-        self.written(selection, fields.collect::<Result<_, _>>()?)
+        let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
+        written(self.session, selection, &fields, self.output).map(Report::Output)
     }
 
     fn present(
@@ -124,7 +133,9 @@ impl<S: Subject> Presenter<'_, S> {
             Outcome::Nothing(near) => Ok(Report::Nothing(nothing(query, &near))),
             Outcome::TakesNoPart(country) => Ok(Report::Nothing(no_part(query, &country))),
             Outcome::Withheld(best) => Ok(Report::Nothing(withheld(query, best.label()?))),
-            found if !self.output.is_text() => self.machine(selection, found.matches()),
+            found if !self.output.is_text() => {
+                self.machine(selection, found.matches()).map(Report::Output)
+            }
             Outcome::One(found) => {
                 let matched = matched_line(query, &found)?;
                 let card = self.subject.card(&found.record()?, matched.as_deref())?;
@@ -175,21 +186,14 @@ impl<S: Subject> Presenter<'_, S> {
         &self,
         selection: &Selection<S::Record>,
         mut matches: Vec<Match<'_, S::Record>>,
-    ) -> Result<Report, Failure> {
+    ) -> Result<Vec<u8>, Failure> {
         matches.truncate(self.output.limit_or(usize::MAX));
         let found = matches.iter().map(|it| Ok((it.record()?, Found::of(it))));
         let found: Vec<(S::Record, Found)> = found.collect::<Result<_, Damaged>>()?;
         let context = self.session.context(self.day);
         let fields = found.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
-        self.written(selection, fields.collect::<Result<_, _>>()?)
-    }
-
-    fn written(
-        &self,
-        selection: &Selection<S::Record>,
-        records: Vec<Fields<'_>>,
-    ) -> Result<Report, Failure> {
-        written(self.session, selection, &records, self.output).map(Report::Output)
+        let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
+        written(self.session, selection, &fields, self.output)
     }
 }
 
@@ -203,7 +207,19 @@ pub fn written<R>(
     records: &[Fields<'_>],
     output: &OutputArgs,
 ) -> Result<Vec<u8>, Failure> {
-    let sheet = selection.sheet();
+    written_sheet(session, &selection.sheet(), records, output)
+}
+
+/// The same for records under columns of their own.
+///
+/// # Errors
+/// A record that the format cannot hold.
+pub fn written_sheet(
+    session: &Session,
+    sheet: &Sheet,
+    records: &[Fields<'_>],
+    output: &OutputArgs,
+) -> Result<Vec<u8>, Failure> {
     let name = output.format.as_deref().unwrap_or(TEXT);
     let Some(format) = tabular::format(name) else {
         let titles: Vec<String> = sheet.columns.iter().map(|column| column.name.clone()).collect();
@@ -214,7 +230,7 @@ pub fn written<R>(
     let mut bytes = Vec::new();
     let write = |bytes: &mut Vec<u8>| -> io::Result<()> {
         let mut writer = format.writer(bytes, false);
-        writer.begin(&sheet)?;
+        writer.begin(sheet)?;
         records.iter().try_for_each(|record| writer.record(record))?;
         writer.end()
     };
@@ -246,7 +262,7 @@ pub fn no_part(query: &Query, country: &Outsider) -> String {
 }
 
 /// The line for a query whose answers the filters held back.
-fn withheld(query: &Query, label: &str) -> String {
+pub fn withheld(query: &Query, label: &str) -> String {
     let text = Shown(query.text());
     format!("nothing found for `{text}` that fits the filters and the day; without them: {label}")
 }

@@ -1,12 +1,12 @@
 //! The arguments of `emn country`.
 
-use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::{Language, Status};
 
 #[derive(Debug, Args)]
 pub struct CountryArgs {
-    /// A country by any of its names or codes, in any language
+    /// A country by any of its names or codes, in any language; several one after another
     #[arg(
         value_name = "QUERY",
         value_parser = Suggested::countries(),
@@ -29,6 +29,8 @@ pub struct CountryArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]

@@ -1,7 +1,7 @@
 //! The arguments of `emn glossary`.
 
-use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
-use clap::Args;
+use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use clap::{ArgMatches, Args, Error, FromArgMatches};
 use emn::model::{Language, Topic};
 
 #[derive(Debug, Args)]
@@ -35,10 +35,30 @@ pub struct GlossaryArgs {
     #[arg(long, value_name = "LANG,…|all", num_args = 0..=1, default_missing_value = "all")]
     pub translations: Option<String>,
 
+    /// How many words of the query stand before --translations.
+    #[arg(skip)]
+    pub words_before: usize,
+
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]
     pub output: OutputArgs,
+}
+
+impl GlossaryArgs {
+    /// Reads the arguments, and where among them `--translations` stands: what follows it may be a
+    /// word of the query.
+    ///
+    /// # Errors
+    /// Arguments that do not fit.
+    pub fn placed(matches: &ArgMatches) -> Result<Self, Error> {
+        let arguments = GlossaryArgs::from_arg_matches(matches)?;
+        let place = matches.index_of("translations").unwrap_or_default();
+        let words = matches.indices_of("query").into_iter().flatten();
+        Ok(GlossaryArgs { words_before: words.filter(|word| *word < place).count(), ..arguments })
+    }
 }

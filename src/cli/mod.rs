@@ -7,6 +7,7 @@ mod data;
 mod export;
 mod glossary;
 mod law;
+mod lines;
 mod ncp;
 mod options;
 mod search;
@@ -20,6 +21,7 @@ pub use data::{DataArgs, DataView};
 pub use export::{ExportArgs, ExportTable};
 pub use glossary::GlossaryArgs;
 pub use law::LawArgs;
+pub use lines::LinesArgs;
 pub use ncp::NcpArgs;
 pub use options::{DayArgs, MatchArgs, OutputArgs};
 pub use search::SearchArgs;
@@ -113,7 +115,7 @@ impl FromArgMatches for Command {
         Ok(match name {
             "ncp" => Command::Ncp(NcpArgs::from_arg_matches(inside)?),
             "country" => Command::Country(CountryArgs::from_arg_matches(inside)?),
-            "glossary" => Command::Glossary(GlossaryArgs::from_arg_matches(inside)?),
+            "glossary" => Command::Glossary(GlossaryArgs::placed(inside)?),
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),

@@ -1,12 +1,12 @@
 //! The arguments of `emn ncp`.
 
-use super::{DayArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::{HostKind, Status};
 
 #[derive(Debug, Args)]
 pub struct NcpArgs {
-    /// A country, its code, or a host institution
+    /// A country, its code, or a host institution; several countries one after another
     #[arg(
         value_name = "QUERY",
         value_parser = Suggested::countries(),
@@ -25,6 +25,8 @@ pub struct NcpArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]

@@ -53,6 +53,11 @@ impl Suggested<String> {
     pub fn countries() -> Self {
         Suggested { values: country_codes, read: |text| Ok(text.to_owned()) }
     }
+
+    /// A word, or a language of the glossary, which is offered.
+    pub fn words_and_languages() -> Self {
+        Suggested { values: language_codes, read: |text| Ok(text.to_owned()) }
+    }
 }
 
 impl Suggested<Language> {

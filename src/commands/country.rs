@@ -1,5 +1,6 @@
 //! `emn country`: the countries and their status in the network.
 
+use super::{lines, several};
 use crate::{
     cli::CountryArgs,
     failure::Failure,
@@ -19,15 +20,21 @@ use emn::{
 /// # Errors
 /// A query, field or value that cannot be used.
 pub fn run(session: &Session, arguments: &CountryArgs) -> Result<Report, Failure> {
-    let CountryArgs { query, status, lang, matching, output, .. } = arguments;
+    let CountryArgs { query, status, lang, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
     let has_status = |country: &Country| Some(country.status_on(day).0) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Country) -> bool);
     let setting = Setting { session, day, matched: None };
     let subject = Countries { setting, language: lang.as_ref() };
     let presenter = Presenter { subject, session, day, matching, output };
-    let query = (!query.is_empty()).then(|| session.query(query, matching, lang.as_ref()));
-    presenter.answer(query.transpose()?.as_ref(), wanted)
+    if let Some(lines) = lines::read(session, lines, query, matching, lang.as_ref())? {
+        let countries = session.network.countries()?;
+        return lines::answer(&presenter, &lines, &|query| countries.find(query, wanted));
+    }
+    match query.is_empty() {
+        true => presenter.answer(None, wanted),
+        false => several::answer(&presenter, query, lang.as_ref(), wanted),
+    }
 }
 
 struct Countries<'s> {

@@ -1,5 +1,6 @@
 //! `emn glossary`: the terms.
 
+use super::lines;
 use crate::{
     cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
@@ -19,7 +20,7 @@ use emn::{
 /// # Errors
 /// A query, field or value that cannot be used.
 pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failure> {
-    let GlossaryArgs { topic, law, outdated, lang, matching, output, .. } = arguments;
+    let GlossaryArgs { topic, law, outdated, lang, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
     let citing =
         law.as_deref().map(|law| terms_citing(session, law, &arguments.day)).transpose()?;
@@ -34,6 +35,10 @@ pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failur
     let setting = Setting { session, day, matched: None };
     let subject = Terms { setting, heading: lang.as_ref(), listed };
     let presenter = Presenter { subject, session, day, matching, output };
+    if let Some(lines) = lines::read(session, lines, &query, matching, lang.as_ref())? {
+        let terms = session.network.terms()?;
+        return lines::answer(&presenter, &lines, &|query| terms.find(query, wanted));
+    }
     let query = (!query.is_empty()).then(|| session.query(&query, matching, lang.as_ref()));
     presenter.answer(query.transpose()?.as_ref(), wanted)
 }
@@ -98,11 +103,11 @@ fn translations(
     if list == "all" {
         return Ok((query, all()));
     }
-    let named = |text| Ok(languages.named(text)?.tag.clone());
+    let named = |text: &str| Ok(languages.named(text.trim())?.tag.clone());
     match list.split(',').map(named).collect::<Result<Vec<Language>, Failure>>() {
         Ok(languages) => Ok((query, languages)),
         Err(_) if is_word(list) => {
-            query.insert(0, list.clone());
+            query.insert(arguments.words_before, list.clone());
             Ok((query, all()))
         }
         Err(failure) => Err(failure.of_option("--translations")),

@@ -1,5 +1,6 @@
 //! `emn law`: the legal acts.
 
+use super::lines;
 use crate::{
     cli::LawArgs,
     failure::Failure,
@@ -20,11 +21,22 @@ use emn::{
 /// # Errors
 /// A query, field or value that cannot be used.
 pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
-    let LawArgs { query, status, matching, output, .. } = arguments;
+    let LawArgs { query, status, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
     let has_status = |act: &Act| Some(act.validity_on(day)) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
     let setting = Setting { session, day, matched: None };
+    if let Some(lines) = lines::read(session, lines, query, matching, None)? {
+        let presenter = Presenter {
+            subject: Acts { setting, provisions: None },
+            session,
+            day,
+            matching,
+            output,
+        };
+        let acts = session.network.acts()?;
+        return lines::answer(&presenter, &lines, &|query| Ok(acts.asked(query, wanted)?.act));
+    }
     if query.is_empty() {
         let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
         return Presenter { subject, session, day, matching, output }.answer(None, wanted);

@@ -7,9 +7,12 @@ mod data;
 mod export;
 mod glossary;
 mod law;
+mod lines;
 mod ncp;
 mod search;
+mod several;
 mod translate;
+mod translate_lines;
 
 use crate::{
     cli::{Cli, ColorWhen, Command},

@@ -1,5 +1,6 @@
 //! `emn ncp`: the National Contact Points.
 
+use super::{lines, several};
 use crate::{
     cli::NcpArgs,
     failure::Failure,
@@ -19,7 +20,7 @@ use emn::{
 /// # Errors
 /// A query, field or value that cannot be used.
 pub fn run(session: &Session, arguments: &NcpArgs) -> Result<Report, Failure> {
-    let NcpArgs { query, status, kind, matching, output, .. } = arguments;
+    let NcpArgs { query, status, kind, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
     let countries = session.network.countries()?;
     let wanted = |ncp: &ContactPoint| {
@@ -31,8 +32,14 @@ pub fn run(session: &Session, arguments: &NcpArgs) -> Result<Report, Failure> {
     };
     let subject = ContactPoints { setting: Setting { session, day, matched: None } };
     let presenter = Presenter { subject, session, day, matching, output };
-    let query = (!query.is_empty()).then(|| session.query(query, matching, None)).transpose()?;
-    presenter.answer(query.as_ref(), Some(&wanted))
+    if let Some(lines) = lines::read(session, lines, query, matching, None)? {
+        let ncps = session.network.contact_points()?;
+        return lines::answer(&presenter, &lines, &|query| ncps.find(query, Some(&wanted)));
+    }
+    match query.is_empty() {
+        true => presenter.answer(None, Some(&wanted)),
+        false => several::answer(&presenter, query, None, Some(&wanted)),
+    }
 }
 
 struct ContactPoints<'s> {

@@ -1,77 +1,170 @@
 //! `emn translate`: equivalents only.
 
+use super::{lines, translate_lines};
 use crate::{
-    cli::TranslateArgs,
-    failure::{Failure, unknown_language},
+    cli::{OutputArgs, TranslateArgs},
+    failure::{Failure, country_of_code, unknown_language},
     present::{nothing, written},
+    render::columns::{aligned, tabbed},
     session::{self, Session},
     ui::{Report, Shown},
 };
 use emn::{
     export::{
         tabular::Selection,
-        views::{EQUIVALENTS, Equivalent},
+        views::{EQUIVALENTS, TermEquivalent},
     },
-    lookup::Outcome,
+    lookup::{Match, Outcome, Query},
     model::{Language, LanguageEntry, Term},
+    pack::Damaged,
 };
+use std::io::{self, IsTerminal};
 
 /// How many terms are named when a word may mean several.
 const NAMED: usize = 5;
+
+/// The languages to translate into.
+pub type Targets<'s> = [&'s LanguageEntry<'static>];
 
 /// Answers `emn translate`.
 ///
 /// # Errors
 /// A query, field or value that cannot be used.
 pub fn run(session: &Session, arguments: &TranslateArgs) -> Result<Report, Failure> {
-    let TranslateArgs { query_and_languages, matching, output } = arguments;
-    let (words, languages) = split(session, query_and_languages)?;
+    let TranslateArgs { query_and_languages, lines, matching, output } = arguments;
+    if lines.file.is_some() {
+        let targets = only_languages(session, query_and_languages)?;
+        let lines = lines::read(session, lines, &[], matching, None)?.unwrap_or_default();
+        return translate_lines::answer(session, &lines, &targets, output);
+    }
+    let (words, targets) = split(session, query_and_languages)?;
     let query = session.query(words, matching, None)?;
-    let outcome = session.network.terms()?.find(&query, None)?;
+    let terms = session.network.terms()?;
+    if let Some(reason) = code_of_country(session, words) {
+        let exact = terms.find(&query.clone().exact(true), None)?;
+        if exact.matches().is_empty() {
+            return Err(Failure::Usage(reason));
+        }
+    }
+    let outcome = terms.find(&query, None)?;
     if let Outcome::Nothing(near) = &outcome {
         return Ok(Report::Nothing(nothing(&query, near)));
     }
-    let terms: Vec<Term> = match outcome.certain() {
-        Ok(matches) => matches.iter().map(|found| found.record()).collect::<Result<_, _>>()?,
-        Err(candidates) => {
-            let labels = candidates.iter().take(NAMED).map(|found| found.label());
-            let labels: Vec<&str> = labels.collect::<Result<_, _>>()?;
-            let (text, labels) = (Shown(query.text()), labels.join(", "));
-            let line = format!("`{text}` may mean several terms; name one: {labels}");
-            return Ok(Report::Nothing(line));
+    match outcome.certain() {
+        Ok(matches) => {
+            let concepts = matches.iter().map(Concept::of).collect::<Result<Vec<_>, _>>()?;
+            answer(session, &concepts, &targets, output)
         }
+        Err(candidates) => ambiguous(&query, &candidates),
+    }
+}
+
+/// The line for a word that may mean several terms.
+fn ambiguous(query: &Query, candidates: &[Match<'_, Term>]) -> Result<Report, Failure> {
+    let labels = candidates.iter().take(NAMED).map(|found| found.label());
+    let labels: Vec<&str> = labels.collect::<Result<_, _>>()?;
+    let (text, labels) = (Shown(query.text()), labels.join(", "));
+    Ok(Report::Nothing(format!("`{text}` may mean several terms; name one: {labels}")))
+}
+
+/// A term that is meant, and what is said of the word that led to it.
+struct Concept {
+    term: Term,
+    /// The remark on the word in this sense, such as `(Einreiseverbot in DE)`; often empty.
+    note: String,
+}
+
+impl Concept {
+    fn of(found: &Match<'_, Term>) -> Result<Self, Damaged> {
+        let term = found.record()?;
+        let words = term.words(&found.language);
+        let word = words.iter().find(|it| it.word == found.name || it.text == found.name);
+        let word = word.filter(|it| !it.remark.is_empty());
+        let note = word.map(|it| format!("({} in {})", it.word, it.remark)).unwrap_or_default();
+        Ok(Concept { term, note })
+    }
+
+    fn equivalents(&self, language: &Language) -> Vec<TermEquivalent> {
+        let Term { id, label, .. } = &self.term;
+        let equivalent = |equivalent| TermEquivalent {
+            id: id.to_string(),
+            label: label.clone(),
+            language: language.clone(),
+            equivalent,
+        };
+        self.term.words(language).into_iter().map(equivalent).collect()
+    }
+}
+
+/// Writes the equivalents of the concepts, and says which are missing.
+fn answer(
+    session: &Session,
+    concepts: &[Concept],
+    targets: &Targets<'_>,
+    output: &OutputArgs,
+) -> Result<Report, Failure> {
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for concept in concepts {
+        let mut without: Vec<&str> = Vec::new();
+        for target in targets {
+            let equivalents = concept.equivalents(&target.tag);
+            if equivalents.is_empty() {
+                without.push(&target.name);
+            }
+            found.extend(equivalents.into_iter().map(|it| (concept, it)));
+        }
+        if !without.is_empty() {
+            missing.push(format!("`{}` is recorded in {}", concept.term.label, without.join(", ")));
+        }
+    }
+    let is_complete = missing.is_empty();
+    let missing = format!("no equivalent of {}", missing.join("; none of "));
+    if found.is_empty() {
+        return Ok(Report::Nothing(missing));
+    }
+    found.truncate(output.limit_or(usize::MAX));
+    let bytes = match output.is_text() {
+        true => text(&found, concepts.len() > 1, targets.len() > 1).into_bytes(),
+        false => records(session, found.into_iter().map(|(_, it)| it).collect(), output)?,
     };
-    let mut equivalents: Vec<Equivalent> = Vec::new();
-    for language in &languages {
-        equivalents.extend(terms.iter().flat_map(|term| of_term(term, &language.tag)));
+    Ok(if is_complete { Report::Output(bytes) } else { Report::Excerpt(bytes, missing) })
+}
+
+/// One equivalent a line; in front of it the concept and the language where there are several.
+fn text(found: &[(&Concept, TermEquivalent)], has_concepts: bool, has_languages: bool) -> String {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (concept, it) in found {
+        let mut row = Vec::new();
+        if has_concepts {
+            row.push(it.label.clone());
+        }
+        if has_languages {
+            row.push(it.language.to_string());
+        }
+        row.extend([it.equivalent.word.clone(), it.equivalent.remark.clone()]);
+        if has_concepts {
+            row.push(concept.note.clone());
+        }
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
     }
-    if equivalents.is_empty() {
-        let names: Vec<&str> = languages.iter().map(|entry| &*entry.name).collect();
-        let (label, names) = (&terms[0].label, names.join(", "));
-        let line = format!("no equivalent of `{label}` is recorded in {names}");
-        return Ok(Report::Nothing(line));
+    match io::stdout().is_terminal() {
+        true => aligned(&rows, usize::from(has_concepts) + usize::from(has_languages)),
+        false => tabbed(&rows),
     }
-    equivalents.truncate(output.limit_or(usize::MAX));
-    if output.is_text() {
-        return Ok(Report::text(lines(&equivalents)));
-    }
+}
+
+fn records(
+    session: &Session,
+    equivalents: Vec<TermEquivalent>,
+    output: &OutputArgs,
+) -> Result<Vec<u8>, Failure> {
     let selection = Selection::of(&EQUIVALENTS, &session.about, false, &output.fields)?;
     let context = session.context(session::day(&Default::default())?);
     let records = equivalents.iter().map(|it| selection.record(&context, it, None));
     let records: Vec<_> = records.collect::<Result<_, _>>()?;
-    written(session, &selection, &records, output).map(Report::Output)
-}
-
-/// The equivalents one a line, each once.
-fn lines(equivalents: &[Equivalent]) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for equivalent in equivalents {
-        let line = format!("{}\n", equivalent.text);
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    lines.concat()
+    written(session, &selection, &records, output)
 }
 
 /// The words of the query, and the languages behind them.
@@ -79,29 +172,59 @@ fn split<'w, 's>(
     session: &'s Session,
     words: &'w [String],
 ) -> Result<(&'w [String], Vec<&'s LanguageEntry<'static>>), Failure> {
-    let languages = &session.about.languages;
-    let is_language = |word: &&String| *word == "all" || languages.named(word).is_ok();
-    let behind = words.iter().rev().take_while(is_language).count().min(words.len() - 1);
-    let (query, tags) = words.split_at(words.len() - behind);
-    if tags.is_empty() {
+    let is_list = |word: &&String| named(session, word).is_ok();
+    let behind = words.iter().rev().take_while(is_list).count().min(words.len() - 1);
+    let (query, lists) = words.split_at(words.len() - behind);
+    if lists.is_empty() {
         let last = words.last().map_or("", String::as_str);
-        let unknown = languages.named(last).err().map(|unknown| unknown_language(&unknown));
+        let unknown = named(session, last).err();
         let reason = unknown.unwrap_or_else(|| "there is no term in front of it".to_owned());
         let reason = format!("give a term and then one or more languages: {reason}");
         return Err(Failure::Usage(reason));
     }
-    if tags.iter().any(|tag| tag == "all") {
-        return Ok((query, languages.of_glossary().collect()));
-    }
-    Ok((query, tags.iter().filter_map(|tag| languages.named(tag).ok()).collect()))
+    Ok((query, targets(session, lists)?))
 }
 
-fn of_term(term: &Term, language: &Language) -> Vec<Equivalent> {
-    let equivalent = |text: &String| Equivalent {
-        id: term.id.to_string(),
-        label: term.label.clone(),
-        language: language.clone(),
-        text: text.clone(),
-    };
-    term.equivalents(language).iter().map(equivalent).collect()
+/// The languages of a command line that has nothing else.
+fn only_languages<'s>(
+    session: &'s Session,
+    lists: &[String],
+) -> Result<Vec<&'s LanguageEntry<'static>>, Failure> {
+    targets(session, lists).map_err(|failure| {
+        Failure::Usage(format!("with --file give only the languages to translate into: {failure}"))
+    })
+}
+
+fn targets<'s>(
+    session: &'s Session,
+    lists: &[String],
+) -> Result<Vec<&'s LanguageEntry<'static>>, Failure> {
+    let mut targets: Vec<&LanguageEntry> = Vec::new();
+    for list in lists {
+        for entry in named(session, list).map_err(Failure::Usage)? {
+            if !targets.contains(&entry) {
+                targets.push(entry);
+            }
+        }
+    }
+    Ok(targets)
+}
+
+/// The languages of a list with commas, or all of them; otherwise a line on what is no language.
+fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry<'static>>, String> {
+    let languages = &session.about.languages;
+    if list.eq_ignore_ascii_case("all") {
+        return Ok(languages.of_glossary().collect());
+    }
+    let list = list.trim_end_matches(',');
+    let named = |text: &str| languages.named(text.trim()).map_err(|it| unknown_language(&it));
+    list.split(',').map(named).collect()
+}
+
+/// What to say where the last word of a query, if it is no part of a name, is the code of a country
+/// in place of that of a language.
+fn code_of_country(session: &Session, words: &[String]) -> Option<String> {
+    let [_, .., last] = words else { return None };
+    country_of_code(last)?;
+    named(session, last).err()
 }

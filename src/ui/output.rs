@@ -14,6 +14,8 @@ pub enum Report {
     Output(Vec<u8>),
     /// For standard output, with a line for standard error on what was left out of it.
     Excerpt(Vec<u8>, String),
+    /// For standard output, with a line for standard error on what was not found.
+    Incomplete(Vec<u8>, String),
     /// For a file, which is written whole or not at all.
     File(PathBuf, Vec<u8>),
     /// Nothing was found; one line for standard error says so.
@@ -49,6 +51,11 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
             write_out(&bytes)?;
             say(&line);
             Ok(End::Done)
+        }
+        Report::Incomplete(bytes, line) => {
+            write_out(&bytes)?;
+            say(&line);
+            Ok(End::NothingFound)
         }
         Report::File(path, bytes) if is_standard_output(&path) => {
             write_out(&bytes).map(|()| End::Done)

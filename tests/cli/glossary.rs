@@ -56,6 +56,14 @@ fn several_equally_good_terms_are_all_written_for_programs() {
 }
 
 #[test]
+fn a_word_behind_translations_keeps_its_place_in_the_query() {
+    let arguments = ["glossary", "pull", "--translations", "factor", "--exact", "--format", "json"];
+    assert_eq!(emn_with(&arguments).ids(), ["pull-factor"]);
+    let arguments = ["glossary", "--translations", "pull", "factor", "--exact", "--format", "json"];
+    assert_eq!(emn_with(&arguments).ids(), ["pull-factor"]);
+}
+
+#[test]
 fn exact_takes_the_name() {
     assert_eq!(emn("glossary refugee --exact --format json").ids(), ["refugee"]);
 }

@@ -9,10 +9,13 @@ mod emn;
 mod export;
 mod glossary;
 mod law;
+mod lines;
 mod ncp;
 mod pages;
 mod parsers;
 #[cfg(unix)]
 mod prompt;
+mod several;
 mod streams;
 mod terminal;
+mod translate;

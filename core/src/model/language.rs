@@ -1,5 +1,6 @@
 //! Languages by their BCP 47 tags, and the table of those that the data uses.
 
+use crate::fold::fold;
 use serde::{Deserialize, Deserializer, Serialize};
 use smol_str::SmolStr;
 use std::{borrow::Cow, fmt};
@@ -78,9 +79,23 @@ pub struct LanguageEntry<'d> {
     /// The language's name for itself, such as `suomi`.
     #[serde(borrow)]
     pub own_name: Cow<'d, str>,
+    /// Other names and codes by which it is understood, such as `Norwegian` and `no` for Bokmål.
+    #[serde(borrow)]
+    pub also: Vec<Cow<'d, str>>,
     /// Whether the glossary has equivalents in it; English, its first language, counts.
     pub glossary: bool,
 }
+
+impl LanguageEntry<'_> {
+    /// Whether this is the tag, or another code of the language, in any case.
+    fn is_coded(&self, code: &str) -> bool {
+        let mut others = self.also.iter().filter(|also| also.len() <= CODE);
+        self.tag.0.eq_ignore_ascii_case(code) || others.any(|it| it.eq_ignore_ascii_case(code))
+    }
+}
+
+/// The length of the longest code that is no tag: those of ISO 639-3.
+const CODE: usize = 3;
 
 /// The languages of a file, English first, in the order in which they are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,25 +144,118 @@ impl<'d> Languages<'d> {
         self.0.get(position).map(|entry| &entry.tag)
     }
 
-    /// The language that a text names: a BCP 47 tag in any case, or the English name. A region is
-    /// ignored (`pt-PT` is Portuguese) and the macrolanguage `no` is Bokmål, as RFC 5646 allows.
+    /// The language that a text names: a BCP 47 tag or a POSIX locale in any case, or a name in
+    /// English or in the language itself, with or without its diacritics. A region is ignored:
+    /// `pt-PT` and `pt_PT.UTF-8` are Portuguese.
     ///
     /// # Errors
     /// A text that names none of them; the error names those of the glossary.
     pub fn named(&self, text: &str) -> Result<&LanguageEntry<'d>, UnknownLanguage> {
-        let of_tag = |tag: &str| self.iter().find(|entry| entry.tag.0.eq_ignore_ascii_case(tag));
-        let primary = text.split('-').next().unwrap_or(text);
-        let primary = if primary.eq_ignore_ascii_case("no") { "nb" } else { primary };
-        let of_name = || self.iter().find(|entry| entry.name.eq_ignore_ascii_case(text));
-        of_tag(text).or_else(|| of_tag(primary)).or_else(of_name).ok_or_else(|| UnknownLanguage {
+        self.of_tag(text).or_else(|| self.of_name(text)).ok_or_else(|| UnknownLanguage {
             text: text.to_owned(),
             known: self.of_glossary().map(|entry| entry.tag.to_string()).collect(),
         })
     }
 
+    /// The language of a tag: that of the whole of it, else without its region, else its first part.
+    fn of_tag(&self, text: &str) -> Option<&LanguageEntry<'d>> {
+        let locale = text.split('.').next().unwrap_or(text);
+        let (locale, modifier) = locale.split_once('@').unwrap_or((locale, ""));
+        let mut parts = locale.split(['-', '_']);
+        let primary = parts.next()?;
+        let parts: Vec<&str> = parts.collect();
+        let is_script =
+            |part: &&&str| part.len() == 4 && part.bytes().all(|it| it.is_ascii_alphabetic());
+        let is_region = |part: &&str| matches!(part.len(), 2 | 3) && part.is_ascii();
+        if !parts.iter().all(|part| is_script(&part) || is_region(part)) {
+            return None;
+        }
+        let modifier = modifier.eq_ignore_ascii_case("latin").then_some("Latn");
+        let script = parts.iter().find(is_script).copied().or(modifier);
+        let of = |tag: &str| self.iter().find(|entry| entry.is_coded(tag));
+        script.and_then(|script| of(&format!("{primary}-{script}"))).or_else(|| of(primary))
+    }
+
+    fn of_name(&self, text: &str) -> Option<&LanguageEntry<'d>> {
+        let name = fold(text);
+        let is_name = |it: &Cow<str>| it.len() > CODE && fold(it) == name;
+        self.iter().find(|entry| {
+            let names = [&entry.name, &entry.own_name];
+            !name.is_empty() && names.into_iter().chain(&entry.also).any(is_name)
+        })
+    }
+
     /// The language that a POSIX locale name such as `fi_FI.UTF-8` asks for, if it is one of these.
     pub fn of_locale(&self, locale: &str) -> Option<&LanguageEntry<'d>> {
-        self.named(locale.split(['_', '.', '@', '-']).next()?).ok()
+        self.of_tag(locale)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn languages() -> Languages<'static> {
+        let entry = |tag: &'static str,
+                     name: &'static str,
+                     own_name: &'static str,
+                     also: &[&'static str]| {
+            let also = also.iter().map(|it| (*it).into()).collect();
+            let tag = Language(SmolStr::new_static(tag));
+            LanguageEntry {
+                tag,
+                name: name.into(),
+                own_name: own_name.into(),
+                also,
+                glossary: true,
+            }
+        };
+        Languages::from_iter([
+            entry("en", "English", "English", &["eng"]),
+            entry("cs", "Czech", "čeština", &["ces", "cze"]),
+            entry("pt", "Portuguese", "português", &["por"]),
+            entry("nb", "Norwegian Bokmål", "norsk bokmål", &["nob", "no", "nor", "Norwegian"]),
+            entry("sr", "Serbian", "српски", &["srp"]),
+            entry("sr-Latn", "Serbian (Latin script)", "srpski (latinica)", &[]),
+        ])
+    }
+
+    #[test]
+    fn a_language_is_named_by_tag_locale_or_name() {
+        for (text, tag) in [
+            ("PT", "pt"),
+            ("pt-BR", "pt"),
+            ("pt_PT", "pt"),
+            ("pt_PT.UTF-8", "pt"),
+            ("cs_CZ@euro", "cs"),
+            ("por", "pt"),
+            ("Portuguese", "pt"),
+            ("português", "pt"),
+            ("PORTUGUES", "pt"),
+            ("cestina", "cs"),
+            ("no", "nb"),
+            ("no-NO", "nb"),
+            ("nb_NO.UTF-8", "nb"),
+            ("norwegian", "nb"),
+            ("norsk bokmal", "nb"),
+            ("sr_RS", "sr"),
+            ("sr_RS@latin", "sr-Latn"),
+            ("sr-Latn-RS", "sr-Latn"),
+            ("Serbian (Latin script)", "sr-Latn"),
+            ("српски", "sr"),
+        ] {
+            let languages = languages();
+            assert_eq!(languages.named(text).map(|it| it.tag.tag()), Ok(tag), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_language_is_refused() {
+        for text in
+            ["", "cz", "C", "POSIX", "-", "pt-", "no-where", "en-gagement", "portugal", "@", "()"]
+        {
+            assert!(languages().named(text).is_err(), "{text}");
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod act;
 mod contact_point;
 mod country;
 mod date;
+mod equivalent;
 mod fact;
 mod identifier;
 mod language;
@@ -19,6 +20,7 @@ pub use act::{Act, ActEvidence, Correlation};
 pub use contact_point::{ContactPoint, Evidence};
 pub use country::{Country, Outsider, Participation};
 pub use date::{Date, InvalidDate};
+pub use equivalent::Equivalent;
 pub use fact::Fact;
 #[cfg(feature = "source")]
 pub use identifier::InvalidText;

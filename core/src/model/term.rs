@@ -1,6 +1,6 @@
 //! The terms of the glossary.
 
-use super::{Edition, Id, Language, Record, Table, Topic, Url, Wordings};
+use super::{Edition, Equivalent, Id, Language, Record, Table, Topic, Url, Wordings};
 use crate::citation::Provisions;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -61,6 +61,11 @@ impl Term {
             true => std::slice::from_ref(&self.label),
             false => self.translations.of(language),
         }
+    }
+
+    /// The same with the remarks on their use taken from them.
+    pub fn words(&self, language: &Language) -> Vec<Equivalent> {
+        self.equivalents(language).iter().map(|text| Equivalent::of(text)).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     citation::Identity,
     fold::fold,
-    model::{Act, ContactPoint, Country, Fact, Language, Term, Wordings},
+    model::{Act, ContactPoint, Country, Equivalent, Fact, Language, Term, Wordings},
     pack::{NameKind, write::SearchName},
 };
 
@@ -58,27 +58,28 @@ impl<'a> NameList<'a> {
         self.names.push(SearchName { words, kind, language, text });
     }
 
-    /// Adds an equivalent as published, with and without what stands in brackets.
+    /// Adds an equivalent: its word, and the whole as published.
     ///
-    /// Qualifiers such as `(BE)` are no part of the name; words in brackets may or may not be;
-    /// letters in brackets, as in `terţ(ă)`, are, and the form without them is a variant.
+    /// A remark such as `(BE)` is no part of the name; words in brackets may or may not be; letters in
+    /// brackets, as in `terţ(ă)`, are, and the form without them is a variant.
     fn add_equivalent(&mut self, language: &Language, text: &str) {
-        let bare = without_brackets(text);
-        let has_letters = text.split('(').skip(1).any(|rest| rest.starts_with(char::is_alphabetic));
-        let optional_letters = has_letters && has_letters_beside_brackets(text);
-        let has_words = has_words_in_brackets(text);
+        let Equivalent { word, remark, .. } = Equivalent::of(text);
         for abbreviation in abbreviations_in_brackets(text) {
-            self.add_as(NameKind::Acronym, language, abbreviation, text);
+            self.add_as(NameKind::Acronym, language, abbreviation, &word);
         }
-        let (bare_kind, full_kind) = match optional_letters || has_words {
-            true => (NameKind::Variant, NameKind::Translation),
-            false => (NameKind::Translation, NameKind::Variant),
-        };
-        if optional_letters || fold(&bare).is_empty() || has_words {
-            let between = if optional_letters { "" } else { " " };
-            self.add_as(full_kind, language, &text.replace(['(', ')'], between), text);
+        let bare = without_brackets(&word);
+        let has_letters = has_letters_beside_brackets(&word);
+        let has_bare = !fold(&bare).is_empty() && bare != word;
+        if has_bare {
+            let is_part = has_letters || has_words_in_brackets(&word);
+            let kind = if is_part { NameKind::Variant } else { NameKind::Translation };
+            self.add_as(kind, language, &bare, &word);
         }
-        self.add_as(bare_kind, language, &bare, text);
+        let between = if has_letters { "" } else { " " };
+        self.add_as(NameKind::Translation, language, &word.replace(['(', ')'], between), &word);
+        if !remark.is_empty() {
+            self.insert(NameKind::Variant, language, vec![fold(text).concat()], text);
+        }
     }
 
     fn add_wordings(&mut self, wordings: &Wordings) {

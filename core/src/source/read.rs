@@ -237,13 +237,16 @@ struct LanguageRow {
     name: String,
     own_name: String,
     #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
     glossary: bool,
 }
 
 impl From<LanguageRow> for LanguageEntry<'static> {
     fn from(row: LanguageRow) -> Self {
-        let LanguageRow { tag, name, own_name, glossary } = row;
-        LanguageEntry { tag, name: name.into(), own_name: own_name.into(), glossary }
+        let LanguageRow { tag, name, own_name, also, glossary } = row;
+        let also = also.into_iter().map(Into::into).collect();
+        LanguageEntry { tag, name: name.into(), own_name: own_name.into(), also, glossary }
     }
 }
 

@@ -1,9 +1,12 @@
 //! The card of a term.
 
 use super::{Setting, act::validity_and_successors, plain};
-use crate::render::layout::{Card, Item};
+use crate::render::{
+    layout::{Card, Item},
+    wrap::columns,
+};
 use emn::{
-    model::{Edition, Language, Source, Term, Validity, Vocabulary},
+    model::{Edition, Equivalent, Language, Source, Term, Validity, Vocabulary},
     pack::Damaged,
 };
 
@@ -22,7 +25,10 @@ pub struct Equivalents<'a> {
 /// Damaged data.
 pub fn term(setting: Setting, term: &Term, equivalents: Equivalents) -> Result<String, Damaged> {
     let foreign = equivalents.heading.filter(|language| !language.is_english());
-    let equivalent = foreign.map(|language| term.equivalents(language).join("; "));
+    let equivalent = foreign.map(|language| {
+        let words: Vec<String> = term.words(language).into_iter().map(|it| it.word).collect();
+        words.join("; ")
+    });
     let equivalent = equivalent.filter(|text| !text.is_empty());
     let heading = equivalent.as_ref().unwrap_or(&term.label);
     let mut card = setting.card(heading, &term.topic.label().to_lowercase());
@@ -63,8 +69,22 @@ fn languages(card: &mut Card, term: &Term, listed: &[Language]) {
         return card.field("Languages", &tags.join(" "));
     }
     for wording in wordings.iter().filter(|wording| listed.contains(&wording.language)) {
-        card.items(wording.language.tag(), &plain(&wording.texts));
+        card.items(wording.language.tag(), &plain(&remarked(&wording.texts)));
     }
+}
+
+/// Equivalents as published, each as its word with the remark beside it.
+fn remarked(texts: &[String]) -> Vec<String> {
+    let equivalents: Vec<Equivalent> = texts.iter().map(|text| Equivalent::of(text)).collect();
+    let width = equivalents.iter().map(|it| columns(&it.word)).max().unwrap_or_default();
+    let beside = |it: Equivalent| match it.remark.is_empty() {
+        true => it.word,
+        false => {
+            let gap = " ".repeat(width - columns(&it.word) + 2);
+            it.word + &gap + &it.remark
+        }
+    };
+    equivalents.into_iter().map(beside).collect()
 }
 
 /// Whose wording it is, and where the official one stands, on the card's last line.

@@ -5,24 +5,24 @@ use crate::{
         tabular::Value,
         view::{Columns, Field, FieldType, View},
     },
-    model::Language,
+    model::{Equivalent, Language},
 };
 
 /// An equivalent of a term in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Equivalent {
+pub struct TermEquivalent {
     /// The id of the term.
     pub id: String,
     /// The preferred English term.
     pub label: String,
     /// The language.
     pub language: Language,
-    /// The equivalent, as published.
-    pub text: String,
+    /// The equivalent.
+    pub equivalent: Equivalent,
 }
 
 /// Equivalents of terms, one record each.
-pub const EQUIVALENTS: View<Equivalent> = View {
+pub const EQUIVALENTS: View<TermEquivalent> = View {
     name: "equivalents",
     fields: &[
         Field::new("id", FieldType::Text, "id of the term", |_, it| Ok(Value::text(&it.id))),
@@ -35,8 +35,20 @@ pub const EQUIVALENTS: View<Equivalent> = View {
         Field::new(
             "equivalent",
             FieldType::Text,
-            "the equivalent; a record for each if there are several",
-            |_, it| Ok(Value::text(&it.text)),
+            "the equivalent without the remark; a record for each if there are several",
+            |_, it| Ok(Value::text(&it.equivalent.word)),
+        ),
+        Field::new(
+            "remark",
+            FieldType::Text,
+            "where or how it is used, such as `AT`, `BE, LU`, `EU acquis`, or its abbreviation",
+            |_, it| Ok(Value::text(&it.equivalent.remark)),
+        ),
+        Field::new(
+            "published",
+            FieldType::Text,
+            "the equivalent as published, with the remark in brackets",
+            |_, it| Ok(Value::text(&it.equivalent.text)),
         ),
     ],
     columns: Columns::None,

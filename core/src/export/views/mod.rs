@@ -13,7 +13,7 @@ pub use acts::ACTS;
 pub use contact_points::CONTACT_POINTS;
 pub use countries::COUNTRIES;
 pub use coverage::COVERAGE;
-pub use equivalents::{EQUIVALENTS, Equivalent};
+pub use equivalents::{EQUIVALENTS, TermEquivalent};
 pub use facts::FACTS;
 pub use results::{RESULTS, SearchResult};
 pub use terms::TERMS;
