@@ -19,7 +19,11 @@ fn act(id: &str) -> Act {
 /// Which act each text asks for, and which provisions of it.
 fn asked(texts: &[&str]) -> String {
     let told = |text: &&str| {
-        let asked = network().acts().unwrap().asked(&Query::new(*text).unwrap(), day("2026-11-23"), None).unwrap();
+        let asked = network()
+            .acts()
+            .unwrap()
+            .asked(&Query::new(*text).unwrap(), day("2026-11-23"), None)
+            .unwrap();
         let label = |label: Result<&'static str, _>| label.unwrap();
         let act = match asked.act {
             Outcome::One(found) => label(found.label()).to_owned(),

@@ -27,15 +27,10 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
     let setting = Setting { session, day, matched: None };
     if let Some(lines) = lines::read(session, lines, query, matching, None)? {
-        let presenter = Presenter {
-            subject: Acts { setting, provisions: None },
-            session,
-            day,
-            matching,
-            output,
-        };
+        let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
+        let presenter = Presenter { subject, session, day, matching, output };
         let acts = session.network.acts()?;
-        return lines::answer(&presenter, &lines, &|query| Ok(acts.asked(query, wanted)?.act));
+        return lines::answer(&presenter, &lines, &|query| Ok(acts.asked(query, day, wanted)?.act));
     }
     if query.is_empty() {
         let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
