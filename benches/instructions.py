@@ -20,6 +20,7 @@ LIMITS = [
     (["glossary", "turvapaikanhakja"], 208_000),
     (["glossary", "unacompanied minr"], 1_100_000),
     (["glossary", "qwertyzxcv"], 425_000),
+    (["glossary", "asylum", "lawyer"], 2_500_000),
 ]
 
 

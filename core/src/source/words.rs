@@ -12,6 +12,9 @@ pub struct QueryWordsFile {
     pub little: BTreeMap<String, Vec<String>>,
     /// How questions begin.
     pub openings: BTreeMap<String, Vec<String>>,
+    /// Pronouns, auxiliary verbs and the like.
+    #[serde(default)]
+    pub sentence: BTreeMap<String, Vec<String>>,
 }
 
 impl QueryWordsFile {
@@ -24,9 +27,15 @@ impl QueryWordsFile {
         QueryWords { little: little.into_iter().collect(), openings }
     }
 
+    /// The words of sentences in all languages, in the order of their bytes.
+    pub fn of_sentences(&self) -> Vec<&str> {
+        let words: BTreeSet<&str> = self.sentence.values().flatten().map(String::as_str).collect();
+        words.into_iter().collect()
+    }
+
     /// Every word and every opening.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        let all = self.little.values().chain(self.openings.values());
+        let all = self.little.values().chain(self.openings.values()).chain(self.sentence.values());
         all.flatten().map(String::as_str)
     }
 }
