@@ -1,6 +1,7 @@
 //! What a person reads: cards for single records, tables for lists, in colour and at the width of the terminal.
 
 pub mod cards;
+pub mod gists;
 pub mod layout;
 pub mod listing;
 mod wrap;
