@@ -84,6 +84,14 @@ impl Subject for Terms<'_> {
         Ok(row)
     }
 
+    fn gist(&self, term: &Term) -> Option<String> {
+        let definition = &term.definition;
+        // Many definitions begin by saying where they hold, which would take half of the line.
+        let context = definition.strip_prefix("In the ").and_then(|it| it.split_once(" context, "));
+        let meaning = context.filter(|(context, _)| !context.contains(',')).map(|(_, rest)| rest);
+        Some(meaning.unwrap_or(definition).to_owned())
+    }
+
     fn card(&self, term: &Term, matched: Option<&str>) -> Result<String, Damaged> {
         let equivalents = Equivalents { heading: self.heading, listed: &self.listed };
         cards::term(Setting { matched, ..self.setting }, term, equivalents)

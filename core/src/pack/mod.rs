@@ -15,6 +15,7 @@ mod network;
 mod records;
 #[cfg(feature = "source")]
 mod sort;
+pub(crate) mod stems;
 pub(crate) mod trie;
 pub(crate) mod words;
 #[cfg(feature = "source")]

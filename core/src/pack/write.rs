@@ -76,10 +76,16 @@ impl Writer {
     ///
     /// # Errors
     /// A temporary file that cannot be written.
-    pub fn new(about: &About<'static>, words: &QueryWords, citations: &Words) -> io::Result<Self> {
+    pub fn new(
+        about: &About<'static>,
+        words: &QueryWords,
+        of_sentences: &[&str],
+        citations: &Words,
+    ) -> io::Result<Self> {
         let mut writer = Writer { languages: about.languages.clone(), sections: Vec::new() };
         writer.section(Section::About, &encoded(about)?)?;
         writer.section(Section::QueryWords, &encoded(words)?)?;
+        writer.section(Section::SentenceWords, &encoded(&of_sentences)?)?;
         writer.section(Section::CitationWords, &encoded(citations)?)?;
         Ok(writer)
     }
@@ -157,6 +163,7 @@ pub struct TableWriter<'w, R> {
     identifiers: Sorter,
     names: Sorter,
     texts: Spool,
+    stems: Sorter,
     outsiders: Vec<Outsider>,
     kind: std::marker::PhantomData<fn(R)>,
 }
@@ -172,6 +179,7 @@ impl<'w, R: Record> TableWriter<'w, R> {
             identifiers: Sorter::default(),
             names: Sorter::default(),
             texts: Spool::new()?,
+            stems: Sorter::default(),
             outsiders: Vec::new(),
             kind: std::marker::PhantomData,
         })
@@ -192,6 +200,17 @@ impl<'w, R: Record> TableWriter<'w, R> {
         self.briefs.push(&Brief { id: record.id(), label: &label, name: &name })?;
         self.identifiers.push(&entry(record.id().as_bytes(), &[position]))?;
         self.add_names(position, names)
+    }
+
+    /// Adds the stemmed words of the text of the last record, each once and with its weight in
+    /// thousandths.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn add_text(&mut self, stems: &[(String, u32)]) -> io::Result<()> {
+        let position = self.count - 1;
+        let mut entries = stems.iter().map(|(stem, weight)| (stem, [position, *weight]));
+        entries.try_for_each(|(stem, mention)| self.stems.push(&entry(stem.as_bytes(), &mention)))
     }
 
     /// Adds names of a country that has no record; only once all records are there.
@@ -241,6 +260,8 @@ impl<'w, R: Record> TableWriter<'w, R> {
         parts.push((Part::Identifiers, identifiers(self.identifiers)?));
         parts.push((Part::Texts, self.texts));
         parts.extend(indexed(self.names)?);
+        let (stems, _, mentions) = postings(self.stems)?;
+        parts.extend([(Part::Stems, stems), (Part::Mentions, mentions)]);
         let table = self.table;
         let parts = parts.into_iter().map(|(part, spool)| (Section::Of(table, part), spool));
         self.writer.sections.extend(parts);
@@ -415,7 +436,8 @@ fn reversed(sorter: Sorter) -> io::Result<Spool> {
     trie.finish()
 }
 
-/// The dictionary of words, the reversed words, and the positions of the names with each word.
+/// The dictionary of words, the reversed words, and the numbers of the items with each word, one
+/// item after another.
 fn postings(sorter: Sorter) -> io::Result<(Spool, Sorter, Spool)> {
     let mut trie = TrieWriter::new(Spool::new()?);
     let mut reversed = Sorter::default();
@@ -444,7 +466,7 @@ fn postings(sorter: Sorter) -> io::Result<(Spool, Sorter, Spool)> {
             span = Span { start: span.start + span.count, count: 0 };
         }
         span.count += 1;
-        postings.write_all(&numbers.at(0).to_le_bytes())
+        numbers.behind(0).try_for_each(|number| postings.write_all(&number.to_le_bytes()))
     })?;
     end(&word, span)?;
     Ok((trie.finish()?, reversed, postings))

@@ -3,6 +3,7 @@
 use super::{
     names::{NameList, country_names},
     read::{Dataset, Finding},
+    texts::weighed_texts,
 };
 use crate::{
     citation::Identity,
@@ -51,13 +52,16 @@ impl Dataset {
             acts_checked: self.acts.checked,
         };
         let words = self.query_words.packed(&self.languages);
-        let mut writer = Writer::new(&about, &words, &self.citation_words)?;
+        let of_sentences = self.query_words.of_sentences();
+        let mut writer = Writer::new(&about, &words, &of_sentences, &self.citation_words)?;
         writer.known_words(&self.known_words)?;
         self.pack_countries(&mut writer)?;
         self.pack_contact_points(&mut writer)?;
         let mut terms = writer.table()?;
-        for term in &self.terms {
+        let says_nothing = |word: &str| words.is_little(word) || of_sentences.contains(&word);
+        for (term, text) in self.terms.iter().zip(weighed_texts(&self.terms, &says_nothing)) {
             terms.add(term, &self.named(|list| list.add_term(term)))?;
+            terms.add_text(&text)?;
         }
         terms.finish()?;
         let mut acts = writer.table()?;

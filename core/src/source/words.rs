@@ -21,6 +21,9 @@ pub struct QueryWordsFile {
     pub prefixes: ByLanguage,
     /// Words that most names of countries have.
     pub generic: ByLanguage,
+    /// Pronouns, auxiliary verbs and the like.
+    #[serde(default)]
+    pub sentence: ByLanguage,
 }
 
 impl QueryWordsFile {
@@ -40,13 +43,19 @@ impl QueryWordsFile {
         }
     }
 
+    /// The words of sentences in all languages, in the order of their bytes.
+    pub fn of_sentences(&self) -> Vec<&str> {
+        distinct(&self.sentence).into_iter().collect()
+    }
+
     /// The lists by their names.
-    fn lists(&self) -> [(&'static str, &ByLanguage); 4] {
+    fn lists(&self) -> [(&'static str, &ByLanguage); 5] {
         [
             ("little", &self.little),
             ("openings", &self.openings),
             ("prefixes", &self.prefixes),
             ("generic", &self.generic),
+            ("sentence", &self.sentence),
         ]
     }
 
