@@ -174,7 +174,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --color --status --lang --as-of --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --status --lang --as-of --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -193,6 +193,10 @@ _emn() {
                     return 0
                     ;;
                 --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -217,7 +221,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id alpha3 eu_code name official_name local_names aliases capital status since until source confirmed_by eu_member eu_since eu_until schengen eurozone history names remarks checked_on" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id alpha3 eu_code name official_name local_names aliases parts demonyms capital status since until source confirmed_by eu_member eu_since eu_until schengen eurozone history names official_names remarks checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -308,7 +312,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --color --topic --law --outdated --lang --translations --as-of --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --topic --law --outdated --lang --translations --as-of --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -338,6 +342,10 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --from)
                     COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
                     return 0
@@ -359,7 +367,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id label synonyms acronyms definition notes sources broader narrower related topic page edition translations" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id label synonyms acronyms definition notes sources broader narrower related topic page edition translations everyday discouraged" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -538,7 +546,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --status --as-of --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --status --as-of --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -553,6 +561,10 @@ _emn() {
                     return 0
                     ;;
                 --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -577,7 +589,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id number name names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id number name names local_names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -588,7 +600,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --color --status --kind --as-of --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --status --kind --as-of --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -607,6 +619,10 @@ _emn() {
                     return 0
                     ;;
                 --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -688,7 +704,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --color --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --file --exact --from --no-input --format --limit --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -696,6 +712,10 @@ _emn() {
             case "${prev}" in
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -719,7 +739,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id label language equivalent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id label language equivalent remark published" -- "${cur}"))
                     return 0
                     ;;
                 *)

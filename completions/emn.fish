@@ -83,6 +83,7 @@ research-institute\t'research institute'
 ngo\t'non-governmental organisation'
 iom-office\t'office of the International Organization for Migration'"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -179,6 +180,7 @@ ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
 complete -c emn -n "__fish_emn_using_subcommand country" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand country" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand country" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -221,6 +223,8 @@ name\t'usual English name'
 official_name\t'official English name'
 local_names\t'usual names in the country\'s own languages'
 aliases\t'other names in use in English: short forms, former names'
+parts\t'names of parts that people take for a country, in all languages'
+demonyms\t'what its people are called in English: adjective, nouns, plurals'
 capital\t'English name of the capital'
 status\t'`member`, `observer`, `former` (took part once), `non-participant`'
 since\t'first day of that status'
@@ -234,6 +238,7 @@ schengen\t'fully in the Schengen area'
 eurozone\t'in the euro area'
 history\t'every span of its part in the network, oldest first'
 names\t'names in other languages, the usual one first'
+official_names\t'official names in other languages, the usual one first'
 remarks\t'what a reader should know: doubts, differing pages'
 checked_on\t'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for'"
 complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -285,6 +290,7 @@ uk\t'Ukrainian'
 hy\t'Armenian'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l translations -d 'Show the equivalents, in these languages or in all' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -333,7 +339,9 @@ related\t'ids of terms of the same matter'
 topic\t'`asylum`, `borders`, `citizenship`, `integration`, `irregular-migration`, `legal-migration`, `migration`, `organisations`, `policy`, `return`, `rights`, `trafficking`'
 page\t'address of the entry, or of a page that reprints or cites it'
 edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`, `2`; unknown if no page shows it there'
-translations\t'equivalents, as published'"
+translations\t'equivalents, as published'
+everyday\t'what people say in place of the official words: this project\'s own search aids, hidden labels in SKOS'
+discouraged\t'the same, where the word is outdated or better not used'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l no-input -d 'Never ask which of several records is meant'
@@ -384,6 +392,7 @@ uk\t'Ukrainian'
 hy\t'Armenian'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l translations -d 'Show the equivalents, in these languages or in all' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand term" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand term" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -432,7 +441,9 @@ related\t'ids of terms of the same matter'
 topic\t'`asylum`, `borders`, `citizenship`, `integration`, `irregular-migration`, `legal-migration`, `migration`, `organisations`, `policy`, `return`, `rights`, `trafficking`'
 page\t'address of the entry, or of a page that reprints or cites it'
 edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`, `2`; unknown if no page shows it there'
-translations\t'equivalents, as published'"
+translations\t'equivalents, as published'
+everyday\t'what people say in place of the official words: this project\'s own search aids, hidden labels in SKOS'
+discouraged\t'the same, where the word is outdated or better not used'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand term" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand term" -l no-input -d 'Never ask which of several records is meant'
@@ -448,6 +459,7 @@ not-yet-adopted\t'not yet adopted'
 repealed\t'repealed'
 expired\t'expired'"
 complete -c emn -n "__fish_emn_using_subcommand law" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand law" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand law" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -487,6 +499,7 @@ complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fi
 number\t'official number, as in citations: `2011/95/EU`'
 name\t'what people call it, or what it is about'
 names\t'every name in use'
+local_names\t'what people call it in other languages: short names and abbreviations; two acts may share one'
 kind\t'`regulation`, `directive`, `decision`, `treaty`, `charter`, `convention`, `protocol`, `communication`, `other`, `proposal`'
 title\t'what it is about, in this project\'s own words'
 celex\t'CELEX number'
@@ -606,6 +619,7 @@ complete -c emn -n "__fish_emn_using_subcommand search" -s h -l help -d 'Print h
 complete -c emn -n "__fish_emn_using_subcommand translate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand translate" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand translate" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -644,7 +658,9 @@ complete -c emn -n "__fish_emn_using_subcommand translate" -s n -l limit -d 'At 
 complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the term'
 label\t'preferred English term'
 language\t'language of the equivalent'
-equivalent\t'the equivalent; a record for each if there are several'"
+equivalent\t'the equivalent without the remark; a record for each if there are several'
+remark\t'where or how it is used, such as `AT`, `BE, LU`, `EU acquis`, or its abbreviation'
+published\t'the equivalent as published, with the remark in brackets'"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Print help'
@@ -751,4 +767,32 @@ complete -c emn -n "__fish_emn_using_subcommand country" -f -a "mk" -d 'North Ma
 complete -c emn -n "__fish_emn_using_subcommand country" -f -a "al" -d 'Albania'
 complete -c emn -n "__fish_emn_using_subcommand country" -f -a "dk" -d 'Denmark'
 complete -c emn -n "__fish_emn_using_subcommand country" -f -a "gb" -d 'United Kingdom'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "en" -d 'English'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "bg" -d 'Bulgarian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "cs" -d 'Czech'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "de" -d 'German'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "el" -d 'Greek'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "es" -d 'Spanish'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "et" -d 'Estonian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "fi" -d 'Finnish'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "fr" -d 'French'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "ga" -d 'Irish'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "hr" -d 'Croatian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "hu" -d 'Hungarian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "it" -d 'Italian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "lt" -d 'Lithuanian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "lv" -d 'Latvian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "mt" -d 'Maltese'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "nl" -d 'Dutch'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "pl" -d 'Polish'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "pt" -d 'Portuguese'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "ro" -d 'Romanian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "sk" -d 'Slovak'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "sl" -d 'Slovenian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "sv" -d 'Swedish'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "nb" -d 'Norwegian Bokmål'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "nn" -d 'Norwegian Nynorsk'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "ka" -d 'Georgian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "uk" -d 'Ukrainian'
+complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "hy" -d 'Armenian'
 complete -c emn -n "__fish_emn_using_subcommand data" -f -a "report" -d 'Terms by edition, equivalents by language, details of contact points, days of the last checks'

@@ -131,6 +131,7 @@ module completions {
     --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
     --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
     --as-of: string           # The day to answer for [default: today]
+    --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -138,7 +139,7 @@ module completions {
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
-    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution
+    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
   ]
 
   def "nu-complete emn country color" [] {
@@ -166,7 +167,7 @@ module completions {
   }
 
   def "nu-complete emn country fields" [] {
-    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "remarks" "checked_on" ]
+    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "remarks" "checked_on" ]
   }
 
   # Countries: status in the network over time, codes, names
@@ -175,6 +176,7 @@ module completions {
     --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
+    --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -182,7 +184,7 @@ module completions {
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
-    ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language
+    ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language; several one after another
   ]
 
   def "nu-complete emn glossary color" [] {
@@ -206,7 +208,7 @@ module completions {
   }
 
   def "nu-complete emn glossary fields" [] {
-    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "page" "edition" "translations" ]
+    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "page" "edition" "translations" "everyday" "discouraged" ]
   }
 
   # The Asylum and Migration Glossary: terms, definitions, sources, translations
@@ -218,6 +220,7 @@ module completions {
     --lang: string@"nu-complete emn glossary lang" # Head the card with the equivalent in this language
     --translations: string    # Show the equivalents, in these languages or in all
     --as-of: string           # The day to answer for [default: today]
+    --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -245,7 +248,7 @@ module completions {
   }
 
   def "nu-complete emn law fields" [] {
-    [ "id" "number" "name" "names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
+    [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
   # Legal acts: what they are about, from when to when they hold, what replaced them
@@ -253,6 +256,7 @@ module completions {
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
     --as-of: string           # The day to answer for [default: today]
+    --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -327,6 +331,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete emn translate query_and_languages" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
   def "nu-complete emn translate from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
   }
@@ -336,12 +344,13 @@ module completions {
   }
 
   def "nu-complete emn translate fields" [] {
-    [ "id" "label" "language" "equivalent" ]
+    [ "id" "label" "language" "equivalent" "remark" "published" ]
   }
 
   # Equivalents of a term in other languages, one a line
   export extern "emn translate" [
     --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -349,7 +358,7 @@ module completions {
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
-    ...query_and_languages: string # A term, then the languages to translate it into
+    ...query_and_languages: string@"nu-complete emn translate query_and_languages" # A term, then the languages to translate it into; with --file only the languages
   ]
 
   def "nu-complete emn data color" [] {

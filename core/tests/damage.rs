@@ -12,7 +12,7 @@ use emn_core::{
     },
     law::AskedAct,
     lookup::{Outcome, Query},
-    model::{Language, Record, Vocabulary},
+    model::{Date, Language, Record, Vocabulary},
     pack::{About, Damaged, Network, Records},
 };
 use proptest::{
@@ -124,16 +124,19 @@ fn read_law(network: Network) -> Result<(), Damaged> {
     for text in CITATIONS {
         let query = Query::new(text).expect("a query");
         all = all.and(acts.asked_matching(&query).and_then(look_at));
-        all = all.and(acts.asked(&query, None).and_then(|AskedAct { act, provisions }| {
-            for found in act.matches() {
-                let act = found.record()?;
-                let _ = provisions.iter().flat_map(|it| act.correlations_at(it)).count();
-                for day in ["2000", "2026-11-23"] {
-                    let _ = act.validity_on(day.parse().expect("a day")).label();
+        let day = Date::new(2026, 11, 23).expect("a day");
+        all = all.and(acts.asked(&query, day, None).and_then(
+            |AskedAct { act, provisions, .. }| {
+                for found in act.matches() {
+                    let act = found.record()?;
+                    let _ = provisions.iter().flat_map(|it| act.correlations_at(it)).count();
+                    for day in ["2000", "2026-11-23"] {
+                        let _ = act.validity_on(day.parse().expect("a day")).label();
+                    }
                 }
-            }
-            Ok(())
-        }));
+                Ok(())
+            },
+        ));
     }
     for term in terms.iter().flatten() {
         for reference in term.sources.iter().flat_map(|source| &source.references) {

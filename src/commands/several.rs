@@ -8,7 +8,7 @@ use crate::{
 use emn::{
     lookup::{Outcome, Query, Tier},
     model::{Language, Record},
-    pack::Damaged,
+    pack::{Damaged, NameKind},
 };
 
 /// Answers the words of a command line: as one query if they mean something together, else each by
@@ -29,13 +29,14 @@ pub fn answer<S: Subject>(
     if is_clear(&outcome) {
         return presenter.outcome(&query, outcome);
     }
+    let is_list = query.text().contains([',', ';']);
     let find = |text: &str| -> Result<Option<Part<S::Record>>, Failure> {
         let Ok(query) = session.query(&[text.to_owned()], matching, preferred) else {
             return Ok(None);
         };
         let query = query.exact(true);
         let outcome = records.find(&query, wanted)?;
-        Ok(is_name(&outcome).then_some((query, outcome)))
+        Ok(is_name(&outcome, is_list).then_some((query, outcome)))
     };
     match parts(query.text(), &find)? {
         Some(parts) if parts.len() > 1 => shown(presenter, parts),
@@ -48,16 +49,23 @@ type Part<R> = (Query, Outcome<'static, R>);
 /// Whether words mean something together, beyond typing errors.
 fn is_clear<R>(outcome: &Outcome<'_, R>) -> bool {
     match outcome {
-        Outcome::One(found) => found.tier < Tier::Typo,
+        Outcome::One(found) => found.cost == 0,
         Outcome::Several(matches) => matches.iter().all(|found| found.cost == 0),
         Outcome::Withheld(found) => found.tier < Tier::Typo,
         Outcome::Nothing(_) | Outcome::TakesNoPart(_) => false,
     }
 }
 
-/// Whether a part by itself is a clear name or code, be it of a country without a record.
-fn is_name<R>(outcome: &Outcome<'_, R>) -> bool {
-    matches!(outcome, Outcome::One(_) | Outcome::Withheld(_) | Outcome::TakesNoPart(_))
+/// Whether a part by itself is a clear name or code, in a list be it of a country without a record.
+/// Without commas, words that are not all names of records are one name: `British Columbia`.
+fn is_name<R>(outcome: &Outcome<'_, R>, is_list: bool) -> bool {
+    match outcome {
+        Outcome::One(found) | Outcome::Withheld(found) => {
+            is_list || found.kind < NameKind::Everyday
+        }
+        Outcome::TakesNoPart(_) => is_list,
+        Outcome::Several(_) | Outcome::Nothing(_) => false,
+    }
 }
 
 /// The parts of a text, if each is a name: what stands between commas, or as many words at a time as
