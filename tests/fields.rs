@@ -22,6 +22,15 @@ code to a list of texts.
 Fields that depend on the day (marked ◷) hold for the day of `--as-of`, or today.
 ";
 
+const LINES: &str = "\
+## Lines of a file
+
+With `--file` each record begins with `query`, the line as it was looked up. A line that found nothing
+has the word `nothing` under `match`; of its other fields nothing is known. `emn translate --file` has
+the fields `query`, `id`, `label`, one for each language asked for (a list of equivalents, each with
+its remark in brackets), `match`, `matched` and `matched_language`.
+";
+
 #[test]
 fn the_field_reference_is_that_of_the_program() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/fields.md");
@@ -47,6 +56,7 @@ fn reference() -> String {
         section(&FACTS, ""),
         section(&RESULTS, " (of `emn search`)"),
         section(&EQUIVALENTS, " (of `emn translate`)"),
+        LINES.to_owned(),
         section(&COVERAGE, " (of `emn data report`)"),
     ];
     format!("{OPENING}\n{}", sections.join("\n"))
