@@ -484,7 +484,13 @@ fn letters_name_only_systems_that_there_are() {
 fn english_is_the_first_language() {
     insta::assert_snapshot!(
         found("languages.toml", &[("tag = \"en\"", "tag = \"mt\"")]),
-        @"languages.toml:2: English must be the first language"
+        @"
+    words/query.toml:2: `en` is no language of languages.toml
+    words/query.toml:7: `en` is no language of languages.toml
+    words/query.toml:11: `en` is no language of languages.toml
+    words/query.toml:14: `en` is no language of languages.toml
+    languages.toml:2: English must be the first language
+    "
     );
 }
 

@@ -119,6 +119,8 @@ fn all_fields_of_a_record_of_each_table() {
     official_name = "United Kingdom of Great Britain and Northern Ireland"
     local_names = []
     aliases = ["Britain", "Great Britain"]
+    parts = []
+    demonyms = []
     capital = "London"
     status = "former"
     since = "2020-02-01"
@@ -147,6 +149,8 @@ fn all_fields_of_a_record_of_each_table() {
     [countries.names]
     de = ["Vereinigtes Königreich", "Großbritannien"]
     fi = ["Yhdistynyt kuningaskunta", "Iso-Britannia"]
+
+    [countries.official_names]
     "#);
     insta::assert_snapshot!(written(&CONTACT_POINTS, "FI", "", "toml"), @r#"
     [[ncps]]
@@ -197,6 +201,10 @@ fn all_fields_of_a_record_of_each_table() {
     [glossary.translations]
     de = ["Rückkehrentscheidung"]
     fi = ["palauttamispäätös"]
+
+    [glossary.everyday]
+
+    [glossary.discouraged]
     "#);
     insta::assert_snapshot!(written(&ACTS, "directive-2011-95", "", "toml"), @r#"
     [[acts]]
@@ -220,6 +228,8 @@ fn all_fields_of_a_record_of_each_table() {
     not_bound = ["DK"]
     terms = ["refugee", "unaccompanied-minor"]
     checked_on = "2026-11-23"
+
+    [acts.local_names]
 
     [[acts.checked]]
     url = "https://eur-lex.example/2011-95"

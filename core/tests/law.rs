@@ -126,7 +126,7 @@ fn an_act_that_a_filter_holds_back_is_withheld() {
     };
     insta::assert_snapshot!(ask("2011/95/EU"), @"withheld: Directive 2011/95/EU");
     insta::assert_snapshot!(ask("2024/1347"), @"one: Regulation (EU) 2024/1347");
-    insta::assert_snapshot!(ask("Qualification Directive"), @"withheld: Directive 2004/83/EC");
+    insta::assert_snapshot!(ask("Qualification Directive"), @"withheld: Directive 2011/95/EU");
 }
 
 #[test]

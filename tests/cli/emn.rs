@@ -60,7 +60,7 @@ impl Run {
         let beyond = self.stderr.lines().filter(|line| !line.starts_with("  "));
         assert_eq!(beyond.count(), 1, "one line says it: {}", self.stderr);
         let is_harmless = |character: char| {
-            character == '\n'
+            matches!(character, '\n' | '…')
                 || !character.is_control() && !('\u{200b}'..='\u{206f}').contains(&character)
         };
         assert!(self.stderr.chars().all(is_harmless), "{:?}", self.stderr);

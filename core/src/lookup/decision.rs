@@ -23,8 +23,9 @@ pub(super) fn decide(mut hits: Vec<Hit>) -> Decision {
     let is_doubtful = best.cost > doubtful || is_part && best.cost > weights::PART_OF_NAME;
     if matches!(best.tier, Tier::Code | Tier::Exact) {
         let grade = |hit: &Hit| (hit.tier, hit.name.kind);
-        let is_abroad = best.name.kind >= NameKind::Translation;
-        hits.retain(|hit| grade(hit) == grade(&best) || is_abroad);
+        // An everyday name hides no official one of another language.
+        let is_open = best.name.kind >= NameKind::Everyday;
+        hits.retain(|hit| grade(hit) == grade(&best) || is_open);
     } else if !is_doubtful && hits.get(1).is_none_or(|next| leads(&best, next)) {
         hits.truncate(1);
     }

@@ -310,8 +310,19 @@ impl<'d> Search<'d, '_> {
     /// Whether a word is right as it is: a letter by itself, or a word of the language. Countries are
     /// often mistyped as such a word (`Hungry`).
     pub(super) fn is_right(&self, word: &str) -> Result<bool, Damaged> {
-        let is_known = !self.options.is_geographic && self.known.get(word)?.is_some();
-        Ok(word.chars().count() == 1 || is_known)
+        if word.chars().count() == 1 {
+            return Ok(true);
+        }
+        if self.options.is_geographic || self.known.get(word)?.is_none() {
+            return Ok(false);
+        }
+        // Who mistypes one word may have mistyped another: `bran circluation`.
+        for other in self.subject.words.iter().filter(|other| *other != word) {
+            if self.known.get(other)?.is_none() && self.names.words.get(other)?.is_none() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn best_of_each_record(&self, hits: Vec<Hit<'d>>) -> Result<Vec<Hit<'d>>, Damaged> {
