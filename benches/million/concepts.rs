@@ -51,6 +51,8 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         page: None,
         edition: Edition::None,
         translations: Wordings(names[2..].iter().map(wording).collect()),
+        everyday: Wordings::default(),
+        discouraged: Wordings::default(),
     };
     Concept { term, names: names.into() }
 }

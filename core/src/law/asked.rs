@@ -75,7 +75,7 @@ impl<'d> Records<'d, Act> {
                 namesakes.push(((has_ended, !holds, Reverse(act.ended)), found));
             }
         }
-        namesakes.sort_by(|(a, _), (b, _)| a.cmp(b));
+        namesakes.sort_by_key(|(order, _)| *order);
         Ok(namesakes.into_iter().map(|(_, found)| found).collect())
     }
 
