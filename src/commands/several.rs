@@ -46,6 +46,9 @@ pub fn answer<S: Subject>(
 
 type Part<R> = (Query, Outcome<'static, R>);
 
+/// Finds the part of a text, if it is a name.
+type Find<'f, R> = &'f dyn Fn(&str) -> Result<Option<Part<R>>, Failure>;
+
 /// Whether words mean something together, beyond typing errors.
 fn is_clear<R>(outcome: &Outcome<'_, R>) -> bool {
     match outcome {
@@ -70,10 +73,7 @@ fn is_name<R>(outcome: &Outcome<'_, R>, is_list: bool) -> bool {
 
 /// The parts of a text, if each is a name: what stands between commas, or as many words at a time as
 /// make a name.
-fn parts<R>(
-    text: &str,
-    find: &dyn Fn(&str) -> Result<Option<Part<R>>, Failure>,
-) -> Result<Option<Vec<Part<R>>>, Failure> {
+fn parts<R>(text: &str, find: Find<'_, R>) -> Result<Option<Vec<Part<R>>>, Failure> {
     let mut parts = Vec::new();
     for piece in text.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
         let words: Vec<&str> = piece.split_whitespace().collect();
@@ -91,10 +91,7 @@ fn parts<R>(
 const LONGEST: usize = 6;
 
 /// The longest name at the beginning of some words, and how many of them it takes.
-fn longest_name<R>(
-    words: &[&str],
-    find: &dyn Fn(&str) -> Result<Option<Part<R>>, Failure>,
-) -> Result<Option<(usize, Part<R>)>, Failure> {
+fn longest_name<R>(words: &[&str], find: Find<'_, R>) -> Result<Option<(usize, Part<R>)>, Failure> {
     for length in (1..=words.len().min(LONGEST)).rev() {
         if let Some(part) = find(&words[..length].join(" "))? {
             return Ok(Some((length, part)));

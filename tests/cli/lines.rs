@@ -1,6 +1,6 @@
 //! Many queries at once, from a file or standard input.
 
-use crate::emn::{Run, command, emn_with, run};
+use crate::emn::{Run, command, emn_with};
 use std::{
     fs,
     io::Write,
