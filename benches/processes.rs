@@ -1,4 +1,5 @@
-//! What a command costs from its start to its end, beside what cannot be undercut: `true`, and `cat` of the same bytes.
+//! What a command costs from its start to its end, beside what cannot be undercut: `true`, and
+//! `cat` of the same bytes.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::{

@@ -221,7 +221,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id alpha3 eu_code name official_name local_names aliases capital status since until source confirmed_by eu_member eu_since eu_until schengen eurozone history names remarks checked_on" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id alpha3 eu_code name official_name local_names aliases parts demonyms capital status since until source confirmed_by eu_member eu_since eu_until schengen eurozone history names official_names remarks checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -589,7 +589,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id number name names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id number name names local_names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -167,7 +167,7 @@ module completions {
   }
 
   def "nu-complete emn country fields" [] {
-    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "remarks" "checked_on" ]
+    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "remarks" "checked_on" ]
   }
 
   # Countries: status in the network over time, codes, names
@@ -248,7 +248,7 @@ module completions {
   }
 
   def "nu-complete emn law fields" [] {
-    [ "id" "number" "name" "names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
+    [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
   # Legal acts: what they are about, from when to when they hold, what replaced them

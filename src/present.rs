@@ -3,7 +3,10 @@
 use crate::{
     cli::{MatchArgs, OutputArgs, values::TEXT},
     failure::Failure,
-    render::listing::{listing, whole_listing},
+    render::{
+        gists::gists,
+        listing::{listing, whole_listing},
+    },
     session::Session,
     ui::{Report, Shown, prompt},
 };
@@ -21,6 +24,9 @@ use std::io;
 /// How many candidates are shown unless `--limit` says otherwise.
 pub const CANDIDATES: usize = 10;
 
+/// How many records are named that speak of what no name is called by.
+const SPOKEN: usize = 3;
+
 /// How the records of a table are shown to a person.
 pub trait Subject {
     /// The records.
@@ -34,6 +40,11 @@ pub trait Subject {
 
     /// The cells of a record in a list.
     fn row(&self, record: &Self::Record) -> Result<Vec<String>, Damaged>;
+
+    /// What a record means in a sentence, if its text is searched where no name is found.
+    fn gist(&self, _: &Self::Record) -> Option<String> {
+        None
+    }
 
     /// The card of a record, and what matched if that is to be said.
     fn card(&self, record: &Self::Record, matched: Option<&str>) -> Result<String, Damaged>;
@@ -65,7 +76,10 @@ impl<S: Subject> Presenter<'_, S> {
             None => self.list(&selection, wanted),
             Some(query) => {
                 let records = self.session.network.records::<S::Record>()?;
-                self.present(&selection, query, records.find(query, wanted)?)
+                match records.find(query, wanted)? {
+                    Outcome::Nothing(near) => self.nothing(query, wanted, &near),
+                    outcome => self.present(&selection, query, outcome),
+                }
             }
         }
     }
@@ -143,6 +157,31 @@ impl<S: Subject> Presenter<'_, S> {
             }
             Outcome::Several(matches) => self.candidates(query, matches),
         }
+    }
+
+    /// Says that no name was found, and which records speak of what was looked for.
+    fn nothing(
+        &self,
+        query: &Query,
+        wanted: Wanted<S::Record>,
+        near: &[String],
+    ) -> Result<Report, Failure> {
+        let mut spoken = Vec::new();
+        for mention in self.session.network.records::<S::Record>()?.speaking_of(query)? {
+            let record = mention.record()?;
+            if wanted.is_none_or(|wanted| wanted(&record)) {
+                let gist = self.subject.gist(&record);
+                spoken.extend(gist.map(|gist| (record.label(), gist)));
+            }
+            if spoken.len() == SPOKEN {
+                break;
+            }
+        }
+        if spoken.is_empty() {
+            return Ok(Report::Nothing(nothing(query, near)));
+        }
+        let (text, lines) = (Shown(query.text()), gists(&spoken, self.session.terminal.width));
+        Ok(Report::Nothing(format!("no term is called `{text}`; near it:\n{lines}")))
     }
 
     /// Lists candidates, or asks which one is meant.

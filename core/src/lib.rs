@@ -14,5 +14,6 @@ pub mod model;
 pub mod pack;
 #[cfg(feature = "source")]
 pub mod source;
+mod stem;
 
 pub use coverage::Count;

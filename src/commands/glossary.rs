@@ -2,7 +2,7 @@
 
 use super::lines;
 use crate::{
-    cli::{GlossaryArgs, MatchArgs},
+    cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
     present::{Presenter, Subject},
     render::cards::{self, Equivalents, Setting},
@@ -22,7 +22,8 @@ use emn::{
 pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failure> {
     let GlossaryArgs { topic, law, outdated, lang, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
-    let citing = law.as_deref().map(|law| terms_citing(session, law)).transpose()?;
+    let citing =
+        law.as_deref().map(|law| terms_citing(session, law, &arguments.day)).transpose()?;
     let passes = |term: &Term| {
         topic.is_none_or(|topic| term.topic == topic)
             && citing.as_ref().is_none_or(|citing| citing.contains(&term.id))
@@ -83,6 +84,14 @@ impl Subject for Terms<'_> {
         Ok(row)
     }
 
+    fn gist(&self, term: &Term) -> Option<String> {
+        let definition = &term.definition;
+        // Many definitions begin by saying where they hold, which would take half of the line.
+        let context = definition.strip_prefix("In the ").and_then(|it| it.split_once(" context, "));
+        let meaning = context.filter(|(context, _)| !context.contains(',')).map(|(_, rest)| rest);
+        Some(meaning.unwrap_or(definition).to_owned())
+    }
+
     fn card(&self, term: &Term, matched: Option<&str>) -> Result<String, Damaged> {
         let equivalents = Equivalents { heading: self.heading, listed: &self.listed };
         cards::term(Setting { matched, ..self.setting }, term, equivalents)
@@ -120,15 +129,15 @@ fn is_word(text: &str) -> bool {
 
 /// The terms that cite the act which a name or number given with `--law` means, or the several acts
 /// that share exactly that name.
-fn terms_citing(session: &Session, law: &str) -> Result<Vec<Id>, Failure> {
+fn terms_citing(session: &Session, law: &str, day: &DayArgs) -> Result<Vec<Id>, Failure> {
     let matching = MatchArgs { exact: false, from: None, no_input: true };
     let query = session.query(&[law.to_owned()], &matching, None);
     let query = query.map_err(|failure| failure.of_option("--law"))?;
-    let outcome = session.network.acts()?.asked(&query, None)?.act;
-    match outcome.certain() {
+    let asked = session.network.acts()?.asked(&query, session::day(day)?, None)?;
+    match asked.act.certain() {
         Ok(found) => {
-            let acts: Vec<Act> =
-                found.iter().map(|found| found.record()).collect::<Result<_, _>>()?;
+            let acts = found.iter().chain(&asked.namesakes).map(|found| found.record());
+            let acts: Vec<Act> = acts.collect::<Result<_, _>>()?;
             Ok(acts.into_iter().flat_map(|act| act.terms).collect())
         }
         Err(candidates) => {

@@ -27,23 +27,20 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
     let setting = Setting { session, day, matched: None };
     if let Some(lines) = lines::read(session, lines, query, matching, None)? {
-        let presenter = Presenter {
-            subject: Acts { setting, provisions: None },
-            session,
-            day,
-            matching,
-            output,
-        };
+        let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
+        let presenter = Presenter { subject, session, day, matching, output };
         let acts = session.network.acts()?;
-        return lines::answer(&presenter, &lines, &|query| Ok(acts.asked(query, wanted)?.act));
+        return lines::answer(&presenter, &lines, &|query| Ok(acts.asked(query, day, wanted)?.act));
     }
     if query.is_empty() {
-        let subject = Acts { setting, provisions: None };
+        let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
         return Presenter { subject, session, day, matching, output }.answer(None, wanted);
     }
     let query = session.query(query, matching, None)?;
-    let asked = session.network.acts()?.asked(&query, wanted)?;
-    let subject = Acts { setting, provisions: asked.provisions };
+    let asked = session.network.acts()?.asked(&query, day, wanted)?;
+    let namesakes = asked.namesakes.iter().map(|found| found.record());
+    let namesakes = namesakes.collect::<Result<_, _>>()?;
+    let subject = Acts { setting, provisions: asked.provisions, namesakes };
     Presenter { subject, session, day, matching, output }.outcome(&query, asked.act)
 }
 
@@ -51,6 +48,8 @@ struct Acts<'s> {
     setting: Setting<'s>,
     /// The provisions that the query names.
     provisions: Option<Provisions>,
+    /// Other acts that are called what the query calls this one.
+    namesakes: Vec<Act>,
 }
 
 impl Subject for Acts<'_> {
@@ -76,6 +75,11 @@ impl Subject for Acts<'_> {
     }
 
     fn card(&self, act: &Act, matched: Option<&str>) -> Result<String, Damaged> {
-        cards::act(Setting { matched, ..self.setting }, act, self.provisions.as_ref())
+        cards::act(
+            Setting { matched, ..self.setting },
+            act,
+            self.provisions.as_ref(),
+            &self.namesakes,
+        )
     }
 }

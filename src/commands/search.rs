@@ -22,6 +22,12 @@ use emn::{
 /// How many results are shown unless `--limit` says otherwise.
 const RESULTS_SHOWN: usize = 20;
 
+/// How many terms are added whose texts speak of what is looked for.
+const SPOKEN: usize = 5;
+
+/// What a term is among the results.
+const TERM: &str = "term";
+
 /// A result with how it matched.
 struct Hit {
     result: SearchResult,
@@ -45,6 +51,10 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
     hits.sort_by_key(|hit| (hit.tier, hit.cost));
     let best = hits.first().map_or(0, |hit| hit.cost);
     hits.retain(|hit| hit.cost <= best + FAR_BEHIND);
+    if outsider.is_none() {
+        let room = output.limit_or(RESULTS_SHOWN).saturating_sub(hits.len());
+        speaking(session, &query, room.min(SPOKEN), &mut hits)?;
+    }
     if hits.is_empty() {
         return Ok(Report::Nothing(match outsider {
             Some(country) => no_part(&query, &country),
@@ -76,10 +86,45 @@ fn everything(session: &Session, query: &Query) -> Result<(Vec<Hit>, Option<Outs
     if outsider.is_none() {
         collect(network.contact_points()?.matching(query)?, "ncp", &mut hits)?;
     }
-    collect(network.terms()?.matching(query)?, "term", &mut hits)?;
+    collect(network.terms()?.matching(query)?, TERM, &mut hits)?;
     collect(network.acts()?.asked_matching(query)?, "act", &mut hits)?;
     collect(network.facts()?.matching(query)?, "network", &mut hits)?;
     Ok((hits, outsider))
+}
+
+/// Adds so many terms at most that no name leads to and whose texts speak of what is looked for.
+fn speaking(
+    session: &Session,
+    query: &Query,
+    room: usize,
+    hits: &mut Vec<Hit>,
+) -> Result<(), Failure> {
+    if room == 0 {
+        return Ok(());
+    }
+    let named = hits.len();
+    for mention in session.network.terms()?.speaking_of(query)? {
+        let brief = mention.brief()?;
+        let is_hit = |hit: &Hit| hit.result.kind == TERM && hit.result.id == brief.id;
+        if hits[..named].iter().any(is_hit) {
+            continue;
+        }
+        hits.push(Hit {
+            result: SearchResult {
+                id: brief.id.to_owned(),
+                kind: TERM,
+                name: brief.name.to_owned(),
+            },
+            found: Found::in_text(brief.label),
+            tier: Tier::Text,
+            cost: 0,
+            matched: "(in its text)".to_owned(),
+        });
+        if hits.len() - named == room {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Adds what matched in a table; gives the country that is meant and has no record.

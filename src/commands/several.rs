@@ -8,7 +8,7 @@ use crate::{
 use emn::{
     lookup::{Outcome, Query, Tier},
     model::{Language, Record},
-    pack::Damaged,
+    pack::{Damaged, NameKind},
 };
 
 /// Answers the words of a command line: as one query if they mean something together, else each by
@@ -29,55 +29,51 @@ pub fn answer<S: Subject>(
     if is_clear(&outcome) {
         return presenter.outcome(&query, outcome);
     }
+    let is_list = query.text().contains([',', ';']);
     let find = |text: &str| -> Result<Option<Part<S::Record>>, Failure> {
         let Ok(query) = session.query(&[text.to_owned()], matching, preferred) else {
             return Ok(None);
         };
         let query = query.exact(true);
         let outcome = records.find(&query, wanted)?;
-        Ok(is_name(&outcome).then_some((query, outcome)))
+        Ok(is_name(&outcome, is_list).then_some((query, outcome)))
     };
     match parts(query.text(), &find)? {
-        Some(parts) if parts.len() > 1 && !is_same(&outcome, &parts)? => shown(presenter, parts),
+        Some(parts) if parts.len() > 1 => shown(presenter, parts),
         _ => presenter.outcome(&query, outcome),
     }
 }
 
 type Part<R> = (Query, Outcome<'static, R>);
 
-/// Whether words are a name together.
+/// Finds the part of a text, if it is a name.
+type Find<'f, R> = &'f dyn Fn(&str) -> Result<Option<Part<R>>, Failure>;
+
+/// Whether words mean something together, beyond typing errors.
 fn is_clear<R>(outcome: &Outcome<'_, R>) -> bool {
     match outcome {
-        Outcome::One(found) | Outcome::Withheld(found) => found.tier <= Tier::Exact,
+        Outcome::One(found) => found.cost == 0,
         Outcome::Several(matches) => matches.iter().all(|found| found.cost == 0),
+        Outcome::Withheld(found) => found.tier < Tier::Typo,
         Outcome::Nothing(_) | Outcome::TakesNoPart(_) => false,
     }
 }
 
-/// Whether each part means the very record that the words mean together, as in `bamf germany`.
-fn is_same<R: Record>(whole: &Outcome<'_, R>, parts: &[Part<R>]) -> Result<bool, Damaged> {
-    let Outcome::One(whole) = whole else { return Ok(false) };
-    let id = whole.brief()?.id;
-    for (_, part) in parts {
-        match part {
-            Outcome::One(part) if part.brief()?.id == id => {}
-            _ => return Ok(false),
+/// Whether a part by itself is a clear name or code, in a list be it of a country without a record.
+/// Without commas, words that are not all names of records are one name: `British Columbia`.
+fn is_name<R>(outcome: &Outcome<'_, R>, is_list: bool) -> bool {
+    match outcome {
+        Outcome::One(found) | Outcome::Withheld(found) => {
+            is_list || found.kind < NameKind::Everyday
         }
+        Outcome::TakesNoPart(_) => is_list,
+        Outcome::Several(_) | Outcome::Nothing(_) => false,
     }
-    Ok(true)
 }
 
-/// Whether a part by itself is a clear name or code, be it of a country without a record.
-fn is_name<R>(outcome: &Outcome<'_, R>) -> bool {
-    matches!(outcome, Outcome::One(_) | Outcome::Withheld(_) | Outcome::TakesNoPart(_))
-}
-
-/// The parts of a text, if each is a name: what stands between commas, or as many words at a time
-/// as make a name.
-fn parts<R>(
-    text: &str,
-    find: &dyn Fn(&str) -> Result<Option<Part<R>>, Failure>,
-) -> Result<Option<Vec<Part<R>>>, Failure> {
+/// The parts of a text, if each is a name: what stands between commas, or as many words at a time as
+/// make a name.
+fn parts<R>(text: &str, find: Find<'_, R>) -> Result<Option<Vec<Part<R>>>, Failure> {
     let mut parts = Vec::new();
     for piece in text.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
         let words: Vec<&str> = piece.split_whitespace().collect();
@@ -95,10 +91,7 @@ fn parts<R>(
 const LONGEST: usize = 6;
 
 /// The longest name at the beginning of some words, and how many of them it takes.
-fn longest_name<R>(
-    words: &[&str],
-    find: &dyn Fn(&str) -> Result<Option<Part<R>>, Failure>,
-) -> Result<Option<(usize, Part<R>)>, Failure> {
+fn longest_name<R>(words: &[&str], find: Find<'_, R>) -> Result<Option<(usize, Part<R>)>, Failure> {
     for length in (1..=words.len().min(LONGEST)).rev() {
         if let Some(part) = find(&words[..length].join(" "))? {
             return Ok(Some((length, part)));
@@ -120,7 +113,7 @@ fn shown<S: Subject>(
             Outcome::Withheld(best) => missing.push(withheld(&query, best.label()?)),
             outcome => {
                 for it in outcome.matches() {
-                    let id = it.brief()?.id;
+                    let id = it.record()?.id().to_owned();
                     if !ids.contains(&id) {
                         ids.push(id);
                         found.push(it);

@@ -16,7 +16,7 @@ fn inflected_words_find_their_term() {
         ("l'asile", "asylum"),
         ("children", "child"),
         ("asylum seekers", "asylum-seeker"),
-        ("returning migrants", "return"),
+        ("returning migrants", "returnee"),
         ("turvapaikanhakijoiden", "asylum-seeker"),
         ("Flüchtlingen", "refugee"),
         ("uchodźców", "refugee"),

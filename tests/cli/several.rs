@@ -29,7 +29,7 @@ fn a_phrase_that_means_one_stays_one_query() {
 #[test]
 fn a_country_that_takes_no_part_is_said_beside_the_others() {
     for name in ["ncp", "country"] {
-        let run = emn(&format!("{name} fi switzerland --format csv --fields id"));
+        let run = emn(&format!("{name} fi,switzerland --format csv --fields id"));
         assert_eq!((run.code, run.stdout.as_str()), (1, "id\r\nFI\r\n"), "{name}");
         assert!(run.stderr.contains("Switzerland takes no part in the network"), "{}", run.stderr);
     }

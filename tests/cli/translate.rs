@@ -51,9 +51,10 @@ fn a_terminal_gets_aligned_columns() {
         let mut command = command(arguments);
         command.stdin(Stdio::inherit()).env("TERM", "dumb");
         let mut session = spawn_command(command, Some(30_000)).expect("a terminal");
-        let text = session.exp_eof().expect("the end").replace("\r\n", "\n");
-        // What is read comes byte by byte, each as a character.
-        String::from_utf8(text.chars().map(|byte| byte as u8).collect()).expect("UTF-8")
+        let seen = session.exp_eof().expect("the end").replace("\r\n", "\n");
+        // The terminal's bytes come one a character.
+        let bytes: Vec<u8> = seen.chars().map(|byte| byte as u8).collect();
+        String::from_utf8(bytes).expect("UTF-8")
     };
     assert_eq!(
         shown(&["translate", "asylum", "seeker", "de", "fi"]),

@@ -3,8 +3,8 @@
 //! the network.
 //!
 //! [`read`] goes through a text once and gives what it names, with byte spans. It decides nothing
-//! that needs a directory of acts: that is for its users, [`cited`] when the data is pressed and
-//! [`asked`] when a query is read. The words of citations are data ([`Words`]).
+//! that needs a directory of acts: that is for its users, `cited` when the data is pressed and
+//! `asked` when a query is read. The words of citations are data ([`Words`]).
 
 pub mod act;
 mod address;

@@ -161,6 +161,11 @@ impl Found {
         let (name, language) = (matched.name.to_owned(), matched.language.clone());
         Found { tier: matched.tier, name, language }
     }
+
+    /// How a record was found whose English text speaks of what was looked for.
+    pub fn in_text(label: &str) -> Self {
+        Found { tier: Tier::Text, name: label.to_owned(), language: Language::english() }
+    }
 }
 
 /// The fields that say how a record was found, behind those of its table when there was a query.
@@ -168,7 +173,7 @@ pub const FOUND: &[Field<Found>] = &[
     Field::new(
         "match",
         FieldType::Code,
-        "how the name matched: `code`, `exact`, `form`, `words`, `typo`",
+        "how the name matched: `code`, `exact`, `form`, `words`, `typo`; or `text`, no name but a text",
         |_, it| Ok(Value::text(it.tier.code())),
     ),
     Field::new(

@@ -3,18 +3,25 @@
 
 use crate::{
     citation::{self, Identity, Provisions, Which, asked},
-    lookup::{Outcome, Query},
-    model::Act,
+    lookup::{Match, Outcome, Query},
+    model::{Act, Date, Validity},
     pack::{Damaged, Records},
 };
+use std::cmp::Reverse;
 
 /// What a query asks for among the acts.
 pub struct AskedAct<'d> {
     /// The act.
     pub act: Outcome<'d, Act>,
+    /// Other acts that are called just so: of namesakes the one is meant that holds on the day, or
+    /// the one that ended last.
+    pub namesakes: Vec<Match<'d, Act>>,
     /// The provisions of it that the query names.
     pub provisions: Option<Provisions>,
 }
+
+/// Whether an act is let through.
+pub type ActFilter<'f> = Option<&'f dyn Fn(&Act) -> bool>;
 
 impl<'d> Records<'d, Act> {
     /// Which act a query asks for, among those that a filter lets through. A number that is one of
@@ -25,13 +32,22 @@ impl<'d> Records<'d, Act> {
     pub fn asked(
         &self,
         query: &Query,
-        filter: Option<&dyn Fn(&Act) -> bool>,
+        day: Date,
+        filter: ActFilter,
     ) -> Result<AskedAct<'d>, Damaged> {
         let words = self.network.citation_words()?;
         let asked = asked(query.text(), &words);
         let provisions = asked.provisions;
         let act = match asked.act {
-            Which::Named(name) => self.find(&query.about(&name), filter)?,
+            Which::Named(name) => {
+                let named = query.about(&name);
+                let mut namesakes = self.namesakes(&named, day, filter)?;
+                if namesakes.len() > 1 {
+                    let act = Outcome::One(namesakes.remove(0));
+                    return Ok(AskedAct { act, namesakes, provisions });
+                }
+                self.find(&named, filter)?
+            }
             Which::ByNumber(act) => match self.by_number(query, &act, filter)? {
                 Some(outcome) => outcome,
                 // Two numbers by themselves may be part of a name.
@@ -39,7 +55,28 @@ impl<'d> Records<'d, Act> {
                 None => Outcome::Nothing(Vec::new()),
             },
         };
-        Ok(AskedAct { act, provisions })
+        Ok(AskedAct { act, namesakes: Vec::new(), provisions })
+    }
+
+    /// The acts that are called just so, the one that is meant on the day first.
+    fn namesakes(
+        &self,
+        query: &Query,
+        day: Date,
+        filter: ActFilter,
+    ) -> Result<Vec<Match<'d, Act>>, Damaged> {
+        let exact = self.matching(&query.clone().exact(true))?.matches();
+        let mut namesakes = Vec::new();
+        for found in exact {
+            let act = found.record()?;
+            if filter.is_none_or(|filter| filter(&act)) {
+                let has_ended = act.validity_on(day).has_ended();
+                let holds = act.validity_on(day) == Validity::InForce;
+                namesakes.push(((has_ended, !holds, Reverse(act.ended)), found));
+            }
+        }
+        namesakes.sort_by_key(|(order, _)| *order);
+        Ok(namesakes.into_iter().map(|(_, found)| found).collect())
     }
 
     /// Everything that matches what a query asks for, whether it is meant or not.
@@ -64,7 +101,7 @@ impl<'d> Records<'d, Act> {
         &self,
         query: &Query,
         act: &citation::Act,
-        filter: Option<&dyn Fn(&Act) -> bool>,
+        filter: ActFilter,
     ) -> Result<Option<Outcome<'d, Act>>, Damaged> {
         let words = self.network.citation_words()?;
         let mut is_known = false;

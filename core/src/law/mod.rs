@@ -5,4 +5,4 @@ mod correlations;
 mod participation;
 mod validity;
 
-pub use asked::AskedAct;
+pub use asked::{ActFilter, AskedAct};

@@ -19,11 +19,13 @@ pub(super) fn decide(mut hits: Vec<Hit>) -> Decision {
     hits.retain(|hit| hit.cost <= best.cost + weights::FAR_BEHIND);
     let is_abroad = best.tier == Tier::Typo && best.name.kind >= NameKind::Translation;
     let doubtful = if is_abroad { weights::DOUBTFUL_ABROAD } else { weights::DOUBTFUL };
-    let is_doubtful = best.cost > doubtful;
+    let is_part = best.tier == Tier::Words && !best.is_whole;
+    let is_doubtful = best.cost > doubtful || is_part && best.cost > weights::PART_OF_NAME;
     if matches!(best.tier, Tier::Code | Tier::Exact) {
         let grade = |hit: &Hit| (hit.tier, hit.name.kind);
-        let is_abroad = best.name.kind >= NameKind::Translation;
-        hits.retain(|hit| grade(hit) == grade(&best) || is_abroad);
+        // An everyday name hides no official one of another language.
+        let is_open = best.name.kind >= NameKind::Everyday;
+        hits.retain(|hit| grade(hit) == grade(&best) || is_open);
     } else if !is_doubtful && hits.get(1).is_none_or(|next| leads(&best, next)) {
         hits.truncate(1);
     }

@@ -7,11 +7,13 @@ mod fuzzy;
 mod outcome;
 mod query;
 mod search;
+mod texts;
 mod tier;
 mod weights;
 mod words;
 
 pub use outcome::{Match, Outcome};
 pub use query::{InvalidQuery, Query};
+pub use texts::Mention;
 pub use tier::Tier;
 pub use weights::FAR_BEHIND;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Language, Languages, Outsider, Record, Table},
-    pack::{Damaged, NameKind, Records, names::Names, words::QueryWords},
+    pack::{Damaged, NameKind, Records, names::Names, trie::Trie, words::QueryWords},
 };
 
 /// How many near names are named when nothing was found.
@@ -107,9 +107,12 @@ impl<'d, R: Record> Records<'d, R> {
         filter: Option<Filter<R>>,
     ) -> Result<Outcome<'d, R>, Damaged> {
         let finder = Finder::new(*self, query)?;
-        let (hits, outsider) = finder.hits()?;
-        if let Some(outsider) = outsider {
-            return Ok(Outcome::TakesNoPart(outsider));
+        let (mut hits, outsider) = finder.hits()?;
+        let is_exact = hits.first().is_some_and(|best| best.cost == 0);
+        match (finder.by_both_names(query)?, outsider) {
+            (Some(hit), _) if !is_exact => hits = vec![hit],
+            (_, Some(outsider)) => return Ok(Outcome::TakesNoPart(outsider)),
+            _ => {}
         }
         let best = hits.first().copied();
         let hits = match filter {
@@ -155,6 +158,7 @@ struct Finder<'d, R> {
     records: Records<'d, R>,
     names: Names<'d>,
     words: QueryWords<'d>,
+    known: Trie<'d>,
     languages: Languages<'d>,
     subject: Subject,
     options: Options,
@@ -165,21 +169,69 @@ impl<'d, R: Record> Finder<'d, R> {
         let network = records.network;
         let names = network.names(R::TABLE)?;
         let words = network.query_words()?;
+        let known = network.known_words()?;
         let languages = network.about()?.languages;
         let subject = query.subject(&words);
         let options = options(query, &languages, R::TABLE);
-        Ok(Finder { records, names, words, languages, subject, options })
+        Ok(Finder { records, names, words, known, languages, subject, options })
     }
 
     fn search(&self, options: Options) -> Search<'d, '_> {
-        let Finder { names, words, subject, .. } = self;
-        Search { names, words, subject, options, records: self.records.len() }
+        let Finder { names, words, known, subject, .. } = self;
+        Search {
+            names,
+            words,
+            known: *known,
+            subject,
+            options,
+            is_everyday: false,
+            records: self.records.len(),
+        }
+    }
+
+    /// The record that both names of a query mean; of a country the first one is enough, since what
+    /// stands behind it may be a remark: `Georgia (country)`.
+    fn by_both_names(&self, query: &Query) -> Result<Option<Hit<'d>>, Damaged> {
+        let Some([first, second]) = query.both_names() else { return Ok(None) };
+        let exact = |name: &str| {
+            let subject = query.about(name).subject(&self.words);
+            let search = Search { subject: &subject, ..self.search(self.options) };
+            let mut hits = search.exact()?;
+            hits.retain(|hit| search.is_record(&hit.name));
+            Ok(hits)
+        };
+        let (first, second) = (exact(first)?, exact(second)?);
+        let is_of = |hits: &[Hit], record| hits.iter().any(|hit| hit.name.record() == record);
+        let is_enough = self.options.is_geographic && second.is_empty();
+        let mut both = first.iter().filter(|hit| is_enough || is_of(&second, hit.name.record()));
+        let found = both.next().copied();
+        Ok(found.filter(|found| both.all(|hit| hit.name.record() == found.name.record())))
+    }
+
+    /// What is looked for without the words that most names of countries have, if any is left: only
+    /// the others tell one from another, and slips are counted on them.
+    fn telling_subject(&self) -> Option<Subject> {
+        let generic = &self.words.generic;
+        let is_generic = |word: &String| generic.binary_search(&word.as_str()).is_ok();
+        let is_telling = |word: &&String| !is_generic(word) && !self.words.is_little(word);
+        let telling: Vec<String> = self.subject.words.iter().filter(is_telling).cloned().collect();
+        let has_generic = self.subject.words.iter().any(is_generic);
+        let is_less = has_generic && !telling.is_empty();
+        (self.options.is_geographic && is_less).then(|| Subject::new(telling))
     }
 
     /// The records that match, best first, or the country without one that is meant.
     fn hits(&self) -> Result<(Vec<Hit<'d>>, Option<Outsider>), Damaged> {
         let search = self.search(self.options);
-        let mut hits = search.all()?;
+        let telling = self.telling_subject().filter(|_| !self.options.is_exact);
+        let mut hits = match telling {
+            Some(telling) if search.exact()?.is_empty() => {
+                let hits = Search { subject: &telling, ..search }.all()?;
+                // Such a word may belong to the name all the same: `Reino Umido`.
+                if hits.is_empty() { search.typos(1)? } else { hits }
+            }
+            _ => search.all()?,
+        };
         let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;
         hits.retain(|hit| search.is_record(&hit.name));
         Ok((hits, outsider))

@@ -40,7 +40,7 @@ impl Query {
         if text.len() > LONGEST {
             return Err(InvalidQuery::TooLong(text.len()));
         }
-        let folded = fold(&text);
+        let folded = fold(&without_marks(&text));
         let length: usize = folded.iter().map(String::len).sum();
         if length > LONGEST {
             return Err(InvalidQuery::TooLong(length));
@@ -73,6 +73,15 @@ impl Query {
         &self.text
     }
 
+    /// The two names of a query that gives both, as tables do: `Czechia (Czech Republic)`,
+    /// `Suomi/Finland`.
+    pub(super) fn both_names(&self) -> Option<[&str; 2]> {
+        let bracketed = self.text.strip_suffix(')').and_then(|text| text.split_once('('));
+        let names = bracketed.or_else(|| self.text.split_once('/'))?;
+        let names = [names.0.trim(), names.1.trim()];
+        names.iter().all(|name| !name.is_empty()).then_some(names)
+    }
+
     /// What is looked for: a question is taken for what it asks after.
     pub(super) fn subject(&self, words: &QueryWords) -> Subject {
         let mut subject = self.folded.clone();
@@ -85,6 +94,44 @@ impl Query {
         subject.drain(..opening.map_or(0, |opening| opening.split(' ').count()));
         Subject::new(subject)
     }
+}
+
+/// A text without what is copied along with a word: the marks of footnotes (`refugee[1]`,
+/// `refugee¹`), and the ending of the possessive (`refugee's`).
+fn without_marks(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let behind = &rest[letter.len_utf8()..];
+        let before: Option<char> = plain.chars().next_back();
+        let follows_word = before.is_some_and(char::is_alphabetic);
+        match (letter, mark_in_brackets(rest)) {
+            ('¹' | '²' | '³' | '⁴'..='⁹' | '⁰' | '*' | '†', _) if before.is_some() => {
+                rest = behind
+            }
+            ('[', Some(end)) if before.is_some() => rest = &rest[end..],
+            ('\'' | '’', _) if follows_word && is_possessive(behind) => rest = &behind[1..],
+            _ => {
+                plain.push(letter);
+                rest = behind;
+            }
+        }
+    }
+    plain
+}
+
+/// Where a footnote's number in brackets ends that begins a text, if one does.
+fn mark_in_brackets(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('[')?;
+    let (number, _) = inside.split_once(']')?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| number.len() + 2)
+}
+
+/// Whether a text goes on with the `s` of a possessive, and then with no letter.
+fn is_possessive(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next() == Some('s') && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
 /// The folded words that are looked for.

@@ -8,10 +8,11 @@ use super::{
     tier::Tier,
     weights,
 };
+use crate::fold::fold;
 use crate::pack::{
     Damaged, NameKind,
     names::{Name, Names},
-    trie::Span,
+    trie::{Span, Trie},
     words::QueryWords,
 };
 use std::{
@@ -49,15 +50,19 @@ pub(super) struct Hit<'d> {
 pub(super) const SHORT: usize = 3;
 
 /// The place of English in the list of languages.
-const ENGLISH: usize = 0;
+pub(super) const ENGLISH: usize = 0;
 
 /// A search of one table.
 #[derive(Clone, Copy)]
 pub(super) struct Search<'d, 'q> {
     pub(super) names: &'q Names<'d>,
     pub(super) words: &'q QueryWords<'d>,
+    /// Words that are right as they are: nobody meant another one.
+    pub(super) known: Trie<'d>,
     pub(super) subject: &'q Subject,
     pub(super) options: Options,
+    /// Whether everyday names are looked for, or official ones.
+    pub(super) is_everyday: bool,
     /// How many records the table has; names of further ones are those of outsiders.
     pub(super) records: usize,
 }
@@ -70,23 +75,40 @@ impl<'d> Search<'d, '_> {
             return Ok(Vec::new());
         }
         let mut hits = self.exact()?;
-        if !self.options.is_exact {
-            if hits.is_empty() {
-                hits = self.forms()?;
-            }
-            if !hits.is_empty() {
-                hits.extend(self.nearer_typos(&hits)?);
-            }
-            if self.may_be_mistyped(&hits)? {
-                // A number one digit off is another number.
-                if !self.subject.has_number() {
-                    hits.extend(self.typos(MOST_SLIPS)?);
-                }
-                hits.extend(self.by_words(Reading::Mistyped)?);
+        if hits.is_empty() && !self.options.is_exact {
+            hits = self.inexact()?;
+            // What people say counts for what they mean where no official name is near.
+            if hits.iter().all(|hit| hit.cost > weights::NEAR || hit.tier == Tier::Typo) {
+                hits.extend(self.everyday()?);
             }
         }
         hits.retain(|hit| hit.cost <= weights::LIMIT);
         self.best_of_each_record(hits)
+    }
+
+    /// Whole everyday names in other forms or a few typing errors away, which count less than
+    /// official ones.
+    fn everyday(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let mut hits = Search { is_everyday: true, ..*self }.inexact()?;
+        hits.retain(|hit| hit.is_whole || self.subject.words.len() > 1);
+        hits.iter_mut().for_each(|hit| hit.cost += weights::EVERYDAY);
+        Ok(hits)
+    }
+
+    /// Names in other forms, with all the words, or a few typing errors away.
+    fn inexact(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let mut hits = self.forms()?;
+        if !hits.is_empty() {
+            hits.extend(self.nearer_typos(&hits)?);
+        }
+        if self.may_be_mistyped(&hits)? {
+            // A number one digit off is another number.
+            if !self.subject.has_number() {
+                hits.extend(self.typos(MOST_SLIPS)?);
+            }
+            hits.extend(self.by_words(Reading::Mistyped)?);
+        }
+        Ok(hits)
     }
 
     /// Records whose names share a word with a query that found nothing, best first.
@@ -123,14 +145,27 @@ impl<'d> Search<'d, '_> {
         name.record() < self.records
     }
 
+    /// Whether the options let a name through.
     fn wants(&self, name: &Name) -> bool {
         name.kind == NameKind::Code
             || !self.is_record(name)
             || self.options.from.is_none_or(|language| name.language() == language)
     }
 
-    /// The names of a run that the options let through.
+    /// Whether a name is of the kind that is looked for when it need not be exact.
+    pub(super) fn is_of_kind(&self, name: &Name) -> bool {
+        matches!(name.kind, NameKind::Everyday | NameKind::Discouraged) == self.is_everyday
+    }
+
+    /// The names of a run that the options let through, of the kind that is looked for.
     fn wanted(&self, span: Span) -> Result<Vec<Name<'d>>, Damaged> {
+        let mut names = self.wanted_of_any_kind(span)?;
+        names.retain(|name| self.is_of_kind(name));
+        Ok(names)
+    }
+
+    /// The names of a run that the options let through.
+    fn wanted_of_any_kind(&self, span: Span) -> Result<Vec<Name<'d>>, Damaged> {
         let mut wanted = Vec::new();
         for name in self.names.run(span)? {
             wanted.extend(Some(name?).filter(|name| self.wants(name)));
@@ -138,9 +173,9 @@ impl<'d> Search<'d, '_> {
         Ok(wanted)
     }
 
-    fn exact(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn exact(&self) -> Result<Vec<Hit<'d>>, Damaged> {
         let Some(span) = self.names.keys.get(&self.subject.key)? else { return Ok(Vec::new()) };
-        let mut names = self.wanted(span)?;
+        let mut names = self.wanted_of_any_kind(span)?;
         if names.iter().any(|name| self.is_record(name)) {
             names.retain(|name| self.is_record(name));
         }
@@ -210,7 +245,7 @@ impl<'d> Search<'d, '_> {
     /// Names that begin with the query.
     fn beginnings(&self) -> Result<Vec<Hit<'d>>, Damaged> {
         let typed = self.subject.key.chars().count() as u32;
-        if typed < 2 {
+        if typed < 2 || self.is_everyday {
             return Ok(Vec::new());
         }
         let span = self.names.keys.beginning(&self.subject.key)?;
@@ -227,17 +262,67 @@ impl<'d> Search<'d, '_> {
     }
 
     /// Names whose whole is a few typing errors away, and so many at most.
-    fn typos(&self, most: u8) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn typos(&self, most: u8) -> Result<Vec<Hit<'d>>, Damaged> {
         let typed = self.subject.key.chars().count();
         let Some(slips) = allowed_slips(typed) else { return Ok(Vec::new()) };
         let keys = [self.names.keys, self.names.reversed_keys];
         let mut hits = Vec::new();
         for similar in near(keys, &self.subject.key, slips.min(most))? {
             let cost = slip_cost(&similar, typed);
-            let names = self.wanted(similar.span)?.into_iter().filter(may_be_mistyped);
-            hits.extend(names.map(|name| Hit::new(name, Tier::Typo, cost)));
+            for name in self.wanted(similar.span)?.into_iter().filter(may_be_mistyped) {
+                if self.keeps_what_is_right(&name)? {
+                    hits.push(Hit::new(name, Tier::Typo, cost));
+                }
+            }
         }
         Ok(hits)
+    }
+
+    /// Whether a name has the words of the query that are right as they are, and is not the
+    /// opposite of the query.
+    fn keeps_what_is_right(&self, name: &Name<'d>) -> Result<bool, Damaged> {
+        let words = fold(self.names.text(name)?);
+        let key = words.concat();
+        // In another script than it was typed in, a name cannot be compared.
+        if key.is_ascii() != self.subject.key.is_ascii() {
+            return Ok(true);
+        }
+        if self.words.are_opposites(&self.subject.key, &key) {
+            return Ok(false);
+        }
+        for word in &self.subject.words {
+            let letters = word.chars().count();
+            let is_of_table = self.subject.words.len() > 1
+                && letters > SHORT
+                && self.names.words.get(word)?.is_some();
+            let stem: String = word.chars().take((letters * 2 / 3).max(SHORT + 1)).collect();
+            let is_kept = match letters <= SHORT {
+                true => words.contains(word),
+                false => key.contains(word.as_str()),
+            };
+            if self.is_right(word)? && !is_kept || is_of_table && !key.contains(&stem) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether a word is right as it is: a letter by itself, or a word of the language. Countries are
+    /// often mistyped as such a word (`Hungry`).
+    pub(super) fn is_right(&self, word: &str) -> Result<bool, Damaged> {
+        if word.chars().count() == 1 {
+            return Ok(true);
+        }
+        if self.options.is_geographic || self.known.get(word)?.is_none() {
+            return Ok(false);
+        }
+        // Who mistypes one word may have mistyped another: `bran circluation`.
+        for other in self.subject.words.iter().filter(|other| *other != word) {
+            if self.known.get(other)?.is_none() && self.names.words.get(other)?.is_none() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn best_of_each_record(&self, hits: Vec<Hit<'d>>) -> Result<Vec<Hit<'d>>, Damaged> {

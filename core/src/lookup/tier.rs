@@ -13,11 +13,14 @@ pub enum Tier {
     Words,
     /// A name a few typing errors away.
     Typo,
+    /// No name, but a text that speaks of it.
+    Text,
 }
 
 impl Tier {
     /// Every tier, best first.
-    pub const ALL: [Tier; 5] = [Tier::Code, Tier::Exact, Tier::Form, Tier::Words, Tier::Typo];
+    pub const ALL: [Tier; 6] =
+        [Tier::Code, Tier::Exact, Tier::Form, Tier::Words, Tier::Typo, Tier::Text];
 
     /// The word for machine formats.
     pub fn code(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Tier {
             Tier::Form => "form",
             Tier::Words => "words",
             Tier::Typo => "typo",
+            Tier::Text => "text",
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{
     candidates::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
     fuzzy::near,
     query::is_number,
-    search::{Hit, SHORT, Search, leftover, may_be_mistyped},
+    search::{ENGLISH, Hit, SHORT, Search, leftover, may_be_mistyped},
     tier::Tier,
     weights,
 };
@@ -54,7 +54,7 @@ impl<'d> Search<'d, '_> {
         for word in rest {
             let candidates = self.candidates(word, Reading::Strict)?;
             let found = self.names_with(word, &candidates, Some(&covers))?;
-            covers.iter_mut().for_each(|(name, cover)| cover.add_if_there(found.get(name)));
+            self.add_little(&mut covers, word, &found)?;
         }
         let letters = self.subject.words.iter().map(|word| word.chars().count() as u32).sum();
         let mut hits = Vec::new();
@@ -62,6 +62,36 @@ impl<'d> Search<'d, '_> {
             hits.extend(self.judged(self.names.name(position)?, cover, letters));
         }
         Ok(hits)
+    }
+
+    /// Adds what a little word of the query stands for. A name that lacks it is left only if it is a
+    /// little word in the language of the name: `removal van` is no removal, though `van` is Dutch.
+    fn add_little(&self, covers: &mut Covers, word: &str, found: &Covers) -> Result<(), Damaged> {
+        let mut kept = Covers::new();
+        for (position, mut cover) in covers.drain() {
+            match found.get(&position) {
+                Some(there) => cover.add(there),
+                None => {
+                    let language = self.names.name(position)?.language();
+                    let is_word = self.is_right(word)? && word.chars().count() > 2;
+                    let is_prefix = self.is_prefix(word);
+                    if is_prefix || is_word && !self.words.is_little_in(word, language) {
+                        continue;
+                    }
+                    cover.lacking += weights::EXTRA;
+                }
+            }
+            kept.insert(position, cover);
+        }
+        *covers = kept;
+        Ok(())
+    }
+
+    /// Whether a word begins the query and may be a part of the word behind it: `in migration`.
+    fn is_prefix(&self, word: &str) -> bool {
+        let is_first = self.subject.words.first().is_some_and(|first| first == word);
+        let is_of_english = self.words.is_little_in(word, ENGLISH);
+        is_first && is_of_english && self.words.prefixes.contains(&word)
     }
 
     /// The words of the query that a name must have, and those that it may lack, each once.
@@ -120,6 +150,10 @@ impl<'d> Search<'d, '_> {
         };
         let mut candidates = Vec::new();
         candidates.extend(words.get(word)?.map(|postings| candidate(postings, 0, false)));
+        if let Some(singular) = word.strip_suffix('s').filter(|singular| singular.len() >= SHORT) {
+            let postings = words.get(singular)?;
+            candidates.extend(postings.map(|all| candidate(all, weights::ENDING, false)));
+        }
         let is_number = is_number(word);
         if !is_number {
             inflected(words, word, self.shortest_stem(), &mut candidates)?;
@@ -160,6 +194,10 @@ impl<'d> Search<'d, '_> {
     fn mistyped(&self, word: &str) -> Result<Vec<Candidate>, Damaged> {
         let length = word.chars().count();
         let Some(slips) = allowed_slips(length) else { return Ok(Vec::new()) };
+        // Among several others a word may be mistyped as another word: `schengen boarders code`.
+        if self.subject.words.len() < 3 && self.is_right(word)? {
+            return Ok(Vec::new());
+        }
         let words = [self.names.words, self.names.reversed_words];
         let similar = near(words, word, slips.min(MOST_SLIPS_IN_A_WORD))?;
         let others = similar.into_iter().filter(|similar| similar.slips > 0);
@@ -183,6 +221,7 @@ impl<'d> Search<'d, '_> {
         among: Option<&Covers>,
     ) -> Result<Covers, Damaged> {
         let letters = word.chars().count() as u32;
+        let is_english = self.subject.words.len() == 1 && self.is_right(word)?;
         let mut covers = Covers::new();
         for candidate in candidates {
             let cover = Cover {
@@ -198,7 +237,12 @@ impl<'d> Search<'d, '_> {
                 // A part of an identifier is a word of English.
                 let is_of_language =
                     self.options.from.is_none_or(|language| name.language() == language);
-                if is_of_language && self.is_record(&name) {
+                // A single word of English is no form of one in another language.
+                let is_form = candidate.cost > 0 && !candidate.is_beginning;
+                if is_english && is_form && name.language() != ENGLISH {
+                    continue;
+                }
+                if is_of_language && self.is_record(&name) && self.is_of_kind(&name) {
                     let best = covers.entry(position).or_insert(cover);
                     if (cover.reading, cover.cost) < (best.reading, best.cost) {
                         *best = cover;
@@ -234,13 +278,6 @@ impl Cover {
         self.length += other.length;
         self.reading = self.reading.max(other.reading);
         self.slips = self.slips.max(other.slips);
-    }
-
-    fn add_if_there(&mut self, other: Option<&Cover>) {
-        match other {
-            Some(other) => self.add(other),
-            None => self.lacking += weights::EXTRA,
-        }
     }
 }
 

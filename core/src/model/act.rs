@@ -1,6 +1,6 @@
 //! Legal acts, and documents that the glossary cites like them.
 
-use super::{ActKind, Celex, CountryCode, Date, End, Id, Record, Table, Url};
+use super::{ActKind, Celex, CountryCode, Date, End, Id, Record, Table, Url, Wordings};
 use crate::citation::{Citable, Kind, Provisions};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,9 @@ pub struct Act {
     /// Short names, the usual one first.
     #[serde(default)]
     pub names: Vec<String>,
+    /// What it is called in other languages: short names and abbreviations, the usual one first.
+    #[serde(default)]
+    pub local_names: Wordings,
     /// The wordings by which citations name the act.
     #[serde(default)]
     pub cited_as: Vec<String>,

@@ -20,6 +20,12 @@ pub struct Country {
     /// Other names in use in English.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// The names of parts that people take for a country, in all languages.
+    #[serde(default)]
+    pub parts: Vec<String>,
+    /// What its people are called in English.
+    #[serde(default)]
+    pub demonyms: Vec<String>,
     /// The English name of the capital.
     pub capital: String,
     /// The languages of the country's own names.
@@ -42,6 +48,9 @@ pub struct Country {
     pub participation: Vec<Participation>,
     /// The names in other languages.
     pub names: Wordings,
+    /// The official names in other languages.
+    #[serde(default)]
+    pub official_names: Wordings,
 }
 
 /// A span of a country's status in the network.

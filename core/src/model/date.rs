@@ -91,3 +91,50 @@ impl fmt::Display for Date {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_date_is_written_with_as_much_precision_as_it_was_read() {
+        for text in ["2024-02-29", "2024-02", "2024", "0001", "9999-12-31"] {
+            assert_eq!(date(text).to_string(), text);
+            assert_eq!(date(text).is_exact(), text.len() == 10);
+        }
+    }
+
+    #[test]
+    fn what_the_calendar_does_not_have_is_no_date() {
+        for text in [
+            "",
+            "2023-02-29",
+            "2024-13",
+            "2024-00",
+            "2024-01-00",
+            "0000",
+            "24-01-01",
+            "2024-1-1",
+            "2024-01-01-01",
+            "2024-",
+            "20240101",
+            "+024-01-01",
+            "２０２４",
+            "10000-01-01",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_or_a_year_sorts_as_its_beginning() {
+        let mut dates = ["2024-01-01", "2025", "2024", "2024-01", "2023-12-31"].map(date);
+        dates.sort();
+        let sorted = dates.map(|date| date.to_string());
+        assert_eq!(sorted, ["2023-12-31", "2024", "2024-01", "2024-01-01", "2025"]);
+    }
+}

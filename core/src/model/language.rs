@@ -257,4 +257,21 @@ mod tests {
             assert!(languages().named(text).is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn an_unknown_language_names_those_of_the_glossary_and_escapes_what_was_asked() {
+        let error = languages().named("x\u{1b}").unwrap_err().to_string();
+        assert!(error.starts_with("`x\\u{1b}` is no language of the data; there are: en cs pt"));
+    }
+
+    #[cfg(feature = "source")]
+    #[test]
+    fn a_tag_is_written_in_its_usual_form() {
+        for tag in ["fi", "sr-Latn", "pt-BR", "so"] {
+            assert!(Language::try_from(tag.to_owned()).is_ok(), "{tag}");
+        }
+        for tag in ["", "FI", "sr-latn", "pt_BR", "finnish language", "f"] {
+            assert!(Language::try_from(tag.to_owned()).is_err(), "{tag}");
+        }
+    }
 }

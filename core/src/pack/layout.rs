@@ -71,6 +71,10 @@ pub(super) enum Part {
     Postings,
     /// The countries that are named and have no record.
     Outsiders,
+    /// From a stemmed word of the texts to the records in which it stands.
+    Stems,
+    /// Those records, each with the weight of the word.
+    Mentions,
 }
 
 /// A section of the form.
@@ -82,6 +86,10 @@ pub(super) enum Section {
     QueryWords,
     /// The words of citations.
     CitationWords,
+    /// Words that are right as they are.
+    KnownWords,
+    /// The words of sentences that say nothing of what is looked for.
+    SentenceWords,
     /// A part of a table.
     Of(Table, Part),
 }
@@ -93,6 +101,8 @@ impl Section {
             Section::About => 1,
             Section::QueryWords => 2,
             Section::CitationWords => 3,
+            Section::KnownWords => 4,
+            Section::SentenceWords => 5,
             Section::Of(table, part) => 100 * (table as u32 + 1) + part as u32,
         }
     }

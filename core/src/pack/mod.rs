@@ -1,13 +1,13 @@
 //! The packed form: one file that holds records, their names and the indexes on them, used where it
 //! lies, in the program or mapped from a file.
 //!
-//! It begins with a header ([`layout`]) that names its sections. Opening it checks the header and
+//! It begins with a header (`layout`) that names its sections. Opening it checks the header and
 //! nothing else, so that it takes the same time whatever the size; each reading afterwards checks
 //! what it reads. A damaged or foreign file gives [`Damaged`], never a panic.
 //!
 //! A table has five kinds of sections: its records, each in a small form of its own; a brief of each
 //! record, for lists; its names in the order of their keys; the texts of those names; and the
-//! dictionaries ([`trie`]) that lead from a key, a word or an identifier to them.
+//! dictionaries (`trie`) that lead from a key, a word or an identifier to them.
 
 mod layout;
 pub(crate) mod names;
@@ -15,6 +15,7 @@ mod network;
 mod records;
 #[cfg(feature = "source")]
 mod sort;
+pub(crate) mod stems;
 pub(crate) mod trie;
 pub(crate) mod words;
 #[cfg(feature = "source")]

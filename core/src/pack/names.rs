@@ -43,6 +43,9 @@ impl NameKind {
     ];
 }
 
+/// No key has more letters: a search multiplies them by weights.
+pub(super) const MOST_LETTERS: u32 = 1 << 20;
+
 /// A name as it lies in the packed form.
 #[derive(Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
@@ -148,6 +151,9 @@ fn length(name: &PackedName) -> usize {
 
 fn named(packed: &PackedName) -> Result<Name<'_>, Damaged> {
     let kind = NameKind::ALL.get(usize::from(packed.kind)).ok_or(Damaged("no such kind"))?;
+    if packed.length.get() > MOST_LETTERS {
+        return Err(Damaged("a name is too long"));
+    }
     Ok(Name { packed, kind: *kind })
 }
 

@@ -5,6 +5,7 @@ use super::{
     layout::{Part, Section, Sections},
     names::Names,
     records::{Run, decoded},
+    stems::Stems,
     trie::Trie,
     words::QueryWords,
 };
@@ -118,6 +119,24 @@ impl<'d> Network<'d> {
 
     pub(crate) fn query_words(&self) -> Result<QueryWords<'d>, Damaged> {
         decoded(self.sections.get(Section::QueryWords))
+    }
+
+    /// Words that are right as they are: nobody meant another one.
+    pub(crate) fn known_words(&self) -> Result<Trie<'d>, Damaged> {
+        Trie::open(self.sections.get(Section::KnownWords))
+    }
+
+    /// The words of sentences that say nothing of what is looked for, in the order of their bytes.
+    pub(crate) fn sentence_words(&self) -> Result<Vec<&'d str>, Damaged> {
+        match self.sections.get(Section::SentenceWords) {
+            [] => Ok(Vec::new()),
+            bytes => decoded(bytes),
+        }
+    }
+
+    /// The stemmed words of the texts of a table.
+    pub(crate) fn stems(&self, table: Table) -> Result<Stems<'d>, Damaged> {
+        Stems::open(self.sections, table)
     }
 
     /// The countries that a table has names of and no records.

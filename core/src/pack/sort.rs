@@ -5,7 +5,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::BinaryHeap,
+    collections::{BinaryHeap, binary_heap::PeekMut},
     fs::File,
     io::{self, BufReader, BufWriter, Read, Seek, Write},
 };
@@ -18,7 +18,7 @@ const RUN: usize = 48 << 20;
 pub(super) struct Sorter {
     bytes: Vec<u8>,
     /// Where each item of the run in memory ends.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
     runs: Vec<File>,
 }
 
@@ -29,43 +29,56 @@ impl Sorter {
             self.write_run()?;
         }
         self.bytes.extend_from_slice(item);
-        self.ends.push(self.bytes.len());
+        self.ends.push(self.bytes.len() as u32);
         Ok(())
     }
 
     /// All items in order.
     pub(super) fn finish(mut self) -> io::Result<Sorted> {
-        let mut readers = Vec::new();
         self.write_run()?;
+        let mut sorted = Sorted { readers: Vec::new(), heads: BinaryHeap::new() };
         for mut run in self.runs {
             run.rewind()?;
-            readers.push(BufReader::with_capacity(1 << 18, run));
-        }
-        let mut sorted = Sorted { readers, heads: BinaryHeap::new() };
-        for reader in 0..sorted.readers.len() {
-            sorted.read(reader, Vec::new())?;
+            let mut reader = BufReader::with_capacity(1 << 18, run);
+            let mut item = Vec::new();
+            if read(&mut reader, &mut item)? {
+                sorted.heads.push(Reverse((item, sorted.readers.len())));
+            }
+            sorted.readers.push(reader);
         }
         Ok(sorted)
     }
 
     fn write_run(&mut self) -> io::Result<()> {
         let mut start = 0;
-        let mut items: Vec<&[u8]> = Vec::with_capacity(self.ends.len());
+        let mut items = Vec::with_capacity(self.ends.len());
         for end in &self.ends {
-            items.push(&self.bytes[start..*end]);
-            start = *end;
+            items.push((beginning(&self.bytes[start..*end as usize]), start as u32, *end));
+            start = *end as usize;
         }
-        items.sort_unstable();
+        let item = |start: u32, end: u32| &self.bytes[start as usize..end as usize];
+        items.sort_unstable_by(|a, b| {
+            a.0.cmp(&b.0).then_with(|| item(a.1, a.2).cmp(item(b.1, b.2)))
+        });
         let mut file = BufWriter::with_capacity(1 << 18, tempfile::tempfile()?);
-        for item in items {
-            file.write_all(&(item.len() as u32).to_le_bytes())?;
-            file.write_all(item)?;
+        for (_, start, end) in items {
+            file.write_all(&(end - start).to_le_bytes())?;
+            file.write_all(item(start, end))?;
         }
         self.runs.push(file.into_inner()?);
         self.bytes.clear();
         self.ends.clear();
         Ok(())
     }
+}
+
+/// The first bytes of an item as a number that sorts like them: most items are told apart by it,
+/// without a look at where they lie.
+fn beginning(item: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    let length = item.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&item[..length]);
+    u64::from_be_bytes(bytes)
 }
 
 /// Sorted items, read from their runs.
@@ -81,23 +94,69 @@ impl Sorted {
         mut self,
         mut visit: impl FnMut(&[u8]) -> io::Result<()>,
     ) -> io::Result<()> {
-        while let Some(Reverse((item, reader))) = self.heads.pop() {
-            visit(&item)?;
-            self.read(reader, item)?;
+        while let Some(mut head) = self.heads.peek_mut() {
+            let Reverse((item, reader)) = &mut *head;
+            visit(item)?;
+            if !read(&mut self.readers[*reader], item)? {
+                PeekMut::pop(head);
+            }
         }
         Ok(())
     }
+}
 
-    /// Takes the next item of a run into the heads, in a buffer that is no longer needed.
-    fn read(&mut self, reader: usize, mut buffer: Vec<u8>) -> io::Result<()> {
-        let mut length = [0; 4];
-        match self.readers[reader].read_exact(&mut length) {
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
-            read => read?,
+/// Reads the next item of a run in place of the one before; tells whether there is one.
+fn read(run: &mut BufReader<File>, item: &mut Vec<u8>) -> io::Result<bool> {
+    let mut length = [0; 4];
+    match run.read_exact(&mut length) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+        read => read?,
+    }
+    item.resize(u32::from_le_bytes(length) as usize, 0);
+    run.read_exact(item)?;
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(sorter: Sorter) -> Vec<Vec<u8>> {
+        let mut items = Vec::new();
+        let sorted = sorter.finish().unwrap();
+        sorted
+            .for_each(|item| {
+                items.push(item.to_vec());
+                Ok(())
+            })
+            .unwrap();
+        items
+    }
+
+    #[test]
+    fn several_runs_are_merged_and_equal_items_stay_as_many_as_they_were() {
+        let mut sorter = Sorter::default();
+        for run in [["m", "", "b"], ["b", "z", "ab"], ["ж", "a", "b"]] {
+            run.iter().for_each(|item| sorter.push(item.as_bytes()).unwrap());
+            sorter.write_run().unwrap();
         }
-        buffer.resize(u32::from_le_bytes(length) as usize, 0);
-        self.readers[reader].read_exact(&mut buffer)?;
-        self.heads.push(Reverse((buffer, reader)));
-        Ok(())
+        assert_eq!(sorter.runs.len(), 3);
+        let expected = ["", "a", "ab", "b", "b", "b", "m", "z", "ж"];
+        assert_eq!(sorted(sorter), expected.map(str::as_bytes));
+    }
+
+    #[test]
+    fn what_does_not_fit_into_memory_is_written_away() {
+        let mut sorter = Sorter::default();
+        let item = vec![b'x'; RUN / 2 + 1];
+        sorter.push(&item).unwrap();
+        sorter.push(&item).unwrap();
+        assert_eq!(sorter.runs.len(), 1);
+        assert!(sorted(sorter).iter().all(|read| *read == item));
+    }
+
+    #[test]
+    fn nothing_is_sorted_into_nothing() {
+        assert!(sorted(Sorter::default()).is_empty());
     }
 }

@@ -25,6 +25,9 @@ pub struct Span {
 /// The bytes that tell where the root begins.
 const FOOTER: usize = 8;
 
+/// No node has more edges, since each begins with another byte.
+const MOST_EDGES: u64 = 256;
+
 /// A dictionary, used where it lies.
 #[derive(Clone, Copy)]
 pub(crate) struct Trie<'d> {
@@ -197,7 +200,9 @@ impl<'d> Trie<'d> {
             0 => None,
             _ => Some(Span { start: reader.position()?, count: reader.position()? }),
         };
-        Ok(Node { span, edges: usize::try_from(head >> 1).map_err(|_| CUT_OFF)?, reader })
+        // With more, a walk that counts its steps would still take the square of the length.
+        let edges = Some(head >> 1).filter(|edges| *edges <= MOST_EDGES).ok_or(CUT_OFF)?;
+        Ok(Node { span, edges: edges as usize, reader })
     }
 }
 
@@ -251,12 +256,16 @@ impl<'d> Reader<'d> {
 
 /// Writes a dictionary of texts that come in the order of their bytes.
 #[cfg(feature = "source")]
-pub(super) struct TrieWriter<W: Write> {
+pub(crate) struct TrieWriter<W: Write> {
     target: W,
     written: u64,
     last: Vec<u8>,
     /// The nodes on the way to the last text, the root first.
     open: Vec<OpenNode>,
+    /// Nodes that were written, whose memory is used again.
+    spare: Vec<OpenNode>,
+    /// A node on its way to the target.
+    bytes: Vec<u8>,
 }
 
 /// A node that may get further edges.
@@ -266,69 +275,91 @@ struct OpenNode {
     /// The length of the text that leads to it.
     depth: usize,
     span: Option<Span>,
-    /// What each edge bears, and where the node below begins.
-    edges: Vec<(Vec<u8>, u64)>,
+    /// How many bytes each edge bears, and where the node below begins.
+    edges: Vec<(usize, u64)>,
+    /// The bytes of the edges, one after another.
+    labels: Vec<u8>,
 }
 
 #[cfg(feature = "source")]
 impl<W: Write> TrieWriter<W> {
     /// A dictionary that is written to a target.
-    pub(super) fn new(target: W) -> Self {
-        TrieWriter { target, written: 0, last: Vec::new(), open: vec![OpenNode::default()] }
+    pub(crate) fn new(target: W) -> Self {
+        TrieWriter {
+            target,
+            written: 0,
+            last: Vec::new(),
+            open: vec![OpenNode::default()],
+            spare: Vec::new(),
+            bytes: Vec::new(),
+        }
     }
 
     /// Adds a text behind all before it.
-    pub(super) fn add(&mut self, text: &[u8], span: Span) -> io::Result<()> {
+    pub(crate) fn add(&mut self, text: &[u8], span: Span) -> io::Result<()> {
         let shared = text.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
         self.close_below(shared)?;
-        let node = OpenNode { depth: text.len(), span: Some(span), edges: Vec::new() };
-        self.open.push(node);
+        self.open(text.len(), Some(span));
         self.last.clear();
         self.last.extend_from_slice(text);
         Ok(())
     }
 
     /// Writes the rest, and gives the target back.
-    pub(super) fn finish(mut self) -> io::Result<W> {
+    pub(crate) fn finish(mut self) -> io::Result<W> {
         self.close_below(0)?;
         let root = self.open.pop().unwrap_or_default();
-        let place = self.write(&root)?;
+        let place = self.write(root)?;
         self.target.write_all(&place.to_le_bytes())?;
         Ok(self.target)
+    }
+
+    fn open(&mut self, depth: usize, span: Option<Span>) {
+        let OpenNode { mut edges, mut labels, .. } = self.spare.pop().unwrap_or_default();
+        edges.clear();
+        labels.clear();
+        self.open.push(OpenNode { depth, span, edges, labels });
     }
 
     /// Writes the nodes to which more than so many bytes of the last text lead.
     fn close_below(&mut self, depth: usize) -> io::Result<()> {
         while let Some(node) = self.open.pop_if(|node| node.depth > depth) {
-            let place = self.write(&node)?;
+            let end = node.depth;
+            let place = self.write(node)?;
             if self.open.last().is_some_and(|above| above.depth < depth) {
                 // The texts part inside an edge.
-                self.open.push(OpenNode { depth, ..OpenNode::default() });
+                self.open(depth, None);
             }
             if let Some(above) = self.open.last_mut() {
-                above.edges.push((self.last[above.depth..node.depth].to_vec(), place));
+                above.edges.push((end - above.depth, place));
+                above.labels.extend_from_slice(&self.last[above.depth..end]);
             }
         }
         Ok(())
     }
 
     /// Writes a node, and tells where it begins.
-    fn write(&mut self, node: &OpenNode) -> io::Result<u64> {
+    fn write(&mut self, node: OpenNode) -> io::Result<u64> {
         let place = self.written;
-        let mut bytes = Vec::new();
-        push_number(&mut bytes, (node.edges.len() as u64) << 1 | u64::from(node.span.is_some()));
+        let bytes = &mut self.bytes;
+        bytes.clear();
+        push_number(bytes, (node.edges.len() as u64) << 1 | u64::from(node.span.is_some()));
         if let Some(span) = node.span {
-            push_number(&mut bytes, span.start.into());
-            push_number(&mut bytes, span.count.into());
+            push_number(bytes, span.start.into());
+            push_number(bytes, span.count.into());
         }
-        for (label, below) in &node.edges {
+        let mut labels = &node.labels[..];
+        for (length, below) in &node.edges {
+            let (label, others) = labels.split_at(*length);
+            labels = others;
             bytes.push(label[0]);
-            push_number(&mut bytes, label.len() as u64 - 1);
+            push_number(bytes, label.len() as u64 - 1);
             bytes.extend_from_slice(&label[1..]);
-            push_number(&mut bytes, place - below);
+            push_number(bytes, place - below);
         }
-        self.target.write_all(&bytes)?;
+        self.target.write_all(bytes)?;
         self.written += bytes.len() as u64;
+        self.spare.push(node);
         Ok(place)
     }
 }
@@ -340,4 +371,117 @@ fn push_number(bytes: &mut Vec<u8>, mut number: u64) {
         number >>= 7;
     }
     bytes.push(number as u8);
+}
+
+#[cfg(all(test, feature = "source"))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    /// A dictionary of texts, each with a run of one position, as many as there are before it.
+    fn written<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<u8> {
+        let mut writer = TrieWriter::new(Vec::new());
+        for (start, text) in (0..).zip(texts) {
+            writer.add(text.as_bytes(), Span { start, count: 1 }).unwrap();
+        }
+        writer.finish().unwrap()
+    }
+
+    /// The texts that begin with one, each with where its run starts.
+    fn walked(trie: &Trie, beginning: &str) -> Result<Vec<(String, u32)>, Damaged> {
+        let mut walked = Vec::new();
+        trie.visit_beginning(beginning, &mut |text, span| {
+            walked.push((text.to_owned(), span.start));
+        })?;
+        Ok(walked)
+    }
+
+    /// Nodes of which each leads to the one before by both of two bytes: with every further node
+    /// there are twice as many ways.
+    fn joining_branches(bytes: [u8; 2], depth: usize) -> Vec<u8> {
+        let mut trie = vec![1, 0, 1];
+        let mut distance = 3;
+        for _ in 0..depth {
+            trie.extend([4, bytes[0], 0, distance, bytes[1], 0, distance]);
+            distance = 7;
+        }
+        let root = trie.len() as u64 - 7;
+        trie.extend(root.to_le_bytes());
+        trie
+    }
+
+    #[test]
+    fn a_text_is_found_and_its_beginning_is_not() {
+        let bytes = written(["asyl", "asylum", "refugee", "απατρισ"]);
+        let trie = Trie::open(&bytes).unwrap();
+        assert_eq!(trie.get("asyl").unwrap(), Some(Span { start: 0, count: 1 }));
+        assert_eq!(trie.get("απατρισ").unwrap(), Some(Span { start: 3, count: 1 }));
+        for text in ["", "a", "asy", "asylu", "asylums", "refuge", "απ", "z"] {
+            assert_eq!(trie.get(text).unwrap(), None, "{text}");
+        }
+        assert_eq!(trie.beginning("asyl").unwrap(), Some(Span { start: 0, count: 2 }));
+        assert_eq!(trie.beginning("").unwrap(), Some(Span { start: 0, count: 4 }));
+        assert_eq!(trie.beginning("b").unwrap(), None);
+    }
+
+    #[test]
+    fn no_bytes_and_no_texts_are_a_dictionary_without_texts() {
+        for bytes in [Vec::new(), written([])] {
+            let trie = Trie::open(&bytes).unwrap();
+            assert_eq!(trie.get("").unwrap(), None);
+            assert_eq!(trie.beginning("").unwrap(), None);
+            assert_eq!(walked(&trie, "").unwrap(), []);
+        }
+    }
+
+    #[test]
+    fn branches_that_join_are_damage_and_not_walked_without_end() {
+        let bytes = joining_branches(*b"ab", 60);
+        let trie = Trie::open(&bytes).unwrap();
+        assert!(walked(&trie, "").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_found_again_in_the_order_of_its_bytes(
+            texts in prop::collection::btree_set("[ab]{0,6}|[жéa]{1,4}|\\PC{0,8}", 0..40),
+            beginning in "[ab]{0,3}|[жé]{0,2}",
+        ) {
+            let bytes = written(texts.iter().map(String::as_str));
+            let trie = Trie::open(&bytes).unwrap();
+            let all: BTreeMap<&str, u32> = texts.iter().map(String::as_str).zip(0..).collect();
+            for (text, start) in &all {
+                prop_assert_eq!(trie.get(text).unwrap(), Some(Span { start: *start, count: 1 }));
+            }
+            prop_assert_eq!(
+                trie.get(&beginning).unwrap().map(|span| span.start),
+                all.get(&*beginning).copied()
+            );
+            let beginning_so: Vec<(String, u32)> = all
+                .iter()
+                .filter(|(text, _)| text.starts_with(&beginning))
+                .map(|(text, start)| ((*text).to_owned(), *start))
+                .collect();
+            prop_assert_eq!(&walked(&trie, &beginning).unwrap(), &beginning_so);
+            let run = trie.beginning(&beginning).unwrap();
+            let count = run.map_or(0, |run| run.count as usize);
+            prop_assert_eq!(count, beginning_so.len());
+        }
+
+        #[test]
+        fn any_bytes_are_a_dictionary_or_damaged(
+            mut bytes in prop::collection::vec(prop_oneof![0u8..8, any::<u8>()], 9..200),
+            text in "[ab]{0,3}",
+        ) {
+            // A root that lies inside, as most damage leaves it.
+            let nodes = bytes.len() - FOOTER;
+            let root = usize::from(bytes[nodes]) % nodes;
+            bytes[nodes..].copy_from_slice(&(root as u64).to_le_bytes());
+            let trie = Trie::open(&bytes).unwrap();
+            let _ = trie.get(&text);
+            let _ = trie.beginning(&text);
+            let _ = walked(&trie, &text);
+        }
+    }
 }

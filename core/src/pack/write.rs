@@ -3,7 +3,7 @@
 
 use super::{
     layout::{Part, Section, header},
-    names::{NameKind, PackedName},
+    names::{MOST_LETTERS, NameKind, PackedName},
     network::{About, Brief},
     sort::Sorter,
     trie::{Span, TrieWriter},
@@ -15,7 +15,7 @@ use crate::{
 };
 use serde::Serialize;
 use std::{
-    collections::HashMap,
+    collections::BTreeSet,
     fs::File,
     io::{self, BufWriter, Seek, Write},
 };
@@ -76,12 +76,29 @@ impl Writer {
     ///
     /// # Errors
     /// A temporary file that cannot be written.
-    pub fn new(about: &About<'static>, words: &QueryWords, citations: &Words) -> io::Result<Self> {
+    pub fn new(
+        about: &About<'static>,
+        words: &QueryWords,
+        of_sentences: &[&str],
+        citations: &Words,
+    ) -> io::Result<Self> {
         let mut writer = Writer { languages: about.languages.clone(), sections: Vec::new() };
         writer.section(Section::About, &encoded(about)?)?;
         writer.section(Section::QueryWords, &encoded(words)?)?;
+        writer.section(Section::SentenceWords, &encoded(&of_sentences)?)?;
         writer.section(Section::CitationWords, &encoded(citations)?)?;
         Ok(writer)
+    }
+
+    /// Adds the words that are right as they are, in whatever order.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn known_words(&mut self, words: &BTreeSet<String>) -> io::Result<()> {
+        let mut trie = TrieWriter::new(Spool::new()?);
+        words.iter().try_for_each(|word| trie.add(word.as_bytes(), Span { start: 0, count: 1 }))?;
+        self.sections.push((Section::KnownWords, trie.finish()?));
+        Ok(())
     }
 
     /// The table of one type of record.
@@ -146,6 +163,7 @@ pub struct TableWriter<'w, R> {
     identifiers: Sorter,
     names: Sorter,
     texts: Spool,
+    stems: Sorter,
     outsiders: Vec<Outsider>,
     kind: std::marker::PhantomData<fn(R)>,
 }
@@ -161,6 +179,7 @@ impl<'w, R: Record> TableWriter<'w, R> {
             identifiers: Sorter::default(),
             names: Sorter::default(),
             texts: Spool::new()?,
+            stems: Sorter::default(),
             outsiders: Vec::new(),
             kind: std::marker::PhantomData,
         })
@@ -183,6 +202,17 @@ impl<'w, R: Record> TableWriter<'w, R> {
         self.add_names(position, names)
     }
 
+    /// Adds the stemmed words of the text of the last record, each once and with its weight in
+    /// thousandths.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn add_text(&mut self, stems: &[(String, u32)]) -> io::Result<()> {
+        let position = self.count - 1;
+        let mut entries = stems.iter().map(|(stem, weight)| (stem, [position, *weight]));
+        entries.try_for_each(|(stem, mention)| self.stems.push(&entry(stem.as_bytes(), &mention)))
+    }
+
     /// Adds names of a country that has no record; only once all records are there.
     ///
     /// # Errors
@@ -194,18 +224,19 @@ impl<'w, R: Record> TableWriter<'w, R> {
     }
 
     fn add_names(&mut self, position: u32, names: &[SearchName]) -> io::Result<()> {
-        let mut texts: HashMap<&str, u64> = HashMap::new();
+        // Texts of several names are written once; a record has too few names for a hash to pay.
+        let mut texts: Vec<(&str, u64)> = Vec::with_capacity(names.len());
         for name in names {
             let key = name.words.concat();
             if key.is_empty() {
                 continue;
             }
-            let start = match texts.get(name.text.as_str()) {
-                Some(start) => *start,
+            let start = match texts.iter().find(|(text, _)| *text == name.text) {
+                Some((_, start)) => *start,
                 None => {
                     let start = self.texts.length;
                     self.texts.write_all(name.text.as_bytes())?;
-                    texts.insert(&name.text, start);
+                    texts.push((&name.text, start));
                     start
                 }
             };
@@ -229,6 +260,8 @@ impl<'w, R: Record> TableWriter<'w, R> {
         parts.push((Part::Identifiers, identifiers(self.identifiers)?));
         parts.push((Part::Texts, self.texts));
         parts.extend(indexed(self.names)?);
+        let (stems, _, mentions) = postings(self.stems)?;
+        parts.extend([(Part::Stems, stems), (Part::Mentions, mentions)]);
         let table = self.table;
         let parts = parts.into_iter().map(|(part, spool)| (Section::Of(table, part), spool));
         self.writer.sections.extend(parts);
@@ -241,18 +274,36 @@ const SEPARATOR: u8 = 0;
 
 /// An item that sorts by its text, then by its numbers.
 fn entry(text: &[u8], numbers: &[u32]) -> Vec<u8> {
-    let mut item = [text, &[SEPARATOR]].concat();
+    let mut item = Vec::with_capacity(text.len() + 1 + size_of_val(numbers));
+    item.extend_from_slice(text);
+    item.push(SEPARATOR);
     numbers.iter().for_each(|number| item.extend_from_slice(&number.to_be_bytes()));
     item
 }
 
+/// The numbers of an item.
+#[derive(Clone, Copy)]
+struct Numbers<'i>(&'i [[u8; 4]]);
+
+impl<'i> Numbers<'i> {
+    fn at(self, place: usize) -> u32 {
+        u32::from_be_bytes(self.0[place])
+    }
+
+    fn behind(self, place: usize) -> impl Iterator<Item = u32> + use<'i> {
+        self.0[place..].iter().map(|number| u32::from_be_bytes(*number))
+    }
+}
+
 /// The text of an item, and its numbers.
-fn parted(item: &[u8]) -> (&[u8], Vec<u32>) {
+fn parted(item: &[u8]) -> (&[u8], Numbers<'_>) {
     let end = item.iter().position(|byte| *byte == SEPARATOR).unwrap_or(item.len());
     let (text, numbers) = item.split_at(end);
-    let numbers = numbers.get(1..).unwrap_or_default().as_chunks::<4>().0;
-    (text, numbers.iter().map(|number| u32::from_be_bytes(*number)).collect())
+    (text, Numbers(numbers.get(1..).unwrap_or_default().as_chunks().0))
 }
+
+/// How many numbers of a name stand before the lengths of its words.
+const NUMBERS: usize = 6;
 
 /// A name as an item: it sorts by key, record, kind and language, and the first text comes first.
 /// The lengths of its words stand at the end.
@@ -260,8 +311,9 @@ fn name_item(key: &str, record: u32, name: &SearchName, language: u16, start: u6
     let is_capitals = !name.text.contains(char::is_lowercase);
     let identity = u32::from(name.kind as u8) << 16 | u32::from(language);
     let [high, low] = [(start >> 32) as u32, start as u32];
-    let mut numbers = vec![record, identity, high, low, name.text.len() as u32];
-    numbers.push(is_capitals.into());
+    let length = name.text.len() as u32;
+    let mut numbers = Vec::with_capacity(NUMBERS + name.words.len());
+    numbers.extend([record, identity, high, low, length, is_capitals.into()]);
     numbers.extend(name.words.iter().map(|word| word.len() as u32));
     entry(key.as_bytes(), &numbers)
 }
@@ -271,7 +323,7 @@ fn identifiers(sorter: Sorter) -> io::Result<Spool> {
     let mut trie = TrieWriter::new(Spool::new()?);
     sorter.finish()?.for_each(|item| {
         let (id, numbers) = parted(item);
-        trie.add(id, Span { start: numbers[0], count: 1 })
+        trie.add(id, Span { start: numbers.at(0), count: 1 })
     })?;
     trie.finish()
 }
@@ -314,25 +366,29 @@ impl IndexWriter {
         let (key, numbers) = parted(item);
         if key != self.key {
             self.end_key()?;
-            self.key = key.to_vec();
-        } else if self.identity == numbers[..2] {
+            self.key.clear();
+            self.key.extend_from_slice(key);
+        } else if self.identity == [numbers.at(0), numbers.at(1)] {
             return Ok(());
         }
-        self.identity = [numbers[0], numbers[1]];
-        let text = String::from_utf8_lossy(key);
+        self.identity = [numbers.at(0), numbers.at(1)];
+        let length = String::from_utf8_lossy(key).chars().count() as u32;
+        if length > MOST_LETTERS {
+            return Err(io::Error::other(format!("a name of {length} letters is too long")));
+        }
         let name = PackedName {
-            text_start: (u64::from(numbers[2]) << 32 | u64::from(numbers[3])).into(),
-            text_length: numbers[4].into(),
-            record: numbers[0].into(),
-            length: (text.chars().count() as u32).into(),
-            language: (numbers[1] as u16).into(),
-            kind: (numbers[1] >> 16) as u8,
-            is_capitals: numbers[5] as u8,
+            text_start: (u64::from(numbers.at(2)) << 32 | u64::from(numbers.at(3))).into(),
+            text_length: numbers.at(4).into(),
+            record: numbers.at(0).into(),
+            length: length.into(),
+            language: (numbers.at(1) as u16).into(),
+            kind: (numbers.at(1) >> 16) as u8,
+            is_capitals: numbers.at(5) as u8,
         };
         self.names.write_all(name.as_bytes())?;
         let mut rest = key;
-        for length in &numbers[6..] {
-            let (word, behind) = rest.split_at(*length as usize);
+        for length in numbers.behind(NUMBERS) {
+            let (word, behind) = rest.split_at(length as usize);
             self.words.push(&entry(word, &[self.count]))?;
             rest = behind;
         }
@@ -365,7 +421,8 @@ impl IndexWriter {
 }
 
 fn reversed_entry(text: &[u8], span: Span) -> Vec<u8> {
-    let reversed: String = String::from_utf8_lossy(text).chars().rev().collect();
+    let mut reversed = String::with_capacity(text.len());
+    reversed.extend(String::from_utf8_lossy(text).chars().rev());
     entry(reversed.as_bytes(), &[span.start, span.count])
 }
 
@@ -374,12 +431,13 @@ fn reversed(sorter: Sorter) -> io::Result<Spool> {
     let mut trie = TrieWriter::new(Spool::new()?);
     sorter.finish()?.for_each(|item| {
         let (text, numbers) = parted(item);
-        trie.add(text, Span { start: numbers[0], count: numbers[1] })
+        trie.add(text, Span { start: numbers.at(0), count: numbers.at(1) })
     })?;
     trie.finish()
 }
 
-/// The dictionary of words, the reversed words, and the positions of the names with each word.
+/// The dictionary of words, the reversed words, and the numbers of the items with each word, one
+/// item after another.
 fn postings(sorter: Sorter) -> io::Result<(Spool, Sorter, Spool)> {
     let mut trie = TrieWriter::new(Spool::new()?);
     let mut reversed = Sorter::default();
@@ -398,15 +456,17 @@ fn postings(sorter: Sorter) -> io::Result<(Spool, Sorter, Spool)> {
         if item == last {
             return Ok(());
         }
-        last = item.to_vec();
+        last.clear();
+        last.extend_from_slice(item);
         let (text, numbers) = parted(item);
         if text != word {
             end(&word, span)?;
-            word = text.to_vec();
+            word.clear();
+            word.extend_from_slice(text);
             span = Span { start: span.start + span.count, count: 0 };
         }
         span.count += 1;
-        postings.write_all(&numbers[0].to_le_bytes())
+        numbers.behind(0).try_for_each(|number| postings.write_all(&number.to_le_bytes()))
     })?;
     end(&word, span)?;
     Ok((trie.finish()?, reversed, postings))

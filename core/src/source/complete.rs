@@ -64,6 +64,7 @@ fn sort_wordings(dataset: &mut Dataset) {
             .for_each(sort);
     }
     dataset.countries.records.iter_mut().for_each(|country| sort(&mut country.names));
+    dataset.acts.records.iter_mut().for_each(|act| sort(&mut act.local_names));
 }
 
 /// The links as seen from their other side, each list in alphabetical order.

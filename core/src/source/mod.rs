@@ -8,11 +8,14 @@ mod network;
 mod press;
 mod read;
 mod romanise;
+mod texts;
 mod words;
 
 pub use press::{PressError, press};
 pub use read::{Dataset, Finding, Loaded, SourceFile, Step};
 pub use romanise::{Letters, System};
+#[cfg(test)]
+pub(crate) use texts::weighed_texts;
 
 use std::path::Path;
 

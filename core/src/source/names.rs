@@ -1,6 +1,9 @@
 //! Under which names each record is found.
 
-use super::{read::Dataset, romanise::Letters};
+use super::{
+    read::{Dataset, OutsiderEntry},
+    romanise::Letters,
+};
 use crate::{
     citation::Identity,
     fold::fold,
@@ -96,7 +99,15 @@ impl<'a> NameList<'a> {
         for name in country.aliases.iter().chain(others) {
             self.english(NameKind::Synonym, name);
         }
+        for name in country.parts.iter().chain(&country.demonyms) {
+            self.english(NameKind::Everyday, name);
+        }
         self.add_wordings(&country.names);
+        for (language, text) in country.official_names.iter() {
+            let is_english = *language == self.english;
+            let kind = if is_english { NameKind::Synonym } else { NameKind::Translation };
+            self.add(kind, language, text);
+        }
     }
 
     /// Adds the names of a contact point, its host and its partners.
@@ -139,7 +150,7 @@ impl<'a> NameList<'a> {
         self.add(NameKind::Synonym, language, name);
         if let Some((before, rest)) = name.split_once('(') {
             let abbreviation = rest.split(')').next().unwrap_or(rest);
-            self.add(NameKind::Synonym, language, before);
+            self.add(NameKind::Synonym, language, before.trim_end());
             self.add(NameKind::Acronym, language, abbreviation);
         }
     }
@@ -158,6 +169,9 @@ impl<'a> NameList<'a> {
         for name in names.chain(&act.cited_as).chain([&act.title]) {
             self.english(NameKind::Synonym, name);
         }
+        for name in act.names.iter().filter_map(|name| name.strip_prefix("Recast ")) {
+            self.english(NameKind::Synonym, name);
+        }
         // Whoever remembers an act may mix its names and add its year.
         let year = act.adopted.map(|date| date.year().to_string()).unwrap_or_default();
         if let Some(name) = act.names.first() {
@@ -167,6 +181,13 @@ impl<'a> NameList<'a> {
         for name in act.names.iter().filter(|name| name.contains(" II")) {
             let with_digit = name.replace(" III", " 3").replace(" II", " 2");
             self.english_as(NameKind::Synonym, &with_digit, name);
+        }
+        for (language, name) in act.local_names.iter() {
+            let kind = match is_abbreviation(name) {
+                true => NameKind::Acronym,
+                false => NameKind::Translation,
+            };
+            self.add(kind, language, name);
         }
     }
 
@@ -202,10 +223,12 @@ impl<'a> NameList<'a> {
     }
 
     /// Adds the names of a country that takes no part, whatever letters they are written in.
-    pub(super) fn add_outsider(&mut self, code: &str, name: &str, names: &[String]) {
-        self.english(NameKind::Code, code);
-        for text in [name].into_iter().chain(names.iter().map(String::as_str)) {
-            let kind = if text == name { NameKind::Preferred } else { NameKind::Translation };
+    pub(super) fn add_outsider(&mut self, country: &OutsiderEntry) {
+        let name = &country.name;
+        self.english(NameKind::Code, country.code.as_str());
+        let others = country.names.iter().chain(&country.official);
+        let others = others.map(|text| (NameKind::Translation, text));
+        for (kind, text) in [(NameKind::Preferred, name)].into_iter().chain(others) {
             let words = fold(text);
             let english = self.english.clone();
             let languages = self.letters.languages();
@@ -215,6 +238,9 @@ impl<'a> NameList<'a> {
                 self.insert(NameKind::Variant, &english, romanised, name);
             }
             self.insert(kind, &english, words, name);
+        }
+        for demonym in &country.demonyms {
+            self.english_as(NameKind::Everyday, demonym, name);
         }
     }
 }
@@ -251,6 +277,11 @@ fn has_letters_beside_brackets(text: &str) -> bool {
     characters.windows(2).any(|pair| {
         pair[0].is_alphabetic() && pair[1] == '(' || pair[0] == ')' && pair[1].is_alphabetic()
     })
+}
+
+/// Whether a name is capitals only, as `GFK` is.
+fn is_abbreviation(name: &str) -> bool {
+    name.chars().all(char::is_uppercase)
 }
 
 /// The abbreviations in brackets: capitals only, and more of them than a country code has.

@@ -3,6 +3,7 @@
 use super::{
     names::{NameList, country_names},
     read::{Dataset, Finding},
+    texts::weighed_texts,
 };
 use crate::{
     citation::Identity,
@@ -22,7 +23,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum PressError {
     /// The files are wrong, each in these places.
-    #[error("the data has {} faults", .0.len())]
+    #[error("faults found in the data: {}", .0.len())]
     Faulty(Vec<Finding>),
     /// A temporary file or the target cannot be written.
     #[error("the packed data cannot be written: {0}")]
@@ -50,12 +51,17 @@ impl Dataset {
             contact_points_checked: self.contact_points.checked,
             acts_checked: self.acts.checked,
         };
-        let mut writer = Writer::new(&about, &self.query_words.packed(), &self.citation_words)?;
+        let words = self.query_words.packed(&self.languages);
+        let of_sentences = self.query_words.of_sentences();
+        let mut writer = Writer::new(&about, &words, &of_sentences, &self.citation_words)?;
+        writer.known_words(&self.known_words)?;
         self.pack_countries(&mut writer)?;
         self.pack_contact_points(&mut writer)?;
         let mut terms = writer.table()?;
-        for term in &self.terms {
+        let says_nothing = |word: &str| words.is_little(word) || of_sentences.contains(&word);
+        for (term, text) in self.terms.iter().zip(weighed_texts(&self.terms, &says_nothing)) {
             terms.add(term, &self.named(|list| list.add_term(term)))?;
+            terms.add_text(&text)?;
         }
         terms.finish()?;
         let mut acts = writer.table()?;
@@ -119,8 +125,7 @@ impl Dataset {
     ) -> io::Result<()> {
         for entry in &self.outsiders.records {
             let outsider = Outsider { name: entry.name.clone(), took_part: false };
-            let names = self
-                .named(|list| list.add_outsider(entry.code.as_str(), &entry.name, &entry.names));
+            let names = self.named(|list| list.add_outsider(entry));
             table.add_outsider(outsider, &names)?;
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::{network::NetworkFile, romanise::Letters, words::QueryWordsFile};
 use crate::{
-    citation::{self, Words},
+    citation::{self, TableError, Words},
     model::{
         Act, ContactPoint, Correlation, Country, CountryCode, Date, Fact, Language, LanguageEntry,
         Languages, Term,
@@ -10,6 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
+    collections::BTreeSet,
     fmt, fs, io,
     ops::Range,
     path::{Path, PathBuf},
@@ -102,6 +103,12 @@ impl SourceFile {
         Finding { file: self.path.clone(), line, reason }
     }
 
+    /// A finding at the value to which the steps lead, or the last one of them that exists.
+    fn finding_at(&self, way: &[Step], reason: String) -> Finding {
+        let place = self.table().and_then(|table| position(&table, way));
+        self.finding(place.map_or(0, |span| span.start), reason)
+    }
+
     /// The file's table, in which every key and value knows its position.
     pub(super) fn table(&self) -> Option<DeTable<'_>> {
         DeTable::parse(&self.text).ok().map(toml::Spanned::into_inner)
@@ -167,6 +174,12 @@ pub struct OutsiderEntry {
     pub name: String,
     /// Its names in other languages, each spelling once.
     pub names: Vec<String>,
+    /// Its official names in all languages, each spelling once.
+    #[serde(default)]
+    pub official: Vec<String>,
+    /// What its people are called in English.
+    #[serde(default)]
+    pub demonyms: Vec<String>,
 }
 
 /// `ncps.toml`.
@@ -262,6 +275,8 @@ pub struct Dataset {
     pub query_words: QueryWordsFile,
     /// The words of citations.
     pub citation_words: Words<'static>,
+    /// Words of English that are right as they are.
+    pub known_words: BTreeSet<String>,
 }
 
 /// The files of `data/` as read: what they say, and where it stands.
@@ -351,6 +366,25 @@ impl Loaded {
     }
 }
 
+/// Where in the table of citations stands what cannot be used.
+fn way_to_word(table: &citation::Table, error: &TableError) -> Vec<Step> {
+    let keys = |keys: &[&str]| keys.iter().map(|key| Step::from(*key)).collect();
+    match error {
+        TableError::Language(tag) if table.words.contains_key(tag) => keys(&["words", tag]),
+        TableError::Language(_) => keys(&["number_first"]),
+        TableError::Meaning { language, meaning } => keys(&["words", language, meaning]),
+        TableError::Word { language, word } => {
+            let meanings = table.words.get(language).into_iter().flatten();
+            let mut places = meanings.filter_map(|(meaning, words)| {
+                let at = words.iter().position(|other| other == word)?;
+                Some([&*keys(&["words", language, meaning]), &[Step::Index(at)]].concat())
+            });
+            places.next().unwrap_or_default()
+        }
+        TableError::Size => Vec::new(),
+    }
+}
+
 /// Reads files one after another and collects what is wrong with them.
 struct Reader<'a> {
     folder: &'a Path,
@@ -378,12 +412,26 @@ impl Reader<'_> {
     }
 
     fn citation_words(&mut self) -> Words<'static> {
-        let words = self.read::<citation::Table>(FileId::CitationWords).words();
-        words.unwrap_or_else(|error| {
-            let file = self.folder.join(SINGLE_FILES[FileId::CitationWords as usize]);
-            self.findings.push(Finding { file, line: 1, reason: error.to_string() });
+        let table: citation::Table = self.read(FileId::CitationWords);
+        table.words().unwrap_or_else(|error| {
+            // The table of a file that could not be read is empty, and an empty one is no error.
+            if let Some(file) = self.files.last() {
+                let way = way_to_word(&table, &error);
+                self.findings.push(file.finding_at(&way, error.to_string()));
+            }
             Words::default()
         })
+    }
+
+    /// The words of a plain list, one a line.
+    fn known_words(&mut self) -> BTreeSet<String> {
+        match SourceFile::open(self.folder.join("words/english.txt")) {
+            Ok(file) => file.text.lines().map(str::to_owned).collect(),
+            Err(finding) => {
+                self.findings.push(finding);
+                BTreeSet::new()
+            }
+        }
     }
 
     fn glossary(&mut self) -> Vec<Vec<Term>> {
@@ -421,6 +469,7 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         letters: reader.read(FileId::Letters),
         query_words: reader.read(FileId::QueryWords),
         citation_words: reader.citation_words(),
+        known_words: reader.known_words(),
         facts: Vec::new(),
         terms: Vec::new(),
     };

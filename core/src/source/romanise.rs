@@ -1,6 +1,7 @@
 //! Writing Greek, Cyrillic, Georgian and Armenian in Latin letters, as people type them who have no
 //! such keyboard.
 
+use super::read::Step;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -26,10 +27,18 @@ pub struct System {
 }
 
 impl Letters {
-    /// A name of a system that a language names and that there is not.
-    pub fn unknown_system(&self) -> Option<&str> {
-        let named = self.languages.values().flatten().flatten();
-        named.map(String::as_str).find(|name| !self.system.contains_key(*name))
+    /// Every name of a system that a language names and that there is not, with the way to it.
+    pub(super) fn unknown_systems(&self) -> impl Iterator<Item = ([Step; 4], &str)> {
+        let ways = self.languages.iter().flat_map(|(language, ways)| {
+            ways.iter().enumerate().map(move |(at, names)| (language, at, names))
+        });
+        let named = ways.flat_map(|(language, at, names)| {
+            let way = move |layer: usize| {
+                ["languages".into(), language.as_str().into(), at.into(), layer.into()]
+            };
+            names.iter().enumerate().map(move |(layer, name)| (way(layer), name.as_str()))
+        });
+        named.filter(|(_, name)| !self.system.contains_key(*name))
     }
 
     /// The distinct ways to write folded words of a language in Latin letters; none if the language
@@ -75,4 +84,57 @@ fn longest_sequence<'a>(text: &str, layers: &[&'a System]) -> Option<(usize, &'a
         Some((length, _)) if length >= sequence.len() => best,
         _ => Some((sequence.len(), latin.as_str())),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The systems of the project's data.
+    fn letters() -> Letters {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/letters.toml");
+        toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn each_script_is_written_by_its_official_system_first() {
+        let letters = letters();
+        for (language, word, latin) in [
+            ("el", "προσφυγασ", "prosfygas"),
+            ("bg", "бежанец", "bezhanets"),
+            ("uk", "біженець", "bizhenets"),
+            ("sr", "избеглица", "izbeglica"),
+            ("ka", "ლტოლვილი", "ltolvili"),
+            ("hy", "փախստական", "pakhstakan"),
+        ] {
+            assert_eq!(letters.romanise(&[word.to_owned()], language)[0], [latin], "{word}");
+        }
+    }
+
+    #[test]
+    fn a_language_in_latin_letters_has_nothing_to_romanise() {
+        assert!(letters().romanise(&["asyl".to_owned()], "de").is_empty());
+    }
+
+    #[test]
+    fn the_longest_sequence_wins_and_a_later_system_gives_what_the_first_does_not_have() {
+        let letters: Letters = toml::from_str(
+            r#"
+            [languages]
+            el = [["official"], ["look", "official"], ["none"]]
+            [system.official]
+            about = "The official one."
+            letters = { "ου" = "ou", "ο" = "o", "υ" = "y", "η" = "i" }
+            [system.look]
+            about = "By the look of the letters."
+            letters = { "υ" = "u", "η" = "h" }
+            [system.none]
+            about = "One without letters, which changes nothing."
+            letters = {}
+            "#,
+        )
+        .unwrap();
+        let written = letters.romanise(&["ουυηζ".to_owned()], "el");
+        assert_eq!(written, [["ouyiζ"], ["ouuhζ"]]);
+    }
 }

@@ -1,32 +1,89 @@
-//! `words/query.toml`: the words of a query that say nothing of what is looked for.
+//! `words/query.toml`: the words of a query that say nothing of what is looked for, or not what they
+//! seem to.
 
-use crate::pack::words::QueryWords;
+use super::read::Step;
+use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The words by language.
+/// Words by language.
+type ByLanguage = BTreeMap<String, Vec<String>>;
+
+/// The words of queries.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QueryWordsFile {
     /// Articles, prepositions and conjunctions.
-    pub little: BTreeMap<String, Vec<String>>,
+    pub little: ByLanguage,
     /// How questions begin.
-    pub openings: BTreeMap<String, Vec<String>>,
+    pub openings: ByLanguage,
+    /// What negates or reverses the word behind it.
+    pub prefixes: ByLanguage,
+    /// Words that most names of countries have.
+    pub generic: ByLanguage,
+    /// Pronouns, auxiliary verbs and the like.
+    #[serde(default)]
+    pub sentence: ByLanguage,
 }
 
 impl QueryWordsFile {
     /// The words of all languages together.
-    pub fn packed(&self) -> QueryWords<'_> {
-        let little: BTreeSet<&str> = self.little.values().flatten().map(String::as_str).collect();
-        let mut openings: Vec<&str> =
-            self.openings.values().flatten().map(String::as_str).collect();
-        openings.sort_by_key(|opening| std::cmp::Reverse(opening.split(' ').count()));
-        QueryWords { little: little.into_iter().collect(), openings }
+    pub fn packed(&self, languages: &Languages) -> QueryWords<'_> {
+        let mut little: BTreeMap<&str, u64> = BTreeMap::new();
+        for (place, entry) in languages.iter().enumerate().take(u64::BITS as usize) {
+            for word in self.little.get(entry.tag.tag()).into_iter().flatten() {
+                *little.entry(word).or_default() |= 1 << place;
+            }
+        }
+        QueryWords {
+            little: little.into_iter().collect(),
+            openings: longest_first(&self.openings, |opening| opening.split(' ').count()),
+            prefixes: longest_first(&self.prefixes, str::len),
+            generic: distinct(&self.generic).into_iter().collect(),
+        }
     }
 
-    /// Every word and every opening.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let all = self.little.values().chain(self.openings.values());
-        all.flatten().map(String::as_str)
+    /// The words of sentences in all languages, in the order of their bytes.
+    pub fn of_sentences(&self) -> Vec<&str> {
+        distinct(&self.sentence).into_iter().collect()
     }
+
+    /// The lists by their names.
+    fn lists(&self) -> [(&'static str, &ByLanguage); 5] {
+        [
+            ("little", &self.little),
+            ("openings", &self.openings),
+            ("prefixes", &self.prefixes),
+            ("generic", &self.generic),
+            ("sentence", &self.sentence),
+        ]
+    }
+
+    /// Every language that is named, with the way to it.
+    pub(super) fn languages(&self) -> impl Iterator<Item = ([Step; 2], &str)> {
+        self.lists().into_iter().flat_map(|(list, languages)| {
+            languages.keys().map(move |tag| ([list.into(), tag.as_str().into()], tag.as_str()))
+        })
+    }
+
+    /// Every word and every opening, with the way to it.
+    pub(super) fn all(&self) -> impl Iterator<Item = ([Step; 3], &str)> {
+        let lists = self.lists().into_iter().flat_map(|(list, languages)| {
+            languages.iter().map(move |(language, words)| (list, language, words))
+        });
+        lists.flat_map(|(list, language, words)| {
+            let way = move |at: usize| [list.into(), language.as_str().into(), at.into()];
+            words.iter().enumerate().map(move |(at, word)| (way(at), word.as_str()))
+        })
+    }
+}
+
+fn distinct(words: &ByLanguage) -> BTreeSet<&str> {
+    words.values().flatten().map(String::as_str).collect()
+}
+
+fn longest_first(words: &ByLanguage, length: fn(&str) -> usize) -> Vec<&str> {
+    let mut words: Vec<&str> = distinct(words).into_iter().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(length(word)));
+    words
 }

@@ -61,7 +61,7 @@ fn designations(setting: Setting, ids: &[Id]) -> Result<String, Damaged> {
     Ok(designations.join(", "))
 }
 
-/// A legal act, and the provisions of it that were asked for.
+/// A legal act, the provisions of it that were asked for, and other acts that are called so.
 ///
 /// # Errors
 /// Damaged data.
@@ -69,6 +69,7 @@ pub fn act(
     setting: Setting,
     act: &Act,
     provisions: Option<&Provisions>,
+    namesakes: &[Act],
 ) -> Result<String, Damaged> {
     let mut card = setting.card(act.name(), &act.designation());
     card.gap();
@@ -91,6 +92,8 @@ pub fn act(
     }
     let has_ended = act.validity_on(setting.day).has_ended();
     let successor = if has_ended { "Replaced by" } else { "Successor" };
+    let called_so = namesakes.iter().map(|act| named(setting, act));
+    card.items("Called so", &called_so.map(Item::plain).collect::<Vec<_>>());
     card.items(successor, &chain(setting, act, |act| &act.replaced_by)?);
     card.items("Replaces", &chain(setting, act, |act| &act.replaces)?);
     card.field("Amended by", &designations(setting, &act.amended_by)?);
@@ -103,6 +106,11 @@ pub fn act(
     card.items("Evidence", &evidence.collect::<Vec<_>>());
     checked_on(&mut card, setting.session.about.acts_checked);
     Ok(card.finish())
+}
+
+/// An act by its full name, with where it stands.
+fn named(setting: Setting, act: &Act) -> String {
+    format!("{}, {}", act.full_name(), validity_text(setting, act))
 }
 
 /// The provisions that were asked for, and where their rules stand now if the act has ended.
@@ -148,8 +156,7 @@ fn chain(
         }
         let Some(act) = acts.get(id.as_str())? else { continue };
         seen.push(id);
-        let text = format!("{}, {}", act.full_name(), validity_text(setting, &act));
-        items.push(Item::plain(text).indented(2 * depth));
+        items.push(Item::plain(named(setting, &act)).indented(2 * depth));
         open.extend(next(&act).iter().rev().map(|id| (depth + 1, id.clone())));
     }
     Ok(items)

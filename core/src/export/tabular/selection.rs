@@ -134,10 +134,10 @@ impl<R> Selection<R> {
         record: &'a R,
         language: &Language,
     ) -> Result<Value<'a>, Damaged> {
-        if let Some(field) = self.expanded() {
-            if let Value::ByLanguage(wordings) = field.value(context, record)? {
-                return Ok(Value::list(wordings.of(language).iter().cloned()));
-            }
+        if let Some(field) = self.expanded()
+            && let Value::ByLanguage(wordings) = field.value(context, record)?
+        {
+            return Ok(Value::list(wordings.of(language).iter().cloned()));
         }
         Ok(Value::List(Vec::new()))
     }

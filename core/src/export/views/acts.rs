@@ -8,6 +8,7 @@ use crate::{
     },
     model::{Act, ActEvidence, Celex, CountryCode, Url, Vocabulary},
 };
+use std::borrow::Cow;
 
 /// The legal acts.
 pub const ACTS: View<Act> = View {
@@ -26,6 +27,13 @@ pub const ACTS: View<Act> = View {
             Ok(Value::text(it.name()))
         }),
         Field::new("names", FieldType::List, "every name in use", |_, it| Ok(texts(&it.names))),
+        Field::new(
+            "local_names",
+            FieldType::ByLanguage,
+            "what people call it in other languages: short names and abbreviations; two acts may \
+             share one",
+            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.local_names))),
+        ),
         Field::new(
             "kind",
             FieldType::Code,

@@ -45,6 +45,18 @@ pub const COUNTRIES: View<Country> = View {
             "other names in use in English: short forms, former names",
             |_, it| Ok(texts(&it.aliases)),
         ),
+        Field::new(
+            "parts",
+            FieldType::List,
+            "names of parts that people take for a country, in all languages",
+            |_, it| Ok(texts(&it.parts)),
+        ),
+        Field::new(
+            "demonyms",
+            FieldType::List,
+            "what its people are called in English: adjective, nouns, plurals",
+            |_, it| Ok(texts(&it.demonyms)),
+        ),
         Field::new("capital", FieldType::Text, "English name of the capital", |_, it| {
             Ok(Value::text(&it.capital))
         }),
@@ -120,6 +132,12 @@ pub const COUNTRIES: View<Country> = View {
             FieldType::ByLanguage,
             "names in other languages, the usual one first",
             |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.names))),
+        ),
+        Field::new(
+            "official_names",
+            FieldType::ByLanguage,
+            "official names in other languages, the usual one first",
+            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.official_names))),
         ),
         Field::new(
             "remarks",

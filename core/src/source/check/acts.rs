@@ -1,5 +1,6 @@
 //! Acts, where definitions stand now, and the network's legal basis.
 
+use super::places::unknown_languages;
 use crate::{
     model::{Act, CountryCode, Id},
     source::read::{Fault, FileId, Loaded},
@@ -31,6 +32,8 @@ pub(super) fn check_acts(loaded: &Loaded) -> Vec<Fault> {
         if let Some(code) = act.not_bound.iter().find(|code| !is_known(code)) {
             faults.push(at("not_bound", format!("`{code}` is no country of countries.toml")));
         }
+        let unknown = unknown_languages(loaded, &act.local_names);
+        faults.extend(unknown.map(|(_, reason)| at("local_names", reason)));
         faults.extend(date_fault(act).map(|(field, reason)| at(field, reason.to_owned())));
         faults.extend(completed_field(act).map(|field| {
             at(field, format!("`{field}` follows from other records and does not stand here"))

@@ -1,8 +1,9 @@
 //! Countries and contact points.
 
 use crate::{
+    fold::fold,
     model::{ContactPoint, Country, Wordings},
-    source::read::{Fault, FileId, Loaded},
+    source::read::{Fault, FileId, Loaded, OutsiderEntry},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,12 +20,36 @@ pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
             Loaded::fault(FileId::Countries, way, reason)
         };
         for (field, name) in names(country) {
-            if *owners.entry(name.to_lowercase()).or_insert(index) != index {
+            if *owners.entry(fold(name).concat()).or_insert(index) != index {
                 faults.push(at(field, format!("`{name}` already stands for another country")));
             }
         }
         faults.extend(country_fault(country).map(|(field, reason)| at(field, reason)));
-        faults.extend(unknown_language(loaded, &country.names).map(|tag| at("names", tag)));
+        let wordings = [("names", &country.names), ("official_names", &country.official_names)];
+        for (field, wordings) in wordings {
+            for (tag, reason) in unknown_languages(loaded, wordings) {
+                let way = ["country".into(), index.into(), field.into(), tag.into()];
+                faults.push(Loaded::fault(FileId::Countries, way, reason));
+            }
+        }
+    }
+    faults.extend(check_outsiders(loaded, &owners));
+    faults
+}
+
+/// Outsiders with a name of a country of the table, which is among the owners of names. Two
+/// outsiders may share one.
+fn check_outsiders(loaded: &Loaded, owners: &BTreeMap<String, usize>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (index, country) in loaded.dataset.outsiders.records.iter().enumerate() {
+        for (field, name) in names_of_outsider(country) {
+            if let Some(owner) = owners.get(&fold(name).concat()) {
+                let owner = &loaded.dataset.countries.records[*owner].name;
+                let way = ["country".into(), index.into(), field.into()];
+                let reason = format!("`{name}` already stands for {owner}");
+                faults.push(Loaded::fault(FileId::Outsiders, way, reason));
+            }
+        }
     }
     faults
 }
@@ -48,11 +73,14 @@ fn country_fault(country: &Country) -> Option<(&'static str, String)> {
     overlap.then(|| ("participation", "the spans overlap or are out of order".to_owned()))
 }
 
-/// What to say of the first language that is not in the list of languages.
-pub(super) fn unknown_language(loaded: &Loaded, wordings: &Wordings) -> Option<String> {
-    let is_known = |tag| loaded.dataset.languages.entry(tag).is_some();
-    let unknown = wordings.0.iter().find(|wording| !is_known(&wording.language))?;
-    Some(format!("`{}` is no language of languages.toml", unknown.language))
+/// The tag of each language that is not in the list of languages, and what to say of it.
+pub(super) fn unknown_languages<'a>(
+    loaded: &'a Loaded,
+    wordings: &'a Wordings,
+) -> impl Iterator<Item = (&'a str, String)> {
+    let tags = wordings.0.iter().map(|wording| &wording.language);
+    let unknown = tags.filter(|tag| loaded.dataset.languages.entry(tag).is_none());
+    unknown.map(|tag| (tag.tag(), format!("`{tag}` is no language of languages.toml")))
 }
 
 /// Every name and code of a country, with the field that holds it.
@@ -65,8 +93,26 @@ fn names(country: &Country) -> impl Iterator<Item = (&'static str, &str)> {
     ];
     let eu_code = country.eu_code.iter().map(|code| ("eu_code", code.as_str()));
     let aliases = country.aliases.iter().map(|alias| ("aliases", alias.as_str()));
+    let parts = country.parts.iter().map(|part| ("parts", part.as_str()));
+    let demonyms = country.demonyms.iter().map(|demonym| ("demonyms", demonym.as_str()));
     let names = country.names.iter().map(|(_, name)| ("names", name));
-    single.into_iter().chain(eu_code).chain(aliases).chain(names)
+    let official = country.official_names.iter().map(|(_, name)| ("official_names", name));
+    let others = aliases.chain(parts).chain(demonyms).chain(names).chain(official);
+    single.into_iter().chain(eu_code).chain(others)
+}
+
+/// Every name and code of a country that takes no part, with the field that holds it.
+fn names_of_outsider(country: &OutsiderEntry) -> impl Iterator<Item = (&'static str, &str)> {
+    let single = [("code", country.code.as_str()), ("name", &country.name)];
+    let lists = [
+        ("names", &country.names),
+        ("official", &country.official),
+        ("demonyms", &country.demonyms),
+    ];
+    let listed = lists
+        .into_iter()
+        .flat_map(|(field, names)| names.iter().map(move |name| (field, name.as_str())));
+    single.into_iter().chain(listed)
 }
 
 pub(super) fn check_contact_points(loaded: &Loaded) -> Vec<Fault> {

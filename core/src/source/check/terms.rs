@@ -1,6 +1,6 @@
 //! Terms: their names, their order, their links.
 
-use super::places::unknown_language;
+use super::places::unknown_languages;
 use crate::{
     model::{Id, Term, Wordings},
     source::read::{Fault, Loaded},
@@ -29,7 +29,10 @@ pub(super) fn check_term_names(loaded: &Loaded) -> Vec<Fault> {
             }
         }
         for (field, wordings) in by_language(term) {
-            faults.extend(unknown_language(loaded, wordings).map(|it| at(field, it)));
+            for (tag, reason) in unknown_languages(loaded, wordings) {
+                let way = [field.into(), tag.into()];
+                faults.push(loaded.fault_at_term(index, way, reason));
+            }
         }
         faults.extend(repeated_wordings(loaded, index, term));
         if !term.narrower.is_empty() {

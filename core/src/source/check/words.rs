@@ -8,17 +8,25 @@ use crate::{
 /// The systems that a language names exist, and words are written as a query is folded.
 pub(super) fn check_words(loaded: &Loaded) -> Vec<Fault> {
     let mut faults = Vec::new();
-    if let Some(name) = loaded.dataset.letters.unknown_system() {
+    for (way, name) in loaded.dataset.letters.unknown_systems() {
         let reason = format!("there is no system `{name}`");
-        faults.push(Loaded::fault(FileId::Letters, ["languages".into()], reason));
+        faults.push(Loaded::fault(FileId::Letters, way, reason));
     }
-    for words in loaded.dataset.query_words.all().filter(|words| fold(words).join(" ") != *words) {
+    let words = loaded.dataset.query_words.all();
+    for (way, words) in words.filter(|(_, words)| fold(words).join(" ") != *words) {
         let reason = format!("`{words}` must be in small letters without accents and marks");
-        faults.push(Loaded::fault(FileId::QueryWords, ["little".into()], reason));
+        faults.push(Loaded::fault(FileId::QueryWords, way, reason));
+    }
+    let is_known = |tag: &str| loaded.dataset.languages.iter().any(|entry| entry.tag.tag() == tag);
+    let languages = loaded.dataset.query_words.languages();
+    for (way, tag) in languages.filter(|(_, tag)| !is_known(tag)) {
+        let reason = format!("`{tag}` is no language of languages.toml");
+        faults.push(Loaded::fault(FileId::QueryWords, way, reason));
     }
     if loaded.dataset.languages.iter().next().is_none_or(|first| !first.tag.is_english()) {
         let reason = "English must be the first language".to_owned();
-        faults.push(Loaded::fault(FileId::Languages, ["language".into()], reason));
+        let way = ["language".into(), 0.into(), "tag".into()];
+        faults.push(Loaded::fault(FileId::Languages, way, reason));
     }
     faults
 }
