@@ -2,7 +2,7 @@
 
 use crate::ui::{say::say, shown::Shown};
 use emn::{
-    export::tabular::UnknownField,
+    export::tabular::InvalidFields,
     lookup::InvalidQuery,
     model::{Country, Language, UnknownLanguage},
     pack::Damaged,
@@ -114,9 +114,11 @@ pub fn country_of_code(text: &str) -> Option<Country> {
     countries.get(&text.to_ascii_uppercase()).ok().flatten()
 }
 
-impl From<UnknownField> for Failure {
-    fn from(error: UnknownField) -> Self {
-        let UnknownField { field, known } = error;
+impl From<InvalidFields> for Failure {
+    fn from(error: InvalidFields) -> Self {
+        let InvalidFields::Unknown { field, known } = error else {
+            return Failure::Usage(error.to_string());
+        };
         let similar = known.iter().filter(|name| strsim::osa_distance(name, &field) <= 2);
         let similar = similar.min_by_key(|name| strsim::osa_distance(name, &field));
         let hint = similar.map(|name| format!("; a similar one: {name}")).unwrap_or_default();

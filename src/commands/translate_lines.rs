@@ -13,7 +13,7 @@ use crate::{
     ui::{Report, Shown},
 };
 use emn::{
-    export::tabular::{Record as Fields, Sheet, UnknownField, Value},
+    export::tabular::{InvalidFields, Record as Fields, Sheet, Value},
     lookup::{Match, Query},
     model::{Equivalent, Term},
 };
@@ -94,13 +94,19 @@ fn chosen(
         return Ok((sheet, records));
     }
     let position = |field: &String| {
-        let position = sheet.columns.iter().position(|column| column.name == field.trim());
-        position.ok_or_else(|| UnknownField {
+        let is_named = |name: &str| name.eq_ignore_ascii_case(field.trim());
+        let position = sheet.columns.iter().position(|column| is_named(&column.name));
+        position.ok_or_else(|| InvalidFields::Unknown {
             field: field.trim().to_owned(),
             known: sheet.columns.iter().map(|column| column.name.clone()).collect(),
         })
     };
     let positions: Vec<usize> = wanted.iter().map(position).collect::<Result<_, _>>()?;
+    if let Some((_, twice)) =
+        positions.iter().enumerate().find(|(at, it)| positions[..*at].contains(it))
+    {
+        return Err(InvalidFields::Repeated(sheet.columns[*twice].name.clone()).into());
+    }
     let columns = positions.iter().map(|it| sheet.columns[*it].clone()).collect();
     let of = |Fields(fields)| {
         Fields(positions.iter().map(|it| Vec::clone(&fields)[*it].clone()).collect())

@@ -134,7 +134,7 @@ pub enum Columns {
     None,
     /// Every language of the data.
     All,
-    /// The languages of the glossary but English.
+    /// The languages of the glossary but English, in which the texts are the labels.
     Glossary,
 }
 
@@ -146,9 +146,23 @@ pub struct View<R: 'static> {
     pub fields: &'static [Field<R>],
     /// The languages of its texts by language.
     pub columns: Columns,
+    /// Fields that are often wanted together.
+    pub sets: &'static [FieldSet],
+}
+
+/// Fields of a table that are often wanted together, under one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldSet {
+    /// The name that stands for them.
+    pub name: &'static str,
+    /// What they are for.
+    pub meaning: &'static str,
+    /// Their names in order.
+    pub fields: &'static [&'static str],
 }
 
 /// How a record was found, which stands behind its own fields.
+#[derive(Clone)]
 pub struct Found {
     tier: Tier,
     name: String,

@@ -1,14 +1,18 @@
 //! CSV (RFC 4180, UTF-8): a header, then a line for each record.
 
-use super::{Format, Record, RecordWriter, Sheet, Value};
+use super::{
+    Format, Record, RecordWriter, Sheet, Value,
+    record::{in_languages, joined},
+};
 use std::{borrow::Cow, io};
 
 /// Comma-separated values.
 pub(super) const CSV: Format = Format {
     name: "csv",
     endings: &["csv"],
-    about: "RFC 4180, header first, lists joined by semicolons",
+    about: "RFC 4180, header first, the items of a list with | between them",
     holds_several: false,
+    is_delimited: true,
     make: |target, _| Box::new(Writer::new(target)),
 };
 
@@ -63,19 +67,16 @@ pub(super) fn cells<'a>(
     languages: &'a [Vec<String>],
 ) -> impl Iterator<Item = Cow<'a, str>> {
     record.0.iter().zip(languages).flat_map(|((_, value), languages)| {
-        let is_single = languages.is_empty();
-        let single = is_single.then(|| value.cell());
-        let of = |tag: &'a String| in_language(value, tag);
-        single.into_iter().chain(languages.iter().map(of))
+        let single = languages.is_empty().then(|| value.cell());
+        let by_language = match value {
+            Value::InLanguages(wordings, tags) if single.is_none() => {
+                Some(in_languages(wordings, tags).map(|(_, texts)| joined(texts)))
+            }
+            _ => None,
+        };
+        // A record of which nothing is known has the columns too.
+        let unknown = if by_language.is_none() { &languages[..] } else { &[] };
+        let by_language = by_language.into_iter().flatten();
+        single.into_iter().chain(by_language).chain(unknown.iter().map(|_| "".into()))
     })
-}
-
-fn in_language<'a>(value: &'a Value<'_>, tag: &str) -> Cow<'a, str> {
-    let Value::ByLanguage(wordings) = value else { return "".into() };
-    let wording = wordings.0.iter().find(|wording| wording.language.tag() == tag);
-    match wording.map(|wording| &wording.texts[..]) {
-        None => "".into(),
-        Some([text]) => text.into(),
-        Some(texts) => texts.join("; ").into(),
-    }
 }

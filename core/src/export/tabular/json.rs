@@ -9,8 +9,9 @@ pub(super) const JSON: Format = Format {
     endings: &["json"],
     about: "an array of records",
     holds_several: true,
+    is_delimited: false,
     make: |target, several| {
-        let writer = Writer { target, is_object: several, tables: 0, records: 0 };
+        let writer = Writer { target, is_object: several, has_meta: false, tables: 0, records: 0 };
         Box::new(writer)
     },
 };
@@ -18,6 +19,7 @@ pub(super) const JSON: Format = Format {
 struct Writer<'t> {
     target: &'t mut dyn io::Write,
     is_object: bool,
+    has_meta: bool,
     tables: usize,
     /// How many records of the table have been written.
     records: usize,
@@ -26,6 +28,18 @@ struct Writer<'t> {
 impl Writer<'_> {
     fn margin(&self) -> &'static str {
         if self.is_object { "  " } else { "" }
+    }
+
+    /// Writes a record, of which each line but the first is indented.
+    fn indented(&mut self, record: &Record<'_>, margin: &str) -> io::Result<()> {
+        // A line break inside a text is escaped, so that each one left is one of the layout.
+        let text = serde_json::to_string_pretty(record)?;
+        let mut lines = text.split('\n');
+        self.target.write_all(lines.next().unwrap_or_default().as_bytes())?;
+        for line in lines {
+            write!(self.target, "\n{margin}{line}")?;
+        }
+        Ok(())
     }
 
     fn end_table(&mut self) -> io::Result<()> {
@@ -37,12 +51,21 @@ impl Writer<'_> {
 }
 
 impl RecordWriter for Writer<'_> {
+    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+        if self.is_object {
+            write!(self.target, "{{\n  \"meta\": ")?;
+            self.indented(meta, "  ")?;
+            self.has_meta = true;
+        }
+        Ok(())
+    }
+
     fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
         if self.tables > 0 {
             self.end_table()?;
         }
         if self.is_object {
-            let between = if self.tables > 0 { "," } else { "{" };
+            let between = if self.tables > 0 || self.has_meta { "," } else { "{" };
             write!(self.target, "{between}\n  ")?;
             serde_json::to_writer(&mut self.target, sheet.name)?;
             write!(self.target, ": ")?;
@@ -57,14 +80,8 @@ impl RecordWriter for Writer<'_> {
         self.records += 1;
         let margin = self.margin();
         write!(self.target, "{between}\n{margin}  ")?;
-        // A line break inside a text is escaped, so that each one left is one of the layout.
-        let text = serde_json::to_string_pretty(record)?;
-        let mut lines = text.split('\n');
-        self.target.write_all(lines.next().unwrap_or_default().as_bytes())?;
-        for line in lines {
-            write!(self.target, "\n{margin}  {line}")?;
-        }
-        Ok(())
+        let margin = if self.is_object { "    " } else { "  " };
+        self.indented(record, margin)
     }
 
     fn end(&mut self) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! JSON Lines: one record a line.
 
 use super::{Format, Record, RecordWriter, Sheet};
+use serde::Serialize;
 use std::io;
 
 /// JSON Lines.
@@ -8,20 +9,46 @@ pub(super) const JSONL: Format = Format {
     name: "jsonl",
     endings: &["jsonl", "ndjson"],
     about: "one JSON record a line",
-    holds_several: false,
-    make: |target, _| Box::new(Writer(target)),
+    holds_several: true,
+    is_delimited: false,
+    make: |target, several| Box::new(Writer { target, has_table: several, table: "" }),
 };
 
-struct Writer<'t>(&'t mut dyn io::Write);
+struct Writer<'t> {
+    target: &'t mut dyn io::Write,
+    /// Whether each line says of which table it is.
+    has_table: bool,
+    table: &'static str,
+}
+
+/// A record that says of which table it is.
+#[derive(Serialize)]
+struct OfTable<'r> {
+    table: &'static str,
+    #[serde(flatten)]
+    record: &'r Record<'r>,
+}
 
 impl RecordWriter for Writer<'_> {
-    fn begin(&mut self, _: &Sheet) -> io::Result<()> {
+    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+        if self.has_table {
+            self.table = "meta";
+            self.record(meta)?;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
+        self.table = sheet.name;
         Ok(())
     }
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
-        serde_json::to_writer(&mut self.0, record)?;
-        writeln!(self.0)
+        match self.has_table {
+            true => serde_json::to_writer(&mut self.target, &OfTable { table: self.table, record }),
+            false => serde_json::to_writer(&mut self.target, record),
+        }?;
+        writeln!(self.target)
     }
 
     fn end(&mut self) -> io::Result<()> {

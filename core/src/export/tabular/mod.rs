@@ -1,6 +1,7 @@
 //! Formats that write records: one file a format, and the list of them.
 
 mod csv;
+mod formulas;
 mod json;
 mod jsonl;
 mod record;
@@ -8,8 +9,9 @@ mod selection;
 mod toml;
 mod tsv;
 
-pub use record::{Record, Value};
-pub use selection::{Selection, UnknownField};
+pub use formulas::without_formulas;
+pub use record::{Record, SEPARATOR, Value};
+pub use selection::{InvalidFields, Selection};
 
 use std::io;
 
@@ -33,6 +35,14 @@ pub struct Column {
 
 /// Writes records one after another.
 pub trait RecordWriter {
+    /// Says what the whole is, before the first sheet, in the formats that have a place for it.
+    ///
+    /// # Errors
+    /// What the target says.
+    fn meta(&mut self, _: &Record<'_>) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Begins a sheet; the one before, if there is one, has ended.
     ///
     /// # Errors
@@ -62,6 +72,8 @@ pub struct Format {
     pub about: &'static str,
     /// Whether it holds several tables at once.
     pub holds_several: bool,
+    /// Whether it is a plain table of cells, which spreadsheets open.
+    pub is_delimited: bool,
     /// A writer of one sheet, or of several.
     make: for<'t> fn(&'t mut dyn io::Write, several: bool) -> Box<dyn RecordWriter + 't>,
 }

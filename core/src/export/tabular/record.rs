@@ -1,8 +1,11 @@
 //! A record in the form that every format writes: fields with names, in order.
 
-use crate::model::Wordings;
+use crate::model::{Date, Language, Wordings};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::borrow::Cow;
+
+/// What stands between the items of a list in one cell of a table; no item contains it.
+pub const SEPARATOR: &str = " | ";
 
 /// One record: its fields in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,12 +22,16 @@ pub enum Value<'a> {
     Flag(bool),
     /// A whole number.
     Number(usize),
+    /// A day, or a month or a year.
+    Date(Date),
     /// Texts.
     List(Vec<Cow<'a, str>>),
     /// Records inside the record.
     Records(Vec<Record<'a>>),
-    /// Texts for each language.
+    /// Texts for each language that has any.
     ByLanguage(Cow<'a, Wordings>),
+    /// Texts for each of these languages, whether it has any or not.
+    InLanguages(Cow<'a, Wordings>, Cow<'a, [Language]>),
 }
 
 impl<'a> Value<'a> {
@@ -32,11 +39,6 @@ impl<'a> Value<'a> {
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { Value::Absent } else { Value::Text(text) }
-    }
-
-    /// Something that can be written, if it is there.
-    pub fn shown(value: Option<impl ToString>) -> Self {
-        value.map_or(Value::Absent, |value| Value::text(value.to_string()))
     }
 
     /// A list of texts.
@@ -52,35 +54,63 @@ impl<'a> Value<'a> {
             Value::Text(text) => Value::Text(owned(text)),
             Value::Flag(flag) => Value::Flag(flag),
             Value::Number(number) => Value::Number(number),
+            Value::Date(date) => Value::Date(date),
             Value::List(texts) => Value::List(texts.into_iter().map(owned).collect()),
             Value::Records(records) => {
                 Value::Records(records.into_iter().map(Record::into_owned).collect())
             }
             Value::ByLanguage(wordings) => Value::ByLanguage(Cow::Owned(wordings.into_owned())),
+            Value::InLanguages(wordings, languages) => {
+                let languages = Cow::Owned(languages.into_owned());
+                Value::InLanguages(Cow::Owned(wordings.into_owned()), languages)
+            }
         }
     }
 
-    /// The value in one cell of a table: list items joined by `; `, a record inside by its fields.
+    /// The value in one cell of a table: the items of a list with the separator between them, a
+    /// record inside by its fields, a text by language behind the tag of the language.
     pub fn cell(&self) -> Cow<'_, str> {
         match self {
             Value::Absent => "".into(),
             Value::Text(text) => (&**text).into(),
             Value::Flag(flag) => (if *flag { "true" } else { "false" }).into(),
             Value::Number(number) => number.to_string().into(),
-            Value::List(texts) => texts.join("; ").into(),
+            Value::Date(date) => date.to_string().into(),
+            Value::List(texts) => joined(texts),
             Value::Records(records) => {
                 let mut cells: Vec<String> = records.iter().map(Record::cell).collect();
                 cells.dedup();
-                cells.join("; ").into()
+                cells.join(SEPARATOR).into()
             }
-            Value::ByLanguage(wordings) => {
-                let cell = |it: &crate::model::Wording| {
-                    format!("{}: {}", it.language, it.texts.join(", "))
-                };
-                wordings.0.iter().map(cell).collect::<Vec<_>>().join("; ").into()
+            Value::ByLanguage(wordings) | Value::InLanguages(wordings, _) => {
+                let tagged = |(language, text)| format!("{language}: {text}");
+                wordings.iter().map(tagged).collect::<Vec<_>>().join(SEPARATOR).into()
             }
         }
     }
+}
+
+/// Texts in one cell.
+pub(super) fn joined<T: AsRef<str>>(texts: &[T]) -> Cow<'_, str> {
+    match texts {
+        [text] => text.as_ref().into(),
+        texts => {
+            let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+            texts.join(SEPARATOR).into()
+        }
+    }
+}
+
+/// The texts in each of these languages; quick where the languages are in the order of the texts.
+pub(super) fn in_languages<'v>(
+    wordings: &'v Wordings,
+    languages: &'v [Language],
+) -> impl Iterator<Item = (&'v Language, &'v [String])> {
+    let mut rest = wordings.0.iter().peekable();
+    languages.iter().map(move |language| {
+        let next = rest.next_if(|wording| wording.language == *language);
+        (language, next.map_or_else(|| wordings.of(language), |wording| &wording.texts[..]))
+    })
 }
 
 impl<'a> Record<'a> {
@@ -101,7 +131,12 @@ impl<'a> Record<'a> {
         if let Some(citation) = self.get("citation") {
             return citation.cell().into_owned();
         }
-        let known = self.0.iter().map(|(_, value)| value.cell()).filter(|cell| !cell.is_empty());
+        // The separator is that of the records.
+        let cell = |value: &Value| match value {
+            Value::List(texts) => texts.join("; "),
+            value => value.cell().into_owned(),
+        };
+        let known = self.0.iter().map(|(_, value)| cell(value)).filter(|cell| !cell.is_empty());
         known.collect::<Vec<_>>().join(" ")
     }
 }
@@ -123,10 +158,14 @@ impl Serialize for Value<'_> {
             Value::Text(text) => serializer.serialize_str(text),
             Value::Flag(flag) => serializer.serialize_bool(*flag),
             Value::Number(number) => number.serialize(serializer),
+            Value::Date(date) => serializer.collect_str(date),
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
             Value::ByLanguage(wordings) => {
                 serializer.collect_map(wordings.0.iter().map(|it| (&it.language, &it.texts)))
+            }
+            Value::InLanguages(wordings, languages) => {
+                serializer.collect_map(in_languages(wordings, languages))
             }
         }
     }

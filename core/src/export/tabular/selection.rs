@@ -2,20 +2,35 @@
 
 use super::{Column, Record, Sheet, Value};
 use crate::{
-    export::view::{Context, Description, FOUND, Field, FieldType, Found, View},
+    export::view::{Columns, Context, Description, FOUND, Field, FieldType, Found, View},
     model::Language,
     pack::{About, Damaged},
 };
+use std::borrow::Cow;
 use thiserror::Error;
 
-/// A field that a table does not have.
+/// Fields that cannot be written.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("there is no field `{}`; there are: {}", .field.escape_debug(), .known.join(" "))]
-pub struct UnknownField {
-    /// What was asked for.
-    pub field: String,
-    /// What there is.
-    pub known: Vec<String>,
+pub enum InvalidFields {
+    /// A field that the table does not have.
+    #[error("there is no field `{}`; there are: {}", .field.escape_debug(), .known.join(" "))]
+    Unknown {
+        /// What was asked for.
+        field: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A field that was asked for twice.
+    #[error("the field `{0}` is asked for twice")]
+    Repeated(String),
+    /// Languages were chosen, but no field of texts in them.
+    #[error("none of the fields has texts in {}; add one of: {}", .languages.join(", "), .fields.join(" "))]
+    NoTexts {
+        /// The languages.
+        languages: Vec<String>,
+        /// The fields that would have.
+        fields: Vec<String>,
+    },
 }
 
 /// One of the chosen fields.
@@ -30,7 +45,7 @@ enum Choice<R: 'static> {
 pub struct Selection<R: 'static> {
     view: &'static View<R>,
     choices: Vec<Choice<R>>,
-    languages: Vec<String>,
+    languages: Vec<Language>,
 }
 
 impl<R> Selection<R> {
@@ -38,43 +53,140 @@ impl<R> Selection<R> {
     pub fn all(view: &'static View<R>, about: &About, with_found: bool) -> Self {
         let found = FOUND.iter().filter(|_| with_found).map(Choice::Found);
         let choices = view.fields.iter().map(Choice::Field).chain(found).collect();
-        let languages = view.languages(about).iter().map(Language::to_string).collect();
-        Selection { view, choices, languages }
+        Selection { view, choices, languages: view.languages(about) }
     }
 
-    /// The fields that are asked for; a language of the table counts as one: its texts. All of them
-    /// if none is asked for.
+    /// The fields that are asked for, in any case; the name of a set stands for its fields, and a
+    /// language of the table for its texts. Several of them may stand in one text, with blanks
+    /// between them. All fields if none is asked for.
     ///
     /// # Errors
-    /// A field that the table does not have.
+    /// A field that the table does not have, or one that is asked for twice.
     pub fn of(
         view: &'static View<R>,
         about: &About,
         with_found: bool,
         wanted: &[String],
-    ) -> Result<Self, UnknownField> {
+    ) -> Result<Self, InvalidFields> {
         let all = Selection::all(view, about, with_found);
         if wanted.is_empty() {
             return Ok(all);
         }
-        let mut choices = Vec::new();
-        for field in wanted.iter().map(|field| field.trim()) {
-            choices.push(all.choice(about, field).ok_or_else(|| UnknownField {
-                field: field.to_owned(),
-                known: all.names().into_iter().chain(all.languages.iter().cloned()).collect(),
-            })?);
+        let mut chosen = Selection { view, choices: Vec::new(), languages: all.languages.clone() };
+        for name in wanted.iter().map(|name| name.trim()) {
+            if chosen.add(&all, about, name)? {
+                continue;
+            }
+            let parts: Vec<&str> = name.split_whitespace().collect();
+            for part in &parts {
+                if parts.len() < 2 || !chosen.add(&all, about, part)? {
+                    return Err(all.unknown(part));
+                }
+            }
+            if parts.is_empty() {
+                return Err(all.unknown(name));
+            }
         }
-        Ok(Selection { choices, ..all })
+        Ok(chosen)
+    }
+
+    /// The same with the texts by language in these languages only, in this order.
+    ///
+    /// # Errors
+    /// Fields among which there are no texts by language.
+    pub fn only_in(mut self, languages: &[Language]) -> Result<Self, InvalidFields> {
+        let expanded = self.expanded();
+        let has_field = self.choices.iter().any(|choice| choice.is_field(expanded));
+        let is_chosen = |language: &Language| {
+            self.choices.iter().any(|choice| match choice {
+                Choice::Language(chosen) => chosen == language,
+                Choice::Field(field) => language.is_english() && field.name == LABEL,
+                Choice::Found(_) => false,
+            })
+        };
+        if !has_field && !languages.iter().all(is_chosen) {
+            let tags: Vec<String> = languages.iter().map(Language::to_string).collect();
+            let field = expanded.map(|field| field.name.to_owned());
+            let fields = tags.iter().cloned().chain(field).collect();
+            return Err(InvalidFields::NoTexts { languages: tags, fields });
+        }
+        self.languages.retain(|language| languages.contains(language));
+        let place = |language: &Language| languages.iter().position(|it| it == language);
+        self.languages.sort_by_key(place);
+        // English by itself is the label of a term, of which there is a field.
+        if self.languages.is_empty() {
+            self.choices.retain(|choice| !choice.is_field(expanded));
+        }
+        Ok(self)
+    }
+
+    /// Adds a field, a set of them or a language; false if there is none of that name.
+    fn add(&mut self, all: &Self, about: &About, name: &str) -> Result<bool, InvalidFields> {
+        if let Some(choice) = all.choice(about, name) {
+            let twice = self.choices.iter().find_map(|chosen| self.same(chosen, &choice));
+            if let Some(twice) = twice {
+                return Err(InvalidFields::Repeated(twice));
+            }
+            self.choices.push(choice);
+            return Ok(true);
+        }
+        let mut sets = self.view.sets.iter();
+        let Some(set) = sets.find(|set| set.name.eq_ignore_ascii_case(name)) else {
+            return Ok(false);
+        };
+        for choice in set.fields.iter().filter_map(|field| all.choice(about, field)) {
+            if self.choices.iter().all(|chosen| self.same(chosen, &choice).is_none()) {
+                self.choices.push(choice);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The name that two fields have in common: their own, or that of a language which the texts by
+    /// language hold as well.
+    fn same(&self, one: &Choice<R>, other: &Choice<R>) -> Option<String> {
+        let expanded = self.expanded();
+        match (one, other) {
+            (Choice::Language(tag), it) | (it, Choice::Language(tag)) if it.is_field(expanded) => {
+                Some(tag.to_string())
+            }
+            _ => (one.name() == other.name()).then(|| one.name().to_owned()),
+        }
+    }
+
+    fn unknown(&self, field: &str) -> InvalidFields {
+        let languages = self.languages.iter().map(Language::to_string);
+        let sets = self.view.sets.iter().map(|set| set.name.to_owned());
+        let known = self.names().into_iter().chain(languages).chain(sets).collect();
+        InvalidFields::Unknown { field: field.to_owned(), known }
     }
 
     fn choice(&self, about: &About, name: &str) -> Option<Choice<R>> {
-        let own = self.view.fields.iter().find(|field| field.name == name).map(Choice::Field);
+        let is_named = |field: &str| field.eq_ignore_ascii_case(name);
+        if let Some(field) = self.view.fields.iter().find(|field| is_named(field.name)) {
+            return Some(Choice::Field(field));
+        }
         let has_found = self.choices.iter().any(|choice| matches!(choice, Choice::Found(_)));
-        let found = || FOUND.iter().filter(|_| has_found).find(|field| field.name == name);
-        let mut languages = self.view.languages(about).into_iter();
-        let found = || found().map(Choice::Found);
-        let mut of_language = || languages.find(|language| language.tag() == name);
-        own.or_else(found).or_else(|| of_language().map(Choice::Language))
+        if let Some(field) = FOUND.iter().find(|field| has_found && is_named(field.name)) {
+            return Some(Choice::Found(field));
+        }
+        self.language(about, name)
+    }
+
+    /// The texts in a language by its tag or name, which may stand behind the name of the field:
+    /// `fi`, `Finnish`, `translations.fi`. In the glossary the texts in English are the labels.
+    fn language(&self, about: &About, name: &str) -> Option<Choice<R>> {
+        if self.view.columns == Columns::None {
+            return None;
+        }
+        let field = self.expanded()?.name;
+        let behind = name.split_once('.').filter(|(it, _)| it.eq_ignore_ascii_case(field));
+        let language = &about.languages.named(behind.map_or(name, |(_, tag)| tag)).ok()?.tag;
+        if language.is_english() && self.view.columns == Columns::Glossary {
+            let mut fields = self.view.fields.iter();
+            return fields.find(|field| field.name == LABEL).map(Choice::Field);
+        }
+        self.languages.contains(language).then(|| Choice::Language(language.clone()))
     }
 
     fn names(&self) -> Vec<String> {
@@ -86,7 +198,7 @@ impl<R> Selection<R> {
         let column = |choice: &Choice<R>| Column {
             name: choice.name().to_owned(),
             languages: match choice.is_field(self.expanded()) {
-                true => self.languages.clone(),
+                true => self.languages.iter().map(Language::to_string).collect(),
                 false => Vec::new(),
             },
         };
@@ -108,10 +220,16 @@ impl<R> Selection<R> {
         record: &'a R,
         found: Option<&'a Found>,
     ) -> Result<Record<'a>, Damaged> {
+        let expanded = self.expanded().filter(|_| !self.languages.is_empty());
         let mut fields = Vec::with_capacity(self.choices.len());
         for choice in &self.choices {
             let value = match (choice, found) {
-                (Choice::Field(field), _) => field.value(context, record)?,
+                (Choice::Field(field), _) => match field.value(context, record)? {
+                    Value::ByLanguage(wordings) if choice.is_field(expanded) => {
+                        Value::InLanguages(wordings, Cow::Borrowed(&self.languages))
+                    }
+                    value => value,
+                },
                 (Choice::Found(field), Some(found)) => field.value(context, found)?,
                 (Choice::Found(_), None) => Value::Absent,
                 (Choice::Language(language), _) => self.texts(context, record, language)?,
@@ -142,6 +260,9 @@ impl<R> Selection<R> {
         Ok(Value::List(Vec::new()))
     }
 }
+
+/// The field that holds the texts in English.
+const LABEL: &str = "label";
 
 impl<R> Choice<R> {
     fn name(&self) -> &str {

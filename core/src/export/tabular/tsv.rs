@@ -4,14 +4,15 @@ use super::{
     Format, Record, RecordWriter, Sheet,
     csv::{cells, header},
 };
-use std::io;
+use std::{borrow::Cow, io};
 
-/// Tab-separated values. They know no quoting, so that there is nothing to do for a library.
+/// Tab-separated values, as IANA has them. They know no quoting, so that there is nothing to do for a library.
 pub(super) const TSV: Format = Format {
     name: "tsv",
     endings: &["tsv", "tab"],
     about: "tab-separated, header first; a tab or line break inside a field becomes a blank",
     holds_several: false,
+    is_delimited: true,
     make: |target, _| Box::new(Writer { target, languages: Vec::new() }),
 };
 
@@ -27,12 +28,24 @@ impl RecordWriter for Writer<'_> {
     }
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
-        let plain = |cell: std::borrow::Cow<str>| cell.replace(['\t', '\r', '\n'], " ");
-        let cells: Vec<String> = cells(record, &self.languages).map(plain).collect();
+        let cells: Vec<Cow<str>> = cells(record, &self.languages).map(plain).collect();
         writeln!(self.target, "{}", cells.join("\t"))
     }
 
     fn end(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// A cell without what ends one, and with a blank before a quotation mark, by which many readers
+/// would take all up to the next one for a single cell.
+fn plain(cell: Cow<'_, str>) -> Cow<'_, str> {
+    let is_end = |character| matches!(character, '\t' | '\r' | '\n');
+    match (cell.starts_with('"'), cell.contains(is_end)) {
+        (false, false) => cell,
+        (is_quoted, _) => {
+            let before = if is_quoted { " " } else { "" };
+            format!("{before}{}", cell.replace(is_end, " ")).into()
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::{date, ids, optional, texts};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Description, Field, FieldType, View, record},
+        view::{Columns, Description, Field, FieldSet, FieldType, View, record},
     },
     model::{Act, ActEvidence, Celex, CountryCode, Url, Vocabulary},
 };
@@ -128,6 +128,21 @@ pub const ACTS: View<Act> = View {
         ),
     ],
     columns: Columns::None,
+    sets: &[FieldSet {
+        name: "validity",
+        meaning: "from when to when each act holds, and what took its place",
+        fields: &[
+            "id",
+            "number",
+            "name",
+            "status",
+            "adopted",
+            "in_force",
+            "applies_from",
+            "ended",
+            "replaced_by",
+        ],
+    }],
 };
 
 const EVIDENCE: &[Field<ActEvidence>] = &[

@@ -4,7 +4,7 @@ use super::{code, date, optional, texts, urls};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldType, View, record},
+        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, record},
     },
     model::{ContactPoint, Country, Email, Evidence, Phone, Url, Vocabulary},
     pack::Damaged,
@@ -128,6 +128,28 @@ pub const CONTACT_POINTS: View<ContactPoint> = View {
         ),
     ],
     columns: Columns::None,
+    sets: &[
+        FieldSet {
+            name: "contact",
+            meaning: "how to reach each contact point",
+            fields: &[
+                "id",
+                "country",
+                "name",
+                "institution",
+                "email",
+                "email_of",
+                "phone",
+                "phone_of",
+                "website",
+            ],
+        },
+        FieldSet {
+            name: "postal",
+            meaning: "where to write to it",
+            fields: &["id", "country", "name", "institution", "unit", "address", "address_of"],
+        },
+    ],
 };
 
 fn country(context: &Context, ncp: &ContactPoint) -> Result<Country, Damaged> {

@@ -4,7 +4,7 @@ use super::{date, texts, urls};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldType, View, record},
+        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, record},
     },
     model::{Country, Participation, Vocabulary},
 };
@@ -154,6 +154,18 @@ pub const COUNTRIES: View<Country> = View {
         ),
     ],
     columns: Columns::All,
+    sets: &[
+        FieldSet {
+            name: "codes",
+            meaning: "the codes of each country",
+            fields: &["id", "alpha3", "eu_code", "name"],
+        },
+        FieldSet {
+            name: "membership",
+            meaning: "what each country takes part in",
+            fields: &["id", "name", "status", "since", "eu_member", "schengen", "eurozone"],
+        },
+    ],
 };
 
 /// The span of the country's part in the network on the day.

@@ -45,4 +45,5 @@ pub const COVERAGE: View<Count> = View {
         ),
     ],
     columns: Columns::None,
+    sets: &[],
 };

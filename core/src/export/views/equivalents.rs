@@ -52,4 +52,5 @@ pub const EQUIVALENTS: View<TermEquivalent> = View {
         ),
     ],
     columns: Columns::None,
+    sets: &[],
 };

@@ -43,4 +43,5 @@ pub const FACTS: View<Fact> = View {
         }),
     ],
     columns: Columns::None,
+    sets: &[],
 };

@@ -38,7 +38,7 @@ fn optional<'a, T>(value: &'a Option<T>, text: fn(&'a T) -> &'a str) -> Value<'a
 }
 
 fn date(date: Option<Date>) -> Value<'static> {
-    Value::shown(date)
+    date.map_or(Value::Absent, Value::Date)
 }
 
 fn code(word: Option<impl Vocabulary>) -> Value<'static> {

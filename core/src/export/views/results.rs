@@ -32,4 +32,5 @@ pub const RESULTS: View<SearchResult> = View {
         }),
     ],
     columns: Columns::None,
+    sets: &[],
 };

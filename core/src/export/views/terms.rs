@@ -4,7 +4,7 @@ use super::{ids, optional, texts};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldType, View, record},
+        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, record},
     },
     model::{Act, Celex, Reference, Term, Url, Vocabulary},
     pack::Damaged,
@@ -102,6 +102,23 @@ pub const TERMS: View<Term> = View {
         ),
     ],
     columns: Columns::Glossary,
+    sets: &[
+        FieldSet {
+            name: "bilingual",
+            meaning: "the term, to be followed by languages: `bilingual fi de`",
+            fields: &["id", "label"],
+        },
+        FieldSet {
+            name: "concept",
+            meaning: "what each term means",
+            fields: &["id", "label", "definition", "notes", "topic"],
+        },
+        FieldSet {
+            name: "relations",
+            meaning: "how the terms hang together",
+            fields: &["id", "label", "broader", "narrower", "related", "topic"],
+        },
+    ],
 };
 
 /// A citation, and one of the acts that it names.
