@@ -12,11 +12,11 @@ use crate::{
 };
 use emn::{
     export::{
-        tabular::{self, Record as Fields, Selection, Sheet},
+        tabular::{self, Record as Fields, Selection, Sheet, without_formulas},
         view::{Found, View},
     },
     lookup::{Match, Outcome, Query, Tier},
-    model::{Date, Outsider, Record},
+    model::{Date, Language, Outsider, Record},
     pack::{Damaged, NameKind},
 };
 use std::io;
@@ -46,6 +46,16 @@ pub trait Subject {
         None
     }
 
+    /// The languages in which other programs get the texts by language; all of them if none.
+    fn languages(&self) -> &[Language] {
+        &[]
+    }
+
+    /// What other programs get for a record that is meant by itself.
+    fn records(&self, record: Self::Record) -> Result<Vec<Self::Record>, Damaged> {
+        Ok(vec![record])
+    }
+
     /// The card of a record, and what matched if that is to be said.
     fn card(&self, record: &Self::Record, matched: Option<&str>) -> Result<String, Damaged>;
 }
@@ -71,7 +81,7 @@ impl<S: Subject> Presenter<'_, S> {
         query: Option<&Query>,
         wanted: Wanted<S::Record>,
     ) -> Result<Report, Failure> {
-        let selection = self.selection(query.is_some())?;
+        let selection = self.selection(query.is_some(), &self.output.fields)?;
         match query {
             None => self.list(&selection, wanted),
             Some(query) => {
@@ -93,7 +103,7 @@ impl<S: Subject> Presenter<'_, S> {
         query: &Query,
         outcome: Outcome<'_, S::Record>,
     ) -> Result<Report, Failure> {
-        self.present(&self.selection(true)?, query, outcome)
+        self.present(&self.selection(true, &self.output.fields)?, query, outcome)
     }
 
     /// The records of matches, for other programs.
@@ -101,12 +111,23 @@ impl<S: Subject> Presenter<'_, S> {
     /// # Errors
     /// A field that the table does not have, or damaged data.
     pub fn records(&self, matches: Vec<Match<'_, S::Record>>) -> Result<Vec<u8>, Failure> {
-        self.machine(&self.selection(true)?, matches)
+        self.machine(&self.selection(true, &self.output.fields)?, matches)
     }
 
-    fn selection(&self, with_found: bool) -> Result<Selection<S::Record>, Failure> {
-        let about = &self.session.about;
-        Ok(Selection::of(S::VIEW, about, with_found, &self.output.fields)?)
+    /// These fields of the table, in the languages that are wanted.
+    ///
+    /// # Errors
+    /// Fields that the table does not have, or that have no texts in these languages.
+    pub fn selection(
+        &self,
+        with_found: bool,
+        fields: &[String],
+    ) -> Result<Selection<S::Record>, Failure> {
+        let selection = Selection::of(S::VIEW, &self.session.about, with_found, fields)?;
+        Ok(match self.subject.languages() {
+            [] => selection,
+            languages => selection.only_in(languages)?,
+        })
     }
 
     fn list(
@@ -224,11 +245,18 @@ impl<S: Subject> Presenter<'_, S> {
     fn machine(
         &self,
         selection: &Selection<S::Record>,
-        mut matches: Vec<Match<'_, S::Record>>,
+        matches: Vec<Match<'_, S::Record>>,
     ) -> Result<Vec<u8>, Failure> {
-        matches.truncate(self.output.limit_or(usize::MAX));
-        let found = matches.iter().map(|it| Ok((it.record()?, Found::of(it))));
-        let found: Vec<(S::Record, Found)> = found.collect::<Result<_, Damaged>>()?;
+        let limit = self.output.limit_or(usize::MAX);
+        let mut found: Vec<(S::Record, Found)> = Vec::new();
+        for it in matches.iter().take(limit) {
+            let records = match matches.len() {
+                1 => self.subject.records(it.record()?)?,
+                _ => vec![it.record()?],
+            };
+            found.extend(records.into_iter().map(|record| (record, Found::of(it))));
+        }
+        found.truncate(limit);
         let context = self.session.context(self.day);
         let fields = found.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
         let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
@@ -266,11 +294,14 @@ pub fn written_sheet(
         let rows = records.iter().map(|record| record.0.iter().map(cells).collect());
         return Ok(whole_listing(&session.terminal, &titles, rows.collect()).into_bytes());
     };
-    let mut bytes = Vec::new();
+    let mut bytes = output.spreadsheet.beginning();
     let write = |bytes: &mut Vec<u8>| -> io::Result<()> {
         let mut writer = format.writer(bytes, false);
         writer.begin(sheet)?;
-        records.iter().try_for_each(|record| writer.record(record))?;
+        records.iter().try_for_each(|record| match output.spreadsheet.safe {
+            true => writer.record(&without_formulas(record.clone())),
+            false => writer.record(record),
+        })?;
         writer.end()
     };
     let target = "the records".to_owned();

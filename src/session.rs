@@ -25,6 +25,8 @@ pub struct Session {
     pub terminal: Terminal,
     pub network: Network<'static>,
     pub about: About<'static>,
+    /// Whether people read the answer. Other programs get the same one in every locale.
+    is_for_people: bool,
 }
 
 impl Session {
@@ -32,9 +34,9 @@ impl Session {
     ///
     /// # Errors
     /// Damaged data.
-    pub fn open(terminal: Terminal) -> Result<Self, Failure> {
+    pub fn open(terminal: Terminal, is_for_people: bool) -> Result<Self, Failure> {
         let network = emn::network()?;
-        Ok(Session { terminal, network, about: network.about()? })
+        Ok(Session { terminal, network, about: network.about()?, is_for_people })
     }
 
     /// What the values of fields depend on.
@@ -43,7 +45,7 @@ impl Session {
     }
 
     /// The words of a command line as a query; of equally good names, those in the preferred
-    /// language come first, or in that of the locale.
+    /// language come first, or in that of the locale if people read the answer.
     ///
     /// # Errors
     /// An empty or an endless query.
@@ -55,7 +57,8 @@ impl Session {
     ) -> Result<Query, Failure> {
         let preferred = preferred.or(matching.from.as_ref()).cloned();
         let query = Query::new(words.join(" "))?.exact(matching.exact);
-        let preferred = preferred.or_else(|| self.language_of_locale());
+        let of_locale = || self.is_for_people.then(|| self.language_of_locale()).flatten();
+        let preferred = preferred.or_else(of_locale);
         Ok(query.from(matching.from.clone()).preferring(preferred))
     }
 

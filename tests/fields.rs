@@ -2,8 +2,10 @@
 //! write it anew.
 
 use emn::export::{
-    view::{Description, FOUND, Field, View},
-    views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS},
+    view::{Description, FOUND, Field, FieldSet, View},
+    views::{
+        ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, SOURCES, TERMS,
+    },
 };
 use std::{env, fs, path::Path};
 
@@ -55,7 +57,8 @@ fn reference() -> String {
         section(&ACTS, ""),
         section(&FACTS, ""),
         section(&RESULTS, " (of `emn search`)"),
-        section(&EQUIVALENTS, " (of `emn translate`)"),
+        section(&EQUIVALENTS, " (of `emn translate` and `emn export equivalents`)"),
+        section(&SOURCES, " (of `emn export sources`)"),
         LINES.to_owned(),
         section(&COVERAGE, " (of `emn data report`)"),
     ];
@@ -65,6 +68,12 @@ fn reference() -> String {
 fn section<R>(view: &View<R>, of: &str) -> String {
     let fields = view.descriptions();
     let mut text = format!("## `{}`{of}\n\n{}", view.name, table(&fields));
+    if !view.sets.is_empty() {
+        text += "\n| set of fields | for | fields |\n| --- | --- | --- |\n";
+        for FieldSet { name, meaning, fields } in view.sets {
+            text += &format!("| `{name}` | {meaning} | `{}` |\n", fields.join(","));
+        }
+    }
     for field in fields.iter().filter(|field| !field.inside.is_empty()) {
         text += &format!("\nA record of `{}`:\n\n{}", field.name, table(field.inside));
     }

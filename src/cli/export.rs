@@ -1,6 +1,6 @@
 //! The arguments of `emn export`.
 
-use super::{DayArgs, values};
+use super::{DayArgs, SpreadsheetArgs, values};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -31,6 +31,8 @@ pub struct ExportArgs {
     pub fields: Vec<String>,
 
     #[command(flatten)]
+    pub spreadsheet: SpreadsheetArgs,
+    #[command(flatten)]
     pub day: DayArgs,
 }
 
@@ -47,6 +49,12 @@ pub enum ExportTable {
     Acts,
     #[value(aliases = ["about", "facts", "fact"])]
     Network,
-    /// One object with a key for each table
+    /// A record for each equivalent of each term
+    #[value(aliases = ["equivalent", "translations"])]
+    Equivalents,
+    /// A record for each source of each term, and each act that it names
+    #[value(alias = "source")]
+    Sources,
+    /// The first five, and what the whole is
     All,
 }

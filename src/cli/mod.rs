@@ -23,7 +23,7 @@ pub use glossary::GlossaryArgs;
 pub use law::LawArgs;
 pub use lines::LinesArgs;
 pub use ncp::NcpArgs;
-pub use options::{DayArgs, MatchArgs, OutputArgs};
+pub use options::{DayArgs, MatchArgs, OutputArgs, SpreadsheetArgs};
 pub use search::SearchArgs;
 pub use translate::TranslateArgs;
 
@@ -62,6 +62,23 @@ pub enum Command {
     Export(ExportArgs),
     Data(DataArgs),
     Completions(CompletionsArgs),
+}
+
+impl Command {
+    /// How the answer is to be written; nothing for what is no answer.
+    pub fn output(&self) -> Option<&OutputArgs> {
+        match self {
+            Command::Ncp(arguments) => Some(&arguments.output),
+            Command::Country(arguments) => Some(&arguments.output),
+            Command::Glossary(arguments) => Some(&arguments.output),
+            Command::Law(arguments) => Some(&arguments.output),
+            Command::About(arguments) => Some(&arguments.output),
+            Command::Search(arguments) => Some(&arguments.output),
+            Command::Translate(arguments) => Some(&arguments.output),
+            Command::Data(arguments) => Some(&arguments.output),
+            Command::Export(_) | Command::Completions(_) => None,
+        }
+    }
 }
 
 /// Each command, and what it is. Their options are declared only for the one that runs, or where

@@ -2,7 +2,10 @@
 
 use super::values::{self, Suggested};
 use clap::Args;
-use emn::model::{Date, Language};
+use emn::{
+    export::tabular,
+    model::{Date, Language},
+};
 
 // Options on what is written. (A doc comment here would become the help of each command.)
 #[derive(Debug, Default, Args)]
@@ -26,6 +29,9 @@ pub struct OutputArgs {
     /// At most this many records
     #[arg(long, short = 'n', value_name = "N", value_parser = values::at_least_one)]
     pub limit: Option<usize>,
+
+    #[command(flatten)]
+    pub spreadsheet: SpreadsheetArgs,
 }
 
 impl OutputArgs {
@@ -37,6 +43,33 @@ impl OutputArgs {
     /// Whether the answer is a card or a list for people, not fields of records.
     pub fn is_text(&self) -> bool {
         self.fields.is_empty() && matches!(self.format.as_deref(), None | Some(values::TEXT))
+    }
+}
+
+// Options for tables that a spreadsheet opens.
+#[derive(Debug, Default, Args)]
+pub struct SpreadsheetArgs {
+    /// Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
+
+    /// Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    #[arg(long)]
+    pub safe: bool,
+}
+
+impl SpreadsheetArgs {
+    /// What stands before the first record.
+    pub fn beginning(&self) -> Vec<u8> {
+        if self.bom { "\u{feff}".into() } else { Vec::new() }
+    }
+
+    /// The option that does not go with a format, if there is one.
+    pub fn contradicting(&self, name: &str) -> Option<&'static str> {
+        let is_delimited = tabular::format(name).is_some_and(|format| format.is_delimited);
+        [("--bom", self.bom), ("--safe", self.safe)]
+            .into_iter()
+            .find_map(|(option, is_given)| (is_given && !is_delimited).then_some(option))
     }
 }
 

@@ -66,6 +66,20 @@ impl Subject for Facts<'_> {
         Ok(vec![fact.name.clone(), section.to_owned(), fact.text.clone()])
     }
 
+    /// The head of a section and what is in it; a head that says nothing itself is left out.
+    fn records(&self, fact: Fact) -> Result<Vec<Fact>, Damaged> {
+        let section = fact.heads_section.then_some(fact.section);
+        let is_title = fact.heads_section && fact.text.is_empty() && fact.url.is_empty();
+        let mut records = if is_title { Vec::new() } else { vec![fact] };
+        for other in self.setting.session.network.facts()?.iter() {
+            let other = other?;
+            if !other.heads_section && Some(other.section) == section {
+                records.push(other);
+            }
+        }
+        Ok(records)
+    }
+
     fn card(&self, fact: &Fact, matched: Option<&str>) -> Result<String, Damaged> {
         cards::fact(Setting { matched, ..self.setting }, fact)
     }

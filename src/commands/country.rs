@@ -70,6 +70,10 @@ impl Subject for Countries<'_> {
         ])
     }
 
+    fn languages(&self) -> &[Language] {
+        self.language.map_or(&[], std::slice::from_ref)
+    }
+
     fn card(&self, country: &Country, matched: Option<&str>) -> Result<String, Damaged> {
         cards::country(Setting { matched, ..self.setting }, country, self.language)
     }

@@ -20,13 +20,17 @@ use emn::{
 /// A field that the report does not have.
 pub fn run(session: &Session, arguments: &DataArgs) -> Result<Report, Failure> {
     let DataArgs { view: DataView::Report, output } = arguments;
-    let limit = output.limit_or(usize::MAX);
     let coverage = session.network.coverage()?;
-    let of_aspect = |aspect: &Aspect| {
+    let mut left = output.limit_or(usize::MAX);
+    let mut aspects: Vec<(Aspect, Vec<&Count>)> = Vec::new();
+    for aspect in Aspect::ALL {
         let counts = coverage.iter().filter(|count| count.aspect == *aspect);
-        (*aspect, counts.take(limit).collect::<Vec<_>>())
-    };
-    let aspects: Vec<(Aspect, Vec<&Count>)> = Aspect::ALL.iter().map(of_aspect).collect();
+        let counts: Vec<&Count> = counts.take(left).collect();
+        left -= counts.len();
+        if !counts.is_empty() {
+            aspects.push((*aspect, counts));
+        }
+    }
     if output.is_text() {
         let section =
             |(aspect, counts): &(Aspect, Vec<&Count>)| section(&session.terminal, *aspect, counts);

@@ -1,5 +1,6 @@
 //! `emn export`: whole tables.
 
+use super::only_delimited;
 use crate::{
     cli::{ExportArgs, ExportTable, values::TEXT},
     failure::Failure,
@@ -7,14 +8,18 @@ use crate::{
     session::{self, Session},
     ui::{Report, Shown},
 };
-use clap::ValueEnum;
 use emn::{
     export::{
-        tabular::{self, RecordWriter, Selection},
+        meta::meta,
+        tabular::{self, RecordWriter, Selection, without_formulas},
         view::{Context, View},
-        views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
+        views::{
+            ACTS, CONTACT_POINTS, COUNTRIES, EQUIVALENTS, FACTS, SOURCES, TERMS, equivalents_of,
+            sources_of,
+        },
     },
-    model::Record,
+    model::{Language, Record, Term},
+    pack::Damaged,
 };
 use std::{io, path::Path};
 
@@ -36,11 +41,15 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         return Err(Failure::Usage(reason.to_owned()));
     }
     let name = format_of(arguments)?;
+    if let Some(option) = arguments.spreadsheet.contradicting(name) {
+        return Err(only_delimited(option));
+    }
     let bytes = match tabular::format(name) {
         Some(format) if several && !format.holds_several => return Err(single_only()),
         Some(format) => {
-            let mut bytes = Vec::new();
+            let mut bytes = arguments.spreadsheet.beginning();
             let mut writer = format.writer(&mut bytes, several);
+            writer.meta(&meta(&context)).map_err(unwritten)?;
             write_tables(&context, arguments, &mut *writer)?;
             writer.end().map_err(unwritten)?;
             drop(writer);
@@ -97,49 +106,94 @@ fn unwritten(error: io::Error) -> Failure {
     Failure::Output { target: "the tables".to_owned(), error }
 }
 
-/// Writes the table asked for, or all of them in the order of their names.
+/// The tables that are not made from others, in the order of their names.
+const TABLES: [ExportTable; 5] = [
+    ExportTable::Acts,
+    ExportTable::Countries,
+    ExportTable::Glossary,
+    ExportTable::Ncps,
+    ExportTable::Network,
+];
+
+/// Writes the table asked for, or all of them.
 fn write_tables(
     context: &Context<'_>,
     arguments: &ExportArgs,
     writer: &mut dyn RecordWriter,
 ) -> Result<(), Failure> {
-    let mut tables: Vec<ExportTable> = match arguments.table {
-        ExportTable::All => ExportTable::value_variants().to_vec(),
-        table => vec![table],
+    let tables = match &arguments.table {
+        ExportTable::All => &TABLES[..],
+        table => std::slice::from_ref(table),
     };
-    tables.retain(|table| *table != ExportTable::All);
-    tables.sort_by_key(|table| name(*table));
+    let network = context.network;
     for table in tables {
+        let mut target = Target { context, arguments, writer };
         match table {
-            ExportTable::Countries => write_table(context, arguments, &COUNTRIES, writer)?,
-            ExportTable::Ncps => write_table(context, arguments, &CONTACT_POINTS, writer)?,
-            ExportTable::Glossary => write_table(context, arguments, &TERMS, writer)?,
-            ExportTable::Acts => write_table(context, arguments, &ACTS, writer)?,
-            ExportTable::Network => write_table(context, arguments, &FACTS, writer)?,
+            ExportTable::Countries => target.table(&COUNTRIES)?,
+            ExportTable::Ncps => target.table(&CONTACT_POINTS)?,
+            ExportTable::Glossary => target.table(&TERMS)?,
+            ExportTable::Acts => target.table(&ACTS)?,
+            ExportTable::Network => target.table(&FACTS)?,
+            ExportTable::Equivalents => {
+                let languages: Vec<Language> = TERMS.languages(context.about);
+                target.long_table(&EQUIVALENTS, |term| {
+                    Ok(languages.iter().flat_map(|it| equivalents_of(term, it)).collect())
+                })?;
+            }
+            ExportTable::Sources => {
+                target.long_table(&SOURCES, |term| sources_of(network, term))?
+            }
             ExportTable::All => {}
         }
     }
     Ok(())
 }
 
-fn name(table: ExportTable) -> String {
-    table.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+/// Where tables are written.
+struct Target<'t> {
+    context: &'t Context<'t>,
+    arguments: &'t ExportArgs,
+    writer: &'t mut dyn RecordWriter,
 }
 
-fn write_table<R: Record>(
-    context: &Context<'_>,
-    arguments: &ExportArgs,
-    view: &'static View<R>,
-    writer: &mut dyn RecordWriter,
-) -> Result<(), Failure> {
-    let selection = Selection::of(view, context.about, false, &arguments.fields)?;
-    writer.begin(&selection.sheet()).map_err(unwritten)?;
-    for record in context.network.records::<R>()?.iter() {
-        let record = record?;
-        let fields = selection.record(context, &record, None)?;
-        writer.record(&fields).map_err(unwritten)?;
+impl Target<'_> {
+    fn table<R: Record>(&mut self, view: &'static View<R>) -> Result<(), Failure> {
+        let selection = self.begin(view)?;
+        for record in self.context.network.records::<R>()?.iter() {
+            self.record(&selection, &record?)?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// A table with several records for each term.
+    fn long_table<R>(
+        &mut self,
+        view: &'static View<R>,
+        records: impl Fn(&Term) -> Result<Vec<R>, Damaged>,
+    ) -> Result<(), Failure> {
+        let selection = self.begin(view)?;
+        for term in self.context.network.terms()?.iter() {
+            for record in records(&term?)? {
+                self.record(&selection, &record)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn begin<R>(&mut self, view: &'static View<R>) -> Result<Selection<R>, Failure> {
+        let fields = &self.arguments.fields;
+        let selection = Selection::of(view, self.context.about, false, fields)?;
+        self.writer.begin(&selection.sheet()).map_err(unwritten)?;
+        Ok(selection)
+    }
+
+    fn record<R>(&mut self, selection: &Selection<R>, record: &R) -> Result<(), Failure> {
+        let mut fields = selection.record(self.context, record, None)?;
+        if self.arguments.spreadsheet.safe {
+            fields = without_formulas(fields);
+        }
+        self.writer.record(&fields).map_err(unwritten)
+    }
 }
 
 /// A table for people, as a list of all its fields.

@@ -33,7 +33,9 @@ pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failur
     let wanted = is_filtered.then_some(&passes as &dyn Fn(&Term) -> bool);
     let (query, listed) = translations(session, arguments)?;
     let setting = Setting { session, day, matched: None };
-    let subject = Terms { setting, heading: lang.as_ref(), listed };
+    let others = listed.iter().filter(|language| Some(*language) != lang.as_ref());
+    let languages = lang.iter().chain(others).cloned().collect();
+    let subject = Terms { setting, heading: lang.as_ref(), listed, languages };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, &query, matching, lang.as_ref())? {
         let terms = session.network.terms()?;
@@ -49,6 +51,8 @@ struct Terms<'s> {
     heading: Option<&'s Language>,
     /// The languages whose equivalents are listed.
     listed: Vec<Language>,
+    /// Both.
+    languages: Vec<Language>,
 }
 
 impl Terms<'_> {
@@ -90,6 +94,10 @@ impl Subject for Terms<'_> {
         let context = definition.strip_prefix("In the ").and_then(|it| it.split_once(" context, "));
         let meaning = context.filter(|(context, _)| !context.contains(',')).map(|(_, rest)| rest);
         Some(meaning.unwrap_or(definition).to_owned())
+    }
+
+    fn languages(&self) -> &[Language] {
+        &self.languages
     }
 
     fn card(&self, term: &Term, matched: Option<&str>) -> Result<String, Damaged> {

@@ -10,7 +10,7 @@ use crate::{
 };
 use emn::{
     export::{
-        tabular::{Column, Record as Fields, Selection, Sheet, Value},
+        tabular::{Column, Record as Fields, Sheet, Value},
         view::Found,
     },
     lookup::{Match, Outcome, Query, Tier},
@@ -199,7 +199,7 @@ fn recorded<S: Subject>(
     let Presenter { session, day, output, .. } = presenter;
     let fields: Vec<String> =
         output.fields.iter().filter(|field| field.trim() != "query").cloned().collect();
-    let selection = Selection::of(S::VIEW, &session.about, true, &fields)?;
+    let selection = presenter.selection(true, &fields)?;
     let mut sheet = selection.sheet();
     sheet.columns.insert(0, column("query"));
     let mut answers = Vec::new();

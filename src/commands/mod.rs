@@ -15,7 +15,7 @@ mod translate;
 mod translate_lines;
 
 use crate::{
-    cli::{Cli, ColorWhen, Command},
+    cli::{Cli, ColorWhen, Command, OutputArgs, values::TEXT},
     failure::Failure,
     session::Session,
     ui::{Report, Terminal},
@@ -31,7 +31,12 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Some(ColorWhen::Always) => Some(true),
         Some(ColorWhen::Never) => Some(false),
     };
-    let session = Session::open(Terminal::detect(color))?;
+    let output = cli.command.output();
+    if let Some(output) = output {
+        check(output)?;
+    }
+    let is_for_people = output.is_some_and(OutputArgs::is_text);
+    let session = Session::open(Terminal::detect(color), is_for_people)?;
     match &cli.command {
         Command::Ncp(arguments) => ncp::run(&session, arguments),
         Command::Country(arguments) => country::run(&session, arguments),
@@ -44,4 +49,16 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Data(arguments) => data::run(&session, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
     }
+}
+
+fn check(output: &OutputArgs) -> Result<(), Failure> {
+    let format = output.format.as_deref().unwrap_or(TEXT);
+    match output.spreadsheet.contradicting(format) {
+        None => Ok(()),
+        Some(option) => Err(only_delimited(option)),
+    }
+}
+
+fn only_delimited(option: &str) -> Failure {
+    Failure::Usage(format!("{option} goes with --format csv and tsv only"))
 }

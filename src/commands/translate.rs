@@ -12,7 +12,7 @@ use crate::{
 use emn::{
     export::{
         tabular::Selection,
-        views::{EQUIVALENTS, TermEquivalent},
+        views::{EQUIVALENTS, TermEquivalent, equivalents_of},
     },
     lookup::{Match, Outcome, Query},
     model::{Language, LanguageEntry, Term},
@@ -85,14 +85,7 @@ impl Concept {
     }
 
     fn equivalents(&self, language: &Language) -> Vec<TermEquivalent> {
-        let Term { id, label, .. } = &self.term;
-        let equivalent = |equivalent| TermEquivalent {
-            id: id.to_string(),
-            label: label.clone(),
-            language: language.clone(),
-            equivalent,
-        };
-        self.term.words(language).into_iter().map(equivalent).collect()
+        equivalents_of(&self.term, language)
     }
 }
 

@@ -45,6 +45,27 @@ impl Equivalent {
         Equivalent { text, word, remark: remarks.join("; ") }
     }
 
+    /// The codes of the countries in the remark, as the EU writes them: `EL` is Greece.
+    pub fn countries(&self) -> impl Iterator<Item = &str> {
+        self.remarks().filter(|part| is_country(part))
+    }
+
+    /// The abbreviation in the remark, if there is one.
+    pub fn abbreviation(&self) -> Option<&str> {
+        let is_short = |part: &str| {
+            part.chars().count() > 1 && part.chars().all(|it| it.is_alphanumeric() || it == '&')
+        };
+        let is_abbreviation = |part: &&str| {
+            let is_capitals = part.contains(char::is_uppercase) && *part == part.to_uppercase();
+            is_capitals && !is_country(part) && part.split('/').all(is_short)
+        };
+        self.remarks().find(is_abbreviation)
+    }
+
+    fn remarks(&self) -> impl Iterator<Item = &str> {
+        self.remark.split([',', ';']).map(str::trim)
+    }
+
     /// The word with its remark beside it, for whoever reads them in one text.
     pub fn remarked(&self) -> String {
         match self.remark.is_empty() {
@@ -79,9 +100,15 @@ fn is_remark(text: &str) -> bool {
 
 /// Whether a remark says where a word is used: country codes, or the law of the Union.
 fn is_usage(text: &str) -> bool {
-    let is_code = |part: &str| part.len() == 2 && part.bytes().all(|it| it.is_ascii_uppercase());
     let mut parts = text.split([',', ';']).map(str::trim);
-    parts.all(|part| is_code(part) && part != "EU" || LAW.contains(&part))
+    parts.all(|part| is_country(part) || LAW.contains(&part))
+}
+
+/// Whether a part of a remark is the code of a country.
+fn is_country(part: &str) -> bool {
+    part.len() == 2
+        && !["EU", "UE"].contains(&part)
+        && part.bytes().all(|it| it.is_ascii_uppercase())
 }
 
 /// What stands in brackets that no letter touches.
@@ -115,6 +142,23 @@ mod tests {
             let equivalent = Equivalent::of(text);
             assert_eq!((&*equivalent.word, &*equivalent.remark), (word, remark), "{text}");
             assert_eq!(equivalent.text, text);
+        }
+    }
+
+    #[test]
+    fn a_remark_names_countries_and_an_abbreviation() {
+        for (text, countries, abbreviation) in [
+            ("Asylbewerber (EU acquis, DE)", &["DE"][..], None),
+            ("centre de rétention (EU acquis; FR, LU)", &["FR", "LU"], None),
+            ("Súdny dvor Európskej únie (CJEU)", &[], Some("CJEU")),
+            ("programme d’aide (AVRR) (BE, LU)", &["BE", "LU"], Some("AVRR")),
+            ("υπέρτερο συμφέρον (BIC) (EL)", &["EL"], Some("BIC")),
+            ("maasta poistaminen (not in general use)", &[], None),
+            ("turvapaikanhakija", &[], None),
+        ] {
+            let equivalent = Equivalent::of(text);
+            assert_eq!(equivalent.countries().collect::<Vec<_>>(), countries, "{text}");
+            assert_eq!(equivalent.abbreviation(), abbreviation, "{text}");
         }
     }
 

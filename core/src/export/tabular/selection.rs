@@ -24,12 +24,12 @@ pub enum InvalidFields {
     #[error("the field `{0}` is asked for twice")]
     Repeated(String),
     /// Languages were chosen, but no field of texts in them.
-    #[error("none of the fields has texts in {}; add one of: {}", .languages.join(", "), .fields.join(" "))]
+    #[error("the fields hold no texts in {}; add the field `{field}`", .languages.join(" "))]
     NoTexts {
         /// The languages.
         languages: Vec<String>,
-        /// The fields that would have.
-        fields: Vec<String>,
+        /// The field that would have.
+        field: String,
     },
 }
 
@@ -105,10 +105,9 @@ impl<R> Selection<R> {
             })
         };
         if !has_field && !languages.iter().all(is_chosen) {
-            let tags: Vec<String> = languages.iter().map(Language::to_string).collect();
-            let field = expanded.map(|field| field.name.to_owned());
-            let fields = tags.iter().cloned().chain(field).collect();
-            return Err(InvalidFields::NoTexts { languages: tags, fields });
+            let languages = languages.iter().map(Language::to_string).collect();
+            let field = expanded.map(|field| field.name.to_owned()).unwrap_or_default();
+            return Err(InvalidFields::NoTexts { languages, field });
         }
         self.languages.retain(|language| languages.contains(language));
         let place = |language: &Language| languages.iter().position(|it| it == language);

@@ -5,7 +5,7 @@ use crate::{
         tabular::Value,
         view::{Columns, Field, FieldType, View},
     },
-    model::{Equivalent, Language},
+    model::{Equivalent, Language, Term},
 };
 
 /// An equivalent of a term in a language.
@@ -17,8 +17,23 @@ pub struct TermEquivalent {
     pub label: String,
     /// The language.
     pub language: Language,
+    /// Its place among those in the language, from 1.
+    pub rank: usize,
     /// The equivalent.
     pub equivalent: Equivalent,
+}
+
+/// The equivalents of a term in a language, in their order.
+pub fn equivalents_of(term: &Term, language: &Language) -> Vec<TermEquivalent> {
+    let ranked = term.words(language).into_iter().zip(1..);
+    let equivalent = |(equivalent, rank)| TermEquivalent {
+        id: term.id.to_string(),
+        label: term.label.clone(),
+        language: language.clone(),
+        rank,
+        equivalent,
+    };
+    ranked.map(equivalent).collect()
 }
 
 /// Equivalents of terms, one record each.
@@ -43,6 +58,21 @@ pub const EQUIVALENTS: View<TermEquivalent> = View {
             FieldType::Text,
             "where or how it is used, such as `AT`, `BE, LU`, `EU acquis`, or its abbreviation",
             |_, it| Ok(Value::text(&it.equivalent.remark)),
+        ),
+        Field::new(
+            "countries",
+            FieldType::List,
+            "the codes of the countries in the remark: where it is used",
+            |_, it| Ok(Value::list(it.equivalent.countries())),
+        ),
+        Field::new("abbreviation", FieldType::Text, "the abbreviation in the remark", |_, it| {
+            Ok(it.equivalent.abbreviation().map_or(Value::Absent, Value::text))
+        }),
+        Field::new(
+            "rank",
+            FieldType::Number,
+            "its place among the equivalents in the language, from 1",
+            |_, it| Ok(Value::Number(it.rank)),
         ),
         Field::new(
             "published",

@@ -7,15 +7,17 @@ mod coverage;
 mod equivalents;
 mod facts;
 mod results;
+mod sources;
 mod terms;
 
 pub use acts::ACTS;
 pub use contact_points::CONTACT_POINTS;
 pub use countries::COUNTRIES;
 pub use coverage::COVERAGE;
-pub use equivalents::{EQUIVALENTS, TermEquivalent};
+pub use equivalents::{EQUIVALENTS, TermEquivalent, equivalents_of};
 pub use facts::FACTS;
 pub use results::{RESULTS, SearchResult};
+pub use sources::{SOURCES, TermSource, sources_of};
 pub use terms::TERMS;
 
 use super::tabular::Value;

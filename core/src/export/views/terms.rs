@@ -1,12 +1,16 @@
 //! The fields of terms.
 
-use super::{ids, optional, texts};
+use super::{
+    ids, optional,
+    sources::{INSIDE_A_TERM, INSIDE_A_TERM_DESCRIPTIONS, sources_of},
+    texts,
+};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, record},
+        view::{Columns, Context, Field, FieldSet, FieldType, View, record},
     },
-    model::{Act, Celex, Reference, Term, Url, Vocabulary},
+    model::{Term, Url, Vocabulary},
     pack::Damaged,
 };
 use std::borrow::Cow;
@@ -47,7 +51,7 @@ pub const TERMS: View<Term> = View {
              and for each citation that names none",
             sources,
         )
-        .with(&SOURCE_DESCRIPTIONS),
+        .with(&INSIDE_A_TERM_DESCRIPTIONS),
         Field::new(
             "broader",
             FieldType::List,
@@ -121,94 +125,9 @@ pub const TERMS: View<Term> = View {
     ],
 };
 
-/// A citation, and one of the acts that it names.
-struct Cited {
-    citation: String,
-    named: Option<(Reference, Act)>,
-    /// Where the rule stands now.
-    now_at: Vec<String>,
-}
-
 /// A record for each act that a source names, and one for each source that names none.
 fn sources(context: &Context, term: &Term) -> Result<Value<'static>, Damaged> {
-    let mut cited = Vec::new();
-    for source in &term.sources {
-        let citation = source.citation.clone();
-        if source.references.is_empty() {
-            let citation = citation.clone();
-            cited.push(Cited { citation, named: None, now_at: Vec::new() });
-        }
-        for reference in &source.references {
-            let Some(act) = context.network.acts()?.get(reference.act.as_str())? else { continue };
-            let now_at = act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
-            let named = Some((reference.clone(), act));
-            cited.push(Cited { citation: citation.clone(), named, now_at });
-        }
-    }
-    let records = cited.iter().map(|it| Ok(record(SOURCE, context, it)?.into_owned()));
+    let sources = sources_of(context.network, term)?;
+    let records = sources.iter().map(|it| Ok(record(INSIDE_A_TERM, context, it)?.into_owned()));
     Ok(Value::Records(records.collect::<Result<_, Damaged>>()?))
 }
-
-impl Cited {
-    fn act(&self) -> Option<&Act> {
-        self.named.as_ref().map(|(_, act)| act)
-    }
-
-    /// The act, once it has ended.
-    fn ended_act(&self, context: &Context) -> Option<&Act> {
-        self.act().filter(|act| act.validity_on(context.day).has_ended())
-    }
-}
-
-const SOURCE: &[Field<Cited>] = &[
-    Field::new(
-        "citation",
-        FieldType::Text,
-        "the source as the official glossary cites it",
-        |_, it| Ok(Value::text(&it.citation)),
-    ),
-    Field::new("act", FieldType::Text, "id of the act", |_, it| {
-        Ok(it.act().map_or(Value::Absent, |act| Value::text(act.id.as_str())))
-    }),
-    Field::new("article", FieldType::Text, "the article of the act", |_, it| {
-        let named = it.named.as_ref();
-        Ok(named.map_or(Value::Absent, |(reference, _)| Value::text(reference.written())))
-    }),
-    Field::new("celex", FieldType::Text, "CELEX number of the act", |_, it| {
-        Ok(it.act().map_or(Value::Absent, |act| optional(&act.celex, Celex::as_str)))
-    }),
-    Field::new(
-        "status",
-        FieldType::Code,
-        "status of the act, as in the table `acts`",
-        |context, it: &Cited| {
-            let status = it.act().map(|act| act.validity_on(context.day).code());
-            Ok(status.map_or(Value::Absent, Value::text))
-        },
-    )
-    .of_day(),
-    Field::new(
-        "replaced_by",
-        FieldType::List,
-        "ids of the acts that replaced it, once it has ended",
-        |context, it: &Cited| Ok(ids(it.ended_act(context).map_or(&[], |act| &act.replaced_by))),
-    )
-    .of_day(),
-    Field::new(
-        "now_at",
-        FieldType::List,
-        "where the rule stands now, once the act has ended",
-        |context, it: &Cited| Ok(texts(it.ended_act(context).map_or(&[], |_| &it.now_at))),
-    )
-    .of_day(),
-];
-
-const SOURCE_DESCRIPTIONS: [Description; 7] = [
-    SOURCE[0].description(),
-    SOURCE[1].description(),
-    SOURCE[2].description(),
-    SOURCE[3].description(),
-    SOURCE[4].description(),
-    SOURCE[5].description(),
-    SOURCE[6].description(),
-];

@@ -1,6 +1,10 @@
-//! The text of all files: normal form, one script a word, nothing invisible.
+//! The text of all files: normal form, one script a word, nothing invisible, nothing that breaks a
+//! cell of an export.
 
-use crate::source::read::{Finding, SourceFile};
+use crate::{
+    export::tabular::SEPARATOR,
+    source::read::{Finding, SourceFile},
+};
 use std::collections::BTreeSet;
 use toml::{
     Spanned,
@@ -45,6 +49,14 @@ fn text_fault(text: &str) -> Option<String> {
     }
     if text.trim() != text || text.contains("  ") {
         return Some(format!("`{text}` has a blank at its end or two in a row"));
+    }
+    if text.contains(SEPARATOR.trim()) {
+        let reason = "which separates the items of a list in an export";
+        return Some(format!("`{text}` has a {}, {reason}", SEPARATOR.trim()));
+    }
+    if text.starts_with('"') {
+        let reason = "by which many readers of TSV take what follows for one cell";
+        return Some(format!("`{text}` begins with \", {reason}; write „ or “"));
     }
     let mixed = text
         .split(|character: char| !character.is_alphanumeric())
