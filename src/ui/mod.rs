@@ -1,6 +1,7 @@
 //! The terminal and what reaches it: size and colour, the question, what is said on standard error,
 //! how output is written.
 
+mod file;
 mod output;
 pub mod prompt;
 pub mod say;

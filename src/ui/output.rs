@@ -1,9 +1,8 @@
 //! What a command has to say, and how it reaches the reader.
 
-use super::say::say;
+use super::{file::write_file, say::say};
 use crate::failure::{End, Failure};
 use std::{
-    fs::{self, File, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
 };
@@ -81,68 +80,4 @@ fn write_out(bytes: &[u8]) -> Result<(), Failure> {
 /// Whether a path stands for standard output, which may be in the middle of a file.
 fn is_standard_output(path: &Path) -> bool {
     ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name))
-}
-
-/// Writes a file beside its place and then puts it there, so that a reader never sees a part of it.
-/// What is no ordinary file, such as a device or a pipe, is written to directly; so is a file in a
-/// folder that takes no new ones.
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays a link: what it points at is replaced, or made.
-    let place = end_of_links(path)?;
-    let Ok(existing) = fs::metadata(&place) else { return write_new(&place, bytes, None) };
-    if !existing.is_file() {
-        return OpenOptions::new().write(true).open(&place)?.write_all(bytes);
-    }
-    // A file that may not be written is not replaced either.
-    let mut file = OpenOptions::new().write(true).open(&place)?;
-    match write_new(&place, bytes, Some(existing.permissions())) {
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            file.set_len(0)?;
-            file.write_all(bytes)?;
-            file.sync_all()
-        }
-        written => written,
-    }
-}
-
-/// The place to which a path leads over all links, whether there is a file or not.
-fn end_of_links(path: &Path) -> io::Result<PathBuf> {
-    /// As many as the kernel follows.
-    const MOST: usize = 40;
-    let mut place = path.to_owned();
-    for _ in 0..MOST {
-        let Ok(target) = fs::read_link(&place) else { return Ok(place) };
-        let folder = place.parent().unwrap_or(Path::new(""));
-        place = folder.join(target);
-    }
-    Err(io::Error::other("too many links lead to one another"))
-}
-
-/// Writes a file that takes its place once it is whole.
-fn write_new(place: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    fs::metadata(folder)?;
-    let create = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
-    let beside = tempfile::Builder::new().prefix(".emn-").make_in(folder, create);
-    let mut beside: tempfile::NamedTempFile<File> = beside.map_err(plain)?;
-    beside.write_all(bytes).map_err(plain)?;
-    if let Some(permissions) = permissions {
-        fs::set_permissions(beside.path(), permissions)?;
-    }
-    beside.as_file().sync_all()?;
-    beside.persist(place).map_err(|error| plain(error.error))?;
-    Ok(())
-}
-
-/// An error of the system without the name of the file beside the place, which says nothing to the
-/// user.
-fn plain(error: io::Error) -> io::Error {
-    let source = error.get_ref().and_then(|inner| inner.source());
-    let inner = source.and_then(|source| source.downcast_ref::<io::Error>());
-    match inner.and_then(io::Error::raw_os_error) {
-        Some(code) => io::Error::from_raw_os_error(code),
-        None if error.raw_os_error().is_some() => error,
-        None => error.kind().into(),
-    }
 }

@@ -68,16 +68,16 @@ fn csv_is_that_of_rfc_4180_with_a_column_for_each_language() {
 fn all_is_one_object_with_a_key_for_each_table() {
     let json: tinyjson::JsonValue = export("all").parse().unwrap();
     let text = export("all --format toml");
-    let toml = toml_span::parse(&text).unwrap();
-    let toml = toml.as_table().unwrap();
+    let toml = boml::parse(&text).unwrap();
     for table in TABLES {
         assert!(!crate::emn::list(&json[table]).is_empty(), "{table}");
-        assert!(!toml[table].as_array().unwrap().is_empty(), "{table}");
+        assert!(!toml.get(table).and_then(|it| it.as_array()).unwrap().is_empty(), "{table}");
     }
     assert_eq!(toml.len(), TABLES.len() + 1);
     let keys = json.get::<std::collections::HashMap<_, _>>().unwrap();
     assert_eq!(keys.len(), TABLES.len() + 1);
-    for [field, value] in [["as_of", "2026-11-23"], ["version", "0.1.0"], ["licence", "CC-BY-4.0"]] {
+    for [field, value] in [["as_of", "2026-11-23"], ["version", "0.1.0"], ["licence", "CC-BY-4.0"]]
+    {
         assert_eq!(json["meta"][field].get::<String>().unwrap(), value);
     }
 }
@@ -180,4 +180,181 @@ fn a_contradiction_or_an_unknown_ending_writes_nothing() {
     let line = refused("a.csv.gz", &[]);
     assert!(line.contains("no format has files that end in .gz; there are: csv, tsv"), "{line}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_cell_of_a_list_is_split_into_its_items() {
+    let mut several = 0;
+    for table in ["countries", "ncps", "glossary", "acts", "network", "equivalents", "sources"] {
+        let json: tinyjson::JsonValue = export(&format!("{table} --format json")).parse().unwrap();
+        let tables = [
+            parsers::csv(&export(&format!("{table} --format csv"))),
+            parsers::tsv(&export(&format!("{table} --format tsv"))),
+        ];
+        for (position, record) in crate::emn::list(&json).iter().enumerate() {
+            let fields: &std::collections::HashMap<String, tinyjson::JsonValue> =
+                record.get().unwrap();
+            for field in fields.keys() {
+                let Some(items) = parsers::items(record, field) else { continue };
+                several += usize::from(items.len() > 1);
+                for cells in &tables {
+                    let Some(cell) = cells[position].get(field) else { continue };
+                    let split: Vec<&str> = cell.split(" | ").filter(|it| !it.is_empty()).collect();
+                    assert_eq!(split, items, "{table}, {field}: {cell}");
+                }
+            }
+        }
+    }
+    assert!(several > 500, "{several} lists have several items");
+}
+
+#[test]
+fn no_cell_of_a_tsv_begins_with_a_quotation_mark() {
+    for table in ["countries", "ncps", "glossary", "acts", "network", "equivalents", "sources"] {
+        let text = export(&format!("{table} --format tsv"));
+        let cells = text.lines().flat_map(|line| line.split('\t'));
+        assert!(cells.clone().count() > 100);
+        assert_eq!(cells.filter(|cell| cell.starts_with('"')).count(), 0, "{table}");
+    }
+}
+
+#[test]
+fn every_record_of_a_table_has_the_same_languages() {
+    for [table, field, count] in [["glossary", "translations", "27"], ["countries", "names", "36"]]
+    {
+        let json: tinyjson::JsonValue = export(table).parse().unwrap();
+        for record in crate::emn::list(&json) {
+            let languages: &std::collections::HashMap<String, tinyjson::JsonValue> =
+                record[field].get().unwrap();
+            assert_eq!(languages.len().to_string(), count, "{table}");
+        }
+    }
+}
+
+#[test]
+fn the_table_of_equivalents_holds_every_equivalent_in_its_order() {
+    let rows = parsers::csv(&export("equivalents --format csv"));
+    let json: tinyjson::JsonValue = export("glossary").parse().unwrap();
+    let mut rows = rows.iter();
+    for term in crate::emn::list(&json) {
+        let id: &String = term["id"].get().unwrap();
+        let translations: &std::collections::HashMap<String, tinyjson::JsonValue> =
+            term["translations"].get().unwrap();
+        let of_term = translations.values().map(|texts| crate::emn::list(texts).len()).sum();
+        for row in rows.by_ref().take(of_term) {
+            assert_eq!(&row["id"], id);
+            let texts = parsers::items(&term["translations"], &row["language"]).unwrap();
+            let rank: usize = row["rank"].parse().unwrap();
+            assert_eq!(row["published"], texts[rank - 1]);
+        }
+    }
+    assert_eq!(rows.next(), None);
+}
+
+#[test]
+fn the_table_of_sources_shows_what_a_day_changes() {
+    let on = |day: &str| {
+        let fields = "--fields id,citation,act,celex,status,replaced_by";
+        let text = emn(&format!("export sources --as-of {day} --format csv {fields}")).found();
+        parsers::csv(&text)
+    };
+    let (before, after) = (on("2026-05-01"), on("2026-11-26"));
+    assert_eq!(before.len(), after.len());
+    let is_asylum = |row: &&std::collections::BTreeMap<String, String>| {
+        row["id"] == "applicant-for-international-protection" && row["celex"] == "32011L0095"
+    };
+    let status = |rows: &parsers::Records| rows.iter().find(is_asylum).unwrap()["status"].clone();
+    assert_eq!((&*status(&before), &*status(&after)), ("in-force", "repealed"));
+    assert!(before.iter().zip(&after).filter(|(one, other)| one != other).count() > 20);
+}
+
+#[test]
+fn a_byte_order_mark_stands_before_the_header() {
+    let text = export("ncps --format csv --bom --fields id,name");
+    assert!(text.starts_with("\u{feff}id,name\r\n"), "{}", &text[..20]);
+    assert!(emn("ncp fi --format tsv --bom").found().starts_with("\u{feff}id\t"));
+    assert!(emn("export ncps --bom").failed(2).contains("--bom goes with"));
+}
+
+#[test]
+fn safe_cells_are_no_formulas() {
+    let formulas = |arguments: &str| {
+        let text = export(arguments);
+        let records = parsers::csv(&text);
+        let cells = records.iter().flat_map(|record| record.values());
+        cells.filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])).count()
+    };
+    assert!(formulas("ncps --format csv") > 10, "phones");
+    assert_eq!(formulas("ncps --format csv --safe"), 0);
+    assert_eq!(formulas("glossary --format csv --safe"), 0);
+}
+
+#[test]
+fn all_is_one_line_a_record_in_json_lines() {
+    let text = export("all --format jsonl");
+    let records = parsers::json_lines(&text);
+    assert_eq!(records[0]["table"], "meta");
+    let tables: BTreeSet<&str> = values(&records, "table").into_iter().skip(1).collect();
+    assert_eq!(tables, BTreeSet::from(TABLES));
+}
+
+#[test]
+fn other_programs_get_the_same_answer_in_every_locale() {
+    let in_locale = |locale: &str| {
+        let mut command = command(["glossary", "fuga", "--format", "csv"]);
+        command.env("LC_ALL", locale);
+        run(command).found()
+    };
+    assert_eq!(in_locale("C"), in_locale("de_DE.UTF-8"));
+    assert_eq!(in_locale("C"), in_locale("it_IT.UTF-8"));
+}
+
+#[test]
+fn a_section_of_about_has_its_entries() {
+    let ids = emn("about history --format json").ids();
+    assert!(ids.len() > 40, "{ids:?}");
+    assert!(emn("about groups --format json").ids().len() > 2);
+}
+
+#[test]
+fn a_limit_is_one_for_the_whole_report() {
+    assert_eq!(parsers::json(&emn("data -n 2 --format json").found()).len(), 2);
+    assert_eq!(parsers::json(&emn("about history -n 3 --format json").found()).len(), 3);
+}
+
+#[test]
+fn days_are_days_in_toml() {
+    let text = export("acts --format toml");
+    let parsed = boml::parse(&text).unwrap();
+    let acts = parsed.get("acts").and_then(|it| it.as_array()).unwrap();
+    let ended = acts.iter().filter_map(|act| act.as_table().unwrap().get("ended"));
+    assert!(ended.clone().count() > 10);
+    assert!(ended.map(|ended| ended.as_date()).all(|date| date.is_some()));
+    let meta = parsed.get("meta").and_then(|it| it.as_table()).unwrap();
+    assert!(meta.get("as_of").unwrap().as_date().is_some());
+    let [(_, first), others @ ..] = in_every_format("network");
+    for (format, records) in &others {
+        for (record, as_json) in records.iter().zip(&first) {
+            let [date, other] = [record, as_json].map(|it| it.get("date").map_or("", |it| it));
+            assert_eq!(date, other, "{format}");
+        }
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_program_that_is_ended_while_it_writes_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("glossary.json");
+    fs::write(&file, "old").unwrap();
+    // The system ends a program that writes more than this many blocks.
+    let script = "ulimit -f 8; exec \"$0\" export glossary -o \"$1\"";
+    let program = env!("CARGO_BIN_EXE_emn");
+    let status = std::process::Command::new("sh")
+        .args(["-c", script, program, file.to_str().unwrap()])
+        .status()
+        .unwrap();
+    assert!(!status.success());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

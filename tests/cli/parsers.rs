@@ -1,5 +1,6 @@
 //! The formats as somebody else's parsers read them.
 
+use boml::prelude::{TomlDate, TomlValue};
 use simd_csv::{ByteRecord, Reader};
 use std::collections::BTreeMap;
 use tinyjson::JsonValue;
@@ -58,13 +59,29 @@ pub fn tsv(text: &str) -> Records {
 
 /// The records of an array of tables.
 pub fn toml(text: &str, table: &str) -> Records {
-    let parsed = toml_span::parse(text).unwrap_or_else(|error| panic!("{error}"));
-    let tables = parsed.as_table().expect("a table").get(table).expect("the array");
-    let records = tables.as_array().expect("an array").iter().map(|record| {
+    let parsed = boml::parse(text).unwrap_or_else(|error| panic!("{error}"));
+    let tables = parsed.get(table).and_then(TomlValue::as_array).expect("the array");
+    let records = tables.iter().map(|record| {
         let fields = record.as_table().expect("a table").iter();
         let texts = fields
-            .filter_map(|(name, value)| Some((name.name.to_string(), value.as_str()?.to_owned())));
+            .filter_map(|(name, value)| Some((name.as_str().to_owned(), text_of_toml(value)?)));
         texts.collect()
     });
     records.collect()
+}
+
+/// A text, or a day as ISO 8601 has it.
+fn text_of_toml(value: &TomlValue<'_>) -> Option<String> {
+    match value {
+        TomlValue::Date(TomlDate { year, month, month_day }) => {
+            Some(format!("{year:04}-{month:02}-{month_day:02}"))
+        }
+        value => value.as_string().map(str::to_owned),
+    }
+}
+
+/// The items of a list of texts of a record in JSON; nothing if the field is no such list.
+pub fn items(record: &JsonValue, field: &str) -> Option<Vec<String>> {
+    let items: &Vec<JsonValue> = record[field].get()?;
+    items.iter().map(|item| item.get::<String>().cloned()).collect()
 }
