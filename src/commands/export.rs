@@ -96,7 +96,7 @@ fn format_of(arguments: &ExportArgs) -> Result<&str, Failure> {
 fn single_only() -> Failure {
     let several = tabular::FORMATS.iter().filter(|format| format.holds_several);
     let names: Vec<&str> = several.map(|format| format.name).collect();
-    let names = names.join(" and ");
+    let names = names.join(", ");
     let reason =
         format!("`all` is several tables, which only {names} hold; export them one by one");
     Failure::Usage(reason)
