@@ -69,7 +69,7 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
         let columns = [
             Column::new("type", Room::Whole),
             Column::new("name", Room::Spare(24)),
-            Column::new("matched", Room::Spare(12)),
+            Column::new("matched", Room::Spare(16)),
         ];
         let rows: Vec<Vec<String>> = hits.into_iter().map(row).collect();
         return Ok(Report::excerpt(list(&session.terminal, &columns, &rows), shown, all));
