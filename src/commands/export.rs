@@ -1,10 +1,13 @@
 //! `emn export`: whole tables.
 
-use super::only_delimited;
+use super::{only_delimited, whole_table};
 use crate::{
     cli::{ExportArgs, ExportTable, values::TEXT},
     failure::Failure,
-    render::listing::whole_listing,
+    render::{
+        cards::{More, Setting},
+        listing::whole_listing,
+    },
     session::{self, Session},
     ui::{Report, Shown},
 };
@@ -56,6 +59,10 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
             bytes
         }
         None if several => return Err(single_only()),
+        None if arguments.fields.is_empty() && !is_long(arguments.table) => {
+            let setting = Setting::new(session, context.day, More::default());
+            whole_table::cards(setting, arguments.table)?.into_bytes()
+        }
         None => listed(session, &context, arguments)?.into_bytes(),
     };
     Ok(match &arguments.output {
@@ -91,6 +98,11 @@ fn format_of(arguments: &ExportArgs) -> Result<&str, Failure> {
         }
         (Some(asked), _) => Ok(asked),
     }
+}
+
+/// Whether a table has several records for each term, which have no cards.
+fn is_long(table: ExportTable) -> bool {
+    matches!(table, ExportTable::Equivalents | ExportTable::Sources)
 }
 
 fn single_only() -> Failure {

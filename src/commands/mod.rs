@@ -11,12 +11,15 @@ mod lines;
 mod ncp;
 mod search;
 mod several;
+mod start;
 mod translate;
 mod translate_lines;
+mod whole_table;
 
 use crate::{
-    cli::{Cli, ColorWhen, Command, OutputArgs, values::TEXT},
+    cli::{CardArgs, Cli, ColorWhen, Command, OutputArgs, values::TEXT},
     failure::Failure,
+    render::cards::More,
     session::Session,
     ui::{Report, Terminal},
 };
@@ -31,13 +34,12 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Some(ColorWhen::Always) => Some(true),
         Some(ColorWhen::Never) => Some(false),
     };
-    let output = cli.command.output();
-    if let Some(output) = output {
-        check(output)?;
-    }
-    let is_for_people = output.is_some_and(OutputArgs::is_text);
-    let session = Session::open(Terminal::detect(color), is_for_people)?;
-    match &cli.command {
+    let output = cli.command.as_ref().and_then(Command::output);
+    output.map_or(Ok(()), check)?;
+    let is_for_people = output.is_none_or(OutputArgs::is_text);
+    let session = Session::open(Terminal::detect(color, cli.plain), is_for_people)?;
+    let Some(command) = &cli.command else { return Ok(start::run(&session)) };
+    match command {
         Command::Ncp(arguments) => ncp::run(&session, arguments),
         Command::Country(arguments) => country::run(&session, arguments),
         Command::Glossary(arguments) => glossary::run(&session, arguments),
@@ -61,4 +63,9 @@ fn check(output: &OutputArgs) -> Result<(), Failure> {
 
 fn only_delimited(option: &str) -> Failure {
     Failure::Usage(format!("{option} goes with --format csv and tsv only"))
+}
+
+/// What cards show, by the options.
+fn more(arguments: &CardArgs) -> More {
+    More { sources: arguments.sources, related: arguments.related }
 }
