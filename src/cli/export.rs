@@ -40,6 +40,8 @@ pub enum ExportTable {
     Ncps,
     Glossary,
     Acts,
+    /// Where each provision of a replaced act stands
+    Correlations,
     Network,
     /// One object with a key for each table
     All,

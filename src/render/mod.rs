@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod columns;
+pub mod correlations;
 pub mod gists;
 pub mod layout;
 pub mod listing;

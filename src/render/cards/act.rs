@@ -1,6 +1,6 @@
 //! The card of a legal act.
 
-use super::{Setting, checked_on, remarks};
+use super::{Setting, checked_on, remarks, whereabouts::asked_for};
 use crate::render::layout::Item;
 use emn::{
     citation::Provisions,
@@ -74,7 +74,7 @@ pub fn act(
     let mut card = setting.card(act.name(), &act.designation());
     card.gap();
     if let Some(provisions) = provisions {
-        card.items("Asked for", &asked_for(setting, act, provisions));
+        card.items("Asked for", &asked_for(setting, act, provisions)?);
     }
     card.field("About", &act.title);
     let validity = validity_and_successors(setting, act)?;
@@ -96,6 +96,10 @@ pub fn act(
     card.items("Called so", &called_so.map(Item::plain).collect::<Vec<_>>());
     card.items(successor, &chain(setting, act, |act| &act.replaced_by)?);
     card.items("Replaces", &chain(setting, act, |act| &act.replaces)?);
+    if setting.session.network.correlations()?.has(&act.id)? {
+        let number = if act.number.is_empty() { act.id.as_str() } else { &act.number };
+        card.field("Articles", &articles_line(number));
+    }
     card.field("Amended by", &designations(setting, &act.amended_by)?);
     card.field("Not bound", &not_bound(setting, act)?);
     card.field("CELEX", act.celex.as_ref().map_or("", Celex::as_str));
@@ -113,14 +117,11 @@ fn named(setting: Setting, act: &Act) -> String {
     format!("{}, {}", act.full_name(), validity_text(setting, act))
 }
 
-/// The provisions that were asked for, and where their rules stand now if the act has ended.
-fn asked_for(setting: Setting, act: &Act, provisions: &Provisions) -> Vec<Item<'static>> {
-    let mut items = vec![Item::plain(provisions.to_string())];
-    if act.validity_on(setting.day).has_ended() {
-        let known = act.correlations_at(provisions);
-        items.extend(known.iter().map(|it| Item::warning(format!("now at {}", it.to))));
-    }
-    items
+
+/// Which command shows where each article stands.
+fn articles_line(number: &str) -> String {
+    let blank = if number.contains(' ') { "\"" } else { "" };
+    format!("where each stands now: emn law {blank}{number}{blank} --articles")
 }
 
 fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {

@@ -5,6 +5,7 @@ mod contact_point;
 mod country;
 mod fact;
 mod term;
+mod whereabouts;
 
 pub use act::act;
 pub use contact_point::ncp;

@@ -120,10 +120,8 @@ fn source_items<'a>(
         let acts = setting.session.network.acts()?;
         let Some(act) = acts.get(reference.act.as_str())? else { continue };
         let validity = act.validity_on(setting.day);
-        if validity.has_ended() {
-            let correlated = act.correlations_of(term, reference);
-            correlations.extend(correlated.map(|it| Item::warning(format!("now at {}", it.to))));
-        }
+        let places = setting.session.network.now_at(&act, term, reference, setting.day)?;
+        correlations.extend(places.into_iter().map(|it| Item::warning(format!("now at {it}"))));
         let is_one_of_several = source.references.len() > 1;
         let named = if is_one_of_several { act.designation() + ": " } else { String::new() };
         let text = named + &validity_and_successors(setting, &act)?;
