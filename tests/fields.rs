@@ -3,7 +3,9 @@
 
 use emn::export::{
     view::{Description, FOUND, Field, View},
-    views::{ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS},
+    views::{
+        ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS,
+    },
 };
 use std::{env, fs, path::Path};
 

@@ -628,3 +628,18 @@ fn everything_wrong_is_found_at_once() {
     acts.toml:17: `ZZ` is no country of countries.toml
     ");
 }
+
+#[test]
+fn what_is_wrong_in_a_correlation_table_is_named() {
+    insta::assert_snapshot!(
+        found("correlations.toml", &[
+            ("to = \"2011/95/EU\"", "to = \"2011/96/EU\""),
+            ("from = \"2004/83/EC\"", "from = \"2011/95/EU\""),
+            ("[\"1\", \"1\"]", "[\"first\", \"1\"]"),
+            ("[\"3\", \"\"]", "[\"\", \"\"]"),
+            ("[\"4(2)(b)\", \"\"]", "[\"4(2)(a)\", \"4(3)\"]"),
+            ("[\"4(1)\", \"4(1) and 5\"]", "[\"4(1)\", \"4(1) except 5\"]"),
+        ]),
+        @""
+    );
+}

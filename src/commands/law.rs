@@ -43,7 +43,9 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     }
     let query = session.query(query, matching, None)?;
     let asked = session.network.acts()?.asked(&query, day, wanted)?;
-    if arguments.articles && let Outcome::One(found) = &asked.act {
+    if arguments.articles
+        && let Outcome::One(found) = &asked.act
+    {
         let provisions = asked.provisions.as_ref();
         return articles::run(session, &found.record()?, provisions, day, output);
     }

@@ -91,7 +91,9 @@ fn pair(row: &[String; 2], left: usize, width: usize) -> Vec<String> {
     let mut news: Vec<&str> = lines(&row[1], right).collect();
     let mut written = Vec::new();
     let indent = (left + GAP).min(width.saturating_sub(longest[1]));
-    if olds.iter().any(|old| columns(old) > left) || indent < left + GAP {
+    let wide = olds.iter().rposition(|old| columns(old) > left).map_or(0, |last| last + 1);
+    written.extend(olds.drain(..wide).map(str::to_owned));
+    if indent < left + GAP {
         written.extend(olds.drain(..).map(str::to_owned));
         written.extend(news.drain(..).map(|new| " ".repeat(indent) + new));
     }
@@ -126,7 +128,7 @@ mod tests {
     fn what_is_too_wide_for_its_column_has_a_line_of_its_own() {
         assert_eq!(
             lines_of("Art. 25(6) second subparagraph, point (b)(iii)", "Art. 53(1)", 20, 42),
-            "Art. 25(6) second subparagraph,\npoint (b)(iii)\n                      Art. 53(1)"
+            "Art. 25(6) second subparagraph,\npoint (b)(iii)        Art. 53(1)"
         );
     }
 }

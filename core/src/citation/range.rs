@@ -36,7 +36,8 @@ impl Provisions {
             further.push((joint, provision.clone()));
             (last, rest) = (provision, behind);
         }
-        if let Some((joint @ Joint::Comma, _)) = further.last_mut() {
+        let mut from_last = further.iter_mut().rev().map(|(joint, _)| joint);
+        if let Some(joint) = from_last.find(|joint| **joint == Joint::Comma) {
             *joint = Joint::And;
         }
         let mut provisions = Provisions { written: String::new(), first: first.clone(), further };

@@ -48,7 +48,8 @@ impl Network<'_> {
         if !act.validity_on(day).has_ended() {
             return Ok(Vec::new());
         }
-        let by_hand: Vec<_> = act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
+        let by_hand: Vec<_> =
+            act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
         match &reference.place {
             Some(place) if by_hand.is_empty() => self.places_on(act, place, day),
             _ => Ok(by_hand),

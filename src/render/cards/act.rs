@@ -97,8 +97,8 @@ pub fn act(
     card.items(successor, &chain(setting, act, |act| &act.replaced_by)?);
     card.items("Replaces", &chain(setting, act, |act| &act.replaces)?);
     if setting.session.network.correlations()?.has(&act.id)? {
-        let number = if act.number.is_empty() { act.id.as_str() } else { &act.number };
-        card.field("Articles", &articles_line(number));
+        let number = act.number.split(' ').next_back().unwrap_or_default();
+        card.field("Articles", &format!("where each stands now: emn law {number} --articles"));
     }
     card.field("Amended by", &designations(setting, &act.amended_by)?);
     card.field("Not bound", &not_bound(setting, act)?);
@@ -115,13 +115,6 @@ pub fn act(
 /// An act by its full name, with where it stands.
 fn named(setting: Setting, act: &Act) -> String {
     format!("{}, {}", act.full_name(), validity_text(setting, act))
-}
-
-
-/// Which command shows where each article stands.
-fn articles_line(number: &str) -> String {
-    let blank = if number.contains(' ') { "\"" } else { "" };
-    format!("where each stands now: emn law {blank}{number}{blank} --articles")
 }
 
 fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {

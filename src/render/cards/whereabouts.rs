@@ -26,7 +26,9 @@ pub fn asked_for(
         let succession = setting.session.network.succession(act, provision, setting.day)?;
         items.extend(steps(setting, &of, &succession)?);
         if succession.standing == Standing::Unknown && !act.replaced_by.is_empty() {
-            items.extend(unknown(act, provision, &of));
+            let last = succession.steps.last().map_or(&act.id, |step| &step.to);
+            let has_table = setting.session.network.correlations()?.has(last)?;
+            items.extend(unknown(act, provision, &of, has_table));
         }
         items.extend(succession.steps.iter().flat_map(remarks));
     }
@@ -55,11 +57,15 @@ fn steps(
 }
 
 /// What somebody has looked up where the tables do not say more.
-fn unknown(act: &Act, provision: &Provision, of: &str) -> Vec<Item<'static>> {
+fn unknown(act: &Act, provision: &Provision, of: &str, has_table: bool) -> Vec<Item<'static>> {
     let asked = Provisions::together(std::slice::from_ref(provision));
     let by_hand = asked.map(|asked| act.correlations_at(&asked)).unwrap_or_default();
     if by_hand.is_empty() {
-        return vec![Item::warning(format!("{of}where it stands now is not known"))];
+        let reason = match has_table {
+            true => "no row of the correlation table names it",
+            false => "no correlation table is known",
+        };
+        return vec![Item::warning(format!("{of}where it stands now is not known: {reason}"))];
     }
     by_hand.iter().map(|it| Item::warning(format!("{of}now at {}", it.to))).collect()
 }

@@ -50,7 +50,7 @@ fn row_faults(loaded: &Loaded, index: usize, table: &TableEntry) -> Vec<Fault> {
         }
         if row.iter().all(String::is_empty) {
             fault(0, "one side at least must name a provision".to_owned());
-        } else if !seen.insert(row) {
+        } else if !row[0].is_empty() && !seen.insert(row) {
             fault(0, "the row stands twice".to_owned());
         }
     }
