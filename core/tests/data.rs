@@ -640,6 +640,14 @@ fn what_is_wrong_in_a_correlation_table_is_named() {
             ("[\"4(2)(b)\", \"\"]", "[\"4(2)(a)\", \"4(3)\"]"),
             ("[\"4(1)\", \"4(1) and 5\"]", "[\"4(1)\", \"4(1) except 5\"]"),
         ]),
-        @""
+        @"
+    correlations.toml:23: no act of acts.toml has the number `2011/96/EU`
+    correlations.toml:23: an act does not take its own place
+    correlations.toml:22: `2011/95/EU` has a table already
+    correlations.toml:9: `first` is not understood as provisions of an act
+    correlations.toml:14: one side at least must name a provision
+    correlations.toml:17: the row stands twice
+    correlations.toml:15: `4(1) except 5` is not understood as provisions of an act
+    "
     );
 }

@@ -285,7 +285,12 @@ fn succession(act_id: &str, citation: &str, on: &str) -> String {
 fn a_provision_is_followed_from_act_to_act_up_to_the_day() {
     let days = ["2013-12-20", "2013-12-21", "2026-06-11", "2026-06-12"];
     let told = days.map(|day| succession("directive-2004-83", "Art. 2(c)", day));
-    insta::assert_snapshot!(told.join("\n"), @"");
+    insta::assert_snapshot!(told.join("\n"), @"
+    Art. 2(c) on 2013-12-20 → InPlace
+    Art. 2(c) on 2013-12-21 → directive-2011-95: Art. 2(d); Moved
+    Art. 2(c) on 2026-06-11 → directive-2011-95: Art. 2(d); Moved
+    Art. 2(c) on 2026-06-12 → directive-2011-95: Art. 2(d); regulation-2024-1347: Art. 3(5); Moved
+    ");
 }
 
 #[test]
@@ -307,17 +312,32 @@ fn a_provision_is_told_as_exactly_as_the_table_knows_it() {
         "Art. 9",
     ];
     let told = told.map(|citation| succession("directive-2011-95", citation, "2026-11-23"));
-    insta::assert_snapshot!(told.join("\n"), @"");
+    insta::assert_snapshot!(told.join("\n"), @"
+    Art. 1 on 2026-11-23 → regulation-2024-1347: Art. 1; Moved
+    Art. 2(b) on 2026-11-23 → regulation-2024-1347: Art. 3(4); Moved
+    Art. 2(c) on 2026-11-23 → regulation-2024-1347: none; NoSuccessor
+    Art. 2(f) on 2026-11-23 → Unknown
+    Art. 2 on 2026-11-23 → regulation-2024-1347: Art. 3(3) to (6), with gaps; Moved
+    Art. 3 on 2026-11-23 → regulation-2024-1347: none; NoSuccessor
+    Art. 3(2)(b) on 2026-11-23 → regulation-2024-1347: none, known at Art. 3; NoSuccessor
+    Art. 4 on 2026-11-23 → regulation-2024-1347: Arts. 4(1), (3) and 5, with gaps; Moved
+    Art. 4(1)(a) on 2026-11-23 → regulation-2024-1347: Arts. 4(1) and 5, known at Art. 4(1); Moved
+    Art. 4(2) on 2026-11-23 → regulation-2024-1347: Art. 4(3), with gaps; Moved
+    Art. 4(3) on 2026-11-23 → Unknown
+    Art. 7 on 2026-11-23 → regulation-2024-1347: Art. 7; Moved
+    Art. 7(1) on 2026-11-23 → regulation-2024-1347: Art. 7, known at Art. 7; Moved
+    Art. 9 on 2026-11-23 → Unknown
+    ");
 }
 
 #[test]
 fn without_a_table_nothing_is_known_and_an_act_that_holds_is_where_it_was() {
     insta::assert_snapshot!(
         succession("decision-2015-1601", "Art. 1", "2026-11-23"),
-        @""
+        @"Art. 1 on 2026-11-23 → Unknown"
     );
     insta::assert_snapshot!(
         succession("regulation-2024-1347", "Art. 1", "2026-11-23"),
-        @""
+        @"Art. 1 on 2026-11-23 → InPlace"
     );
 }
