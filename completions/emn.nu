@@ -16,7 +16,7 @@ module completions {
   }
 
   def "nu-complete emn export table" [] {
-    [ "countries" "ncps" "glossary" "acts" "network" "all" ]
+    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "all" ]
   }
 
   def "nu-complete emn export format" [] {
@@ -255,6 +255,7 @@ module completions {
   export extern "emn law" [
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors

@@ -4,7 +4,7 @@ use crate::{
 };
 use std::{collections::BTreeSet, fs};
 
-const TABLES: [&str; 5] = ["countries", "ncps", "glossary", "acts", "network"];
+const TABLES: [&str; 6] = ["correlations", "countries", "ncps", "glossary", "acts", "network"];
 
 fn export(arguments: &str) -> String {
     emn(&format!("export {arguments} --as-of 2026-11-23")).found()
