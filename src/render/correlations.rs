@@ -79,7 +79,10 @@ fn write(text: &mut String, terminal: &Terminal, heads: &[String; 2], rows: &[[S
             terminal.paint(text, tone, cells.replace(GLUE, " ").trim_end());
             text.push('\n');
         };
-        pair(row, left, terminal.width).iter().for_each(|cells| line(cells));
+        match terminal.plain {
+            true => line(&format!("{} → {}", row[0], row[1])),
+            false => pair(row, left, terminal.width).iter().for_each(|cells| line(cells)),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where the provisions that were asked for stand on the day.
 
 use super::Setting;
-use crate::render::layout::Item;
+use crate::render::layout::Card;
 use emn::{
     citation::{Provision, Provisions},
     law::{Standing, Step, Succession},
@@ -15,68 +15,71 @@ use emn::{
 /// # Errors
 /// Damaged data.
 pub fn asked_for(
+    card: &mut Card,
     setting: Setting,
     act: &Act,
     provisions: &Provisions,
-) -> Result<Vec<Item<'static>>, Damaged> {
+) -> Result<(), Damaged> {
+    card.gap();
+    card.paragraph(&provisions.to_string());
     let each = provisions.each();
-    let mut items = vec![Item::plain(provisions.to_string())];
     for provision in &each {
         let of = if each.len() > 1 { format!("{provision}: ") } else { String::new() };
         let succession = setting.session.network.succession(act, provision, setting.day)?;
-        items.extend(steps(setting, &of, &succession)?);
+        steps(card, setting, &of, &succession)?;
         if succession.standing == Standing::Unknown && !act.replaced_by.is_empty() {
             let last = succession.steps.last().map_or(&act.id, |step| &step.to);
             let has_table = setting.session.network.correlations()?.has(last)?;
-            items.extend(unknown(act, provision, &of, has_table));
+            unknown(card, act, provision, &of, has_table);
         }
-        items.extend(succession.steps.iter().flat_map(remarks));
+        succession.steps.iter().for_each(|step| remarks(card, step));
     }
-    Ok(items)
+    Ok(())
 }
 
 /// The places from act to act.
 fn steps(
+    card: &mut Card,
     setting: Setting,
     of: &str,
     succession: &Succession,
-) -> Result<Vec<Item<'static>>, Damaged> {
-    let mut items = Vec::new();
+) -> Result<(), Damaged> {
     for (place, step) in succession.steps.iter().enumerate() {
         let is_last = place + 1 == succession.steps.len();
         let newer = designation(setting, &step.to)?;
-        items.push(match step.cited_in_short() {
+        match step.cited_in_short() {
             Some(cited) if is_last && succession.standing == Standing::Moved => {
-                Item::warning(format!("{of}now at {cited} of {newer}"))
+                card.warning(&format!("{of}Now: {cited} of {newer}"));
             }
-            Some(cited) => Item::dim(format!("{of}then {cited} of {newer}")).indented(2),
-            None => Item::warning(format!("{of}no successor in {newer}")),
-        });
+            Some(cited) => card.remark(&format!("{of}then {cited} of {newer}")),
+            None => card.warning(&format!("{of}No successor in {newer}")),
+        }
     }
-    Ok(items)
+    Ok(())
 }
 
 /// What somebody has looked up where the tables do not say more.
-fn unknown(act: &Act, provision: &Provision, of: &str, has_table: bool) -> Vec<Item<'static>> {
+fn unknown(card: &mut Card, act: &Act, provision: &Provision, of: &str, has_table: bool) {
     let asked = Provisions::together(std::slice::from_ref(provision));
     let by_hand = asked.map(|asked| act.correlations_at(&asked)).unwrap_or_default();
+    by_hand.iter().for_each(|it| card.warning(&format!("{of}Now: {}", it.to)));
     if by_hand.is_empty() {
         let reason = match has_table {
             true => "no row of the correlation table names it",
             false => "no correlation table is known",
         };
-        return vec![Item::warning(format!("{of}where it stands now is not known: {reason}"))];
+        card.warning(&format!("{of}Where it stands now is not known: {reason}."));
     }
-    by_hand.iter().map(|it| Item::warning(format!("{of}now at {}", it.to))).collect()
 }
 
 /// What is to be known of how exact a step is.
-fn remarks(step: &Step) -> Vec<Item<'static>> {
-    let level = step.known_at.as_ref();
-    let level = level.map(|known| format!("the correlation table knows {known} as a whole"));
-    let gaps = (step.has_gaps && !step.places.is_empty())
-        .then(|| "parts of it have no successor, or are not in the table".to_owned());
-    level.into_iter().chain(gaps).map(|text| Item::dim(text).indented(2)).collect()
+fn remarks(card: &mut Card, step: &Step) {
+    if let Some(known) = &step.known_at {
+        card.remark(&format!("The correlation table knows {known} as a whole."));
+    }
+    if step.has_gaps && !step.places.is_empty() {
+        card.remark("Parts of it have no successor, or are not in the table.");
+    }
 }
 
 fn designation(setting: Setting, act: &Id) -> Result<String, Damaged> {
