@@ -69,7 +69,7 @@ impl<'d> Correlations<'d> {
     }
 
     /// Every table, in the order of the file.
-    pub fn iter(&self) -> impl Iterator<Item = Result<PackedCorrelations<'d>, Damaged>> {
+    pub fn iter(&self) -> impl Iterator<Item = Result<PackedCorrelations<'d>, Damaged>> + use<'d> {
         let tables = self.tables;
         (0..tables.len()).map(move |position| tables.get(position))
     }
