@@ -47,6 +47,9 @@ pub enum ExportTable {
     Glossary,
     #[value(aliases = ["act", "law"])]
     Acts,
+    /// Where each provision of a replaced act stands
+    #[value(alias = "correlation")]
+    Correlations,
     #[value(aliases = ["about", "facts", "fact"])]
     Network,
     /// A record for each equivalent of each term
@@ -55,6 +58,6 @@ pub enum ExportTable {
     /// A record for each source of each term, and each act that it names
     #[value(alias = "source")]
     Sources,
-    /// The first five, and what the whole is
+    /// All but equivalents and sources, which the glossary holds
     All,
 }

@@ -17,8 +17,8 @@ use emn::{
         tabular::{self, RecordWriter, Selection, without_formulas},
         view::{Context, View},
         views::{
-            ACTS, CONTACT_POINTS, COUNTRIES, EQUIVALENTS, FACTS, SOURCES, TERMS, equivalents_of,
-            sources_of,
+            ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, EQUIVALENTS, FACTS, SOURCES, TERMS,
+            TableRow, equivalents_of, sources_of,
         },
     },
     model::{Language, Record, Term},
@@ -119,8 +119,9 @@ fn unwritten(error: io::Error) -> Failure {
 }
 
 /// The tables that are not made from others, in the order of their names.
-const TABLES: [ExportTable; 5] = [
+const TABLES: [ExportTable; 6] = [
     ExportTable::Acts,
+    ExportTable::Correlations,
     ExportTable::Countries,
     ExportTable::Glossary,
     ExportTable::Ncps,
@@ -153,8 +154,9 @@ fn write_tables(
                 })?;
             }
             ExportTable::Sources => {
-                target.long_table(&SOURCES, |term| sources_of(network, term))?
+                target.long_table(&SOURCES, |term| sources_of(network, term, context.day))?
             }
+            ExportTable::Correlations => target.correlations()?,
             ExportTable::All => {}
         }
     }
@@ -187,6 +189,16 @@ impl Target<'_> {
         for term in self.context.network.terms()?.iter() {
             for record in records(&term?)? {
                 self.record(&selection, &record)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn correlations(&mut self) -> Result<(), Failure> {
+        let selection = self.begin(&CORRELATIONS)?;
+        for table in self.context.network.correlations()?.iter() {
+            for row in TableRow::each(table?.table()?) {
+                self.record(&selection, &row)?;
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use crate::{
         tabular::Value,
         view::{Columns, Context, Description, Field, FieldType, View},
     },
-    model::{Act, Celex, Reference, Term, Vocabulary},
+    model::{Act, Celex, Date, Reference, Term, Vocabulary},
     pack::{Damaged, Network},
 };
 
@@ -26,11 +26,15 @@ pub struct TermSource {
 }
 
 /// The sources of a term: one for each act that a citation names, and one for each citation that
-/// names none.
+/// names none; where a rule stands is that of the day.
 ///
 /// # Errors
 /// Damaged data.
-pub fn sources_of(network: Network<'_>, term: &Term) -> Result<Vec<TermSource>, Damaged> {
+pub fn sources_of(
+    network: Network<'_>,
+    term: &Term,
+    day: Date,
+) -> Result<Vec<TermSource>, Damaged> {
     let mut sources = Vec::new();
     for source in &term.sources {
         let source_of = |named, now_at| TermSource {
@@ -45,7 +49,7 @@ pub fn sources_of(network: Network<'_>, term: &Term) -> Result<Vec<TermSource>, 
         }
         for reference in &source.references {
             let Some(act) = network.acts()?.get(reference.act.as_str())? else { continue };
-            let now_at = act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
+            let now_at = network.now_at(&act, term, reference, day)?;
             sources.push(source_of(Some((reference.clone(), act)), now_at));
         }
     }

@@ -127,7 +127,7 @@ pub const TERMS: View<Term> = View {
 
 /// A record for each act that a source names, and one for each source that names none.
 fn sources(context: &Context, term: &Term) -> Result<Value<'static>, Damaged> {
-    let sources = sources_of(context.network, term)?;
+    let sources = sources_of(context.network, term, context.day)?;
     let records = sources.iter().map(|it| Ok(record(INSIDE_A_TERM, context, it)?.into_owned()));
     Ok(Value::Records(records.collect::<Result<_, Damaged>>()?))
 }
