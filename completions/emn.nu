@@ -17,7 +17,7 @@ module completions {
   }
 
   def "nu-complete emn export table" [] {
-    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "all" ]
+    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "equivalents" "sources" "all" ]
   }
 
   def "nu-complete emn export format" [] {
