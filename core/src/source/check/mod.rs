@@ -1,6 +1,7 @@
 //! Checks what the model alone cannot: that the records fit each other and that the text is clean.
 
 mod acts;
+mod days;
 mod places;
 mod terms;
 mod text;
@@ -20,6 +21,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     faults.extend(terms::check_relations(loaded));
     faults.extend(terms::check_broader_circles(loaded));
     faults.extend(words::check_words(loaded));
+    faults.extend(days::check_days(loaded));
     let mut findings: Vec<Finding> = loaded.files.iter().flat_map(text::check_text).collect();
     findings.extend(loaded.located(&faults));
     findings
