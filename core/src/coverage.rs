@@ -52,6 +52,9 @@ impl Network<'_> {
         counts.push(table("countries", self.countries()?.len(), about.countries_checked));
         counts.push(table("ncps", ncps.len(), about.contact_points_checked));
         counts.push(table("acts", self.acts()?.len(), about.acts_checked));
+        let read = self.correlations()?.iter().map(|table| Ok(table?.head().checked));
+        let read: Vec<Date> = read.collect::<Result<_, Damaged>>()?;
+        counts.push(table("correlations", read.len(), read.iter().min().copied()));
         counts.push(table("glossary", terms.len(), about.terms_checked));
         counts.push(table("network", self.facts()?.len(), about.facts_checked));
         let stale = stale(&counts, &ncps, day);

@@ -1,6 +1,7 @@
 //! JSON Schemas of the files of `data/`, made from the model, for editors that read them.
 
 use super::{
+    correlations::CorrelationFile,
     network::NetworkFile,
     read::{ActFile, ContactPointFile, CountryFile, GlossaryFile, LanguageFile, OutsiderFile},
     romanise::Letters,
@@ -16,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("acts", schema::<ActFile>()),
         ("citations", schema::<citation::Table>()),
+        ("correlations", schema::<CorrelationFile>()),
         ("countries", schema::<CountryFile>()),
         ("glossary", schema::<GlossaryFile>()),
         ("languages", schema::<LanguageFile>()),
