@@ -8,6 +8,7 @@ mod act;
 mod contact_point;
 mod country;
 mod date;
+mod entry;
 mod equivalent;
 mod fact;
 mod identifier;
@@ -20,6 +21,7 @@ pub use act::{Act, ActEvidence, Correlation};
 pub use contact_point::{ContactPoint, Evidence};
 pub use country::{Country, Outsider, Participation};
 pub use date::{Date, InvalidDate};
+pub use entry::Entry;
 pub use equivalent::Equivalent;
 pub use fact::Fact;
 #[cfg(feature = "source")]

@@ -91,18 +91,19 @@ fn remarked(texts: &[String]) -> Vec<String> {
 fn provenance(card: &mut Card, term: &Term) {
     const OWN: &str = "The wording is this project's own.";
     let edition = term.edition.label();
-    match (&term.page, term.edition) {
-        (Some(page), _) if page.is_of_the_union() => {
-            card.address(&format!("{OWN} Official entry, edition {edition}:"), page.as_str());
+    match (&term.official, &term.page, term.edition) {
+        (Some(official), _, _) => {
+            card.address(&format!("{OWN} Official entry, edition {edition}:"), official.as_str());
         }
-        (Some(page), _) => {
-            let seen = format!("{OWN} The official entry, edition {edition}, was seen at:");
+        (None, Some(page), _) => {
+            let place = if page.is_of_the_union() { "at" } else { "in a reprint" };
+            let seen = format!("{OWN} The official entry, edition {edition}, was seen {place}:");
             card.address(&seen, page.as_str());
         }
-        (None, Edition::None) => card.remark(&format!(
+        (None, None, Edition::None) => card.remark(&format!(
             "{OWN} No page was found that shows this term in the official glossary."
         )),
-        (None, _) => card.remark(&format!(
+        (None, None, _) => card.remark(&format!(
             "{OWN} Seen in edition {edition} of the official glossary; its page was not found."
         )),
     }
