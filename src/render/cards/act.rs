@@ -82,6 +82,7 @@ pub fn act(
         Validity::InForce => card.field("Status", &validity),
         _ => card.items("Status", &[Item::warning(validity).indented(0)]),
     }
+    card.items("Transition", &transitional_rules(setting, act)?);
     card.field("Also", &act.names.get(1..).unwrap_or_default().join(", "));
     card.field("Kind", act.kind.label());
     let adopted = if act.kind == ActKind::Proposal { "Proposed" } else { "Adopted" };
@@ -121,6 +122,20 @@ fn asked_for(setting: Setting, act: &Act, provisions: &Provisions) -> Vec<Item<'
         items.extend(known.iter().map(|it| Item::warning(format!("now at {}", it.to))));
     }
     items
+}
+
+/// Which act governs what began before another one took its place: what newer acts say of this one,
+/// and, while it holds, what it says of older ones.
+fn transitional_rules(setting: Setting, act: &Act) -> Result<Vec<Item<'static>>, Damaged> {
+    let acts = setting.session.network.acts()?;
+    let mut rules = act.transitional.clone();
+    if !act.validity_on(setting.day).has_ended() {
+        for id in &act.replaces {
+            let older = acts.get(id.as_str())?.into_iter().flat_map(|older| older.transitional);
+            rules.extend(older.filter(|rule| rule.acts.contains(&act.id)));
+        }
+    }
+    Ok(rules.iter().map(|it| Item::plain(format!("{} ({})", it.rule, it.source))).collect())
 }
 
 fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {
