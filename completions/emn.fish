@@ -45,7 +45,7 @@ complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to 
 always\t''
 never\t''"
 complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
-complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: json]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE\'s ending, or json]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
