@@ -6,7 +6,8 @@ use cap::Cap;
 use common::{PACKED, network};
 use emn_core::{
     export::{
-        tabular::{FORMATS, Selection},
+        FORMATS,
+        tabular::Selection,
         view::{Context, Found, View},
         views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, FACTS, TERMS},
     },
@@ -162,7 +163,7 @@ fn export<R: Record>(
     let found = matches.first().map(Found::of);
     for format in FORMATS {
         let mut target = io::sink();
-        let mut writer = format.writer(&mut target, false);
+        let Some(mut writer) = format.writer(&mut target, false) else { continue };
         writer.begin(&selection.sheet()).expect("nothing refuses to be written");
         for record in records.iter() {
             let record = record?;

@@ -5,16 +5,18 @@ use crate::{
     failure::Failure,
     render::listing::whole_listing,
     session::{self, Session},
+    standard::{Standard, several_unheld},
     ui::Report,
 };
 use clap::ValueEnum;
 use emn::{
     export::{
+        self, Format,
         tabular::{self, RecordWriter, Selection},
         view::{Context, View},
         views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
     },
-    model::Record,
+    model::{Act, ContactPoint, Country, Fact, Record, Term},
 };
 use std::io;
 
@@ -33,32 +35,21 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         return Err(Failure::Usage(reason.to_owned()));
     }
     let name = arguments.format.as_deref().unwrap_or(USUAL_FORMAT);
-    let bytes = match tabular::format(name) {
-        Some(format) if several && !format.holds_several => return Err(single_only()),
-        Some(format) => {
-            let mut bytes = Vec::new();
-            let mut writer = format.writer(&mut bytes, several);
-            write_tables(&context, arguments, &mut *writer)?;
-            writer.end().map_err(unwritten)?;
-            drop(writer);
-            bytes
-        }
-        None if several => return Err(single_only()),
-        None => listed(session, &context, arguments)?.into_bytes(),
+    let format = export::format(name);
+    if several && !format.is_some_and(Format::holds_several) {
+        return Err(several_unheld());
+    }
+    let bytes = match modelled(session, context, arguments)? {
+        Some(bytes) => bytes,
+        None => match format {
+            Some(format) => recorded(format, &context, arguments)?,
+            None => listed(session, &context, arguments)?.into_bytes(),
+        },
     };
     Ok(match &arguments.output {
         Some(path) => Report::File(path.clone(), bytes),
         None => Report::Output(bytes),
     })
-}
-
-fn single_only() -> Failure {
-    let several = tabular::FORMATS.iter().filter(|format| format.holds_several);
-    let names: Vec<&str> = several.map(|format| format.name).collect();
-    let names = names.join(" and ");
-    let reason =
-        format!("`all` is several tables, which only {names} hold; export them one by one");
-    Failure::Usage(reason)
 }
 
 fn unwritten(error: io::Error) -> Failure {
@@ -71,13 +62,7 @@ fn write_tables(
     arguments: &ExportArgs,
     writer: &mut dyn RecordWriter,
 ) -> Result<(), Failure> {
-    let mut tables: Vec<ExportTable> = match arguments.table {
-        ExportTable::All => ExportTable::value_variants().to_vec(),
-        table => vec![table],
-    };
-    tables.retain(|table| *table != ExportTable::All);
-    tables.sort_by_key(|table| name(*table));
-    for table in tables {
+    for table in tables(arguments.table) {
         match table {
             ExportTable::Countries => write_table(context, arguments, &COUNTRIES, writer)?,
             ExportTable::Ncps => write_table(context, arguments, &CONTACT_POINTS, writer)?,
@@ -88,6 +73,56 @@ fn write_tables(
         }
     }
     Ok(())
+}
+
+/// The tables that are meant, in the order of their names.
+fn tables(table: ExportTable) -> Vec<ExportTable> {
+    let mut tables: Vec<ExportTable> = match table {
+        ExportTable::All => ExportTable::value_variants().to_vec(),
+        table => vec![table],
+    };
+    tables.retain(|table| *table != ExportTable::All);
+    tables.sort_by_key(|table| name(*table));
+    tables
+}
+
+/// The tables in the format asked for, if it is made from the model.
+fn modelled(
+    session: &Session,
+    context: Context<'_>,
+    arguments: &ExportArgs,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let (tables, format) = (tables(arguments.table), arguments.format.as_deref());
+    let names: Vec<String> = tables.iter().map(|table| name(*table)).collect();
+    let Some(standard) = Standard::asked(session, format, &names, &arguments.fields)? else {
+        return Ok(None);
+    };
+    let mut content = standard.content(context);
+    for table in tables {
+        match table {
+            ExportTable::Countries => content.add_table::<Country>()?,
+            ExportTable::Ncps => content.add_table::<ContactPoint>()?,
+            ExportTable::Glossary => content.add_table::<Term>()?,
+            ExportTable::Acts => content.add_table::<Act>()?,
+            ExportTable::Network => content.add_table::<Fact>()?,
+            ExportTable::All => {}
+        }
+    }
+    standard.written(&content).map(Some)
+}
+
+/// The tables in a format that is made from records.
+fn recorded(
+    format: &Format,
+    context: &Context<'_>,
+    arguments: &ExportArgs,
+) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    if let Some(mut writer) = format.writer(&mut bytes, arguments.table == ExportTable::All) {
+        write_tables(context, arguments, &mut *writer)?;
+        writer.end().map_err(unwritten)?;
+    }
+    Ok(bytes)
 }
 
 fn name(table: ExportTable) -> String {

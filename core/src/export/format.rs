@@ -1,0 +1,76 @@
+//! The registry of formats: the command line, its completions and the documentation are made from it.
+
+use super::{
+    standards::{self, Content, Unwritten},
+    tabular::{self, RecordWriter},
+};
+use std::io;
+
+/// A format that tables are written in.
+pub struct Format {
+    /// The name by which it is asked for.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// The endings of its files, the usual one first.
+    pub endings: &'static [&'static str],
+    /// What it is made from.
+    pub writes: Writes,
+}
+
+/// What a format is made from.
+pub enum Writes {
+    /// The records of any table, one after another.
+    Records {
+        /// Whether it holds several tables at once.
+        holds_several: bool,
+        /// A writer of one sheet, or of several.
+        make: for<'t> fn(&'t mut dyn io::Write, several: bool) -> Box<dyn RecordWriter + 't>,
+    },
+    /// The model of some tables.
+    Model {
+        /// The names of the tables that it can hold.
+        tables: &'static [&'static str],
+        /// Writes the file.
+        write: fn(&Content<'_>) -> Result<Vec<u8>, Unwritten>,
+    },
+}
+
+impl Format {
+    /// Whether it can hold a table of this name.
+    pub fn holds(&self, table: &str) -> bool {
+        match &self.writes {
+            Writes::Records { .. } => true,
+            Writes::Model { tables, .. } => tables.contains(&table),
+        }
+    }
+
+    /// Whether it holds several tables at once.
+    pub fn holds_several(&self) -> bool {
+        match &self.writes {
+            Writes::Records { holds_several, .. } => *holds_several,
+            Writes::Model { tables, .. } => tables.len() > 1,
+        }
+    }
+
+    /// A writer of one sheet, or of several, to a target, if the format is made from records.
+    pub fn writer<'t>(
+        &self,
+        target: &'t mut dyn io::Write,
+        several: bool,
+    ) -> Option<Box<dyn RecordWriter + 't>> {
+        match &self.writes {
+            Writes::Records { make, .. } => Some(make(target, several)),
+            Writes::Model { .. } => None,
+        }
+    }
+}
+
+/// Every format: those made from records, then those made from the model.
+pub const FORMATS: &[Format] =
+    &[tabular::CSV, tabular::TSV, tabular::JSON, tabular::JSONL, tabular::TOML, standards::VCF];
+
+/// The format of a name.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
