@@ -20,14 +20,14 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   # Write a whole table for other programs
   export extern "emn export" [
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: json]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')
@@ -118,7 +118,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn ncp fields" [] {
@@ -135,7 +135,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
@@ -163,7 +163,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn country fields" [] {
@@ -180,7 +180,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
@@ -204,7 +204,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn glossary fields" [] {
@@ -224,7 +224,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn glossary fields" # Only these fields, in this order, separated by commas
@@ -244,7 +244,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn law fields" [] {
@@ -260,7 +260,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn law fields" # Only these fields, in this order, separated by commas
@@ -276,7 +276,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn about fields" [] {
@@ -290,7 +290,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn about fields" # Only these fields, in this order, separated by commas
@@ -306,7 +306,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn search fields" [] {
@@ -320,7 +320,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn search fields" # Only these fields, in this order, separated by commas
@@ -340,7 +340,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn translate fields" [] {
@@ -354,7 +354,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
@@ -370,7 +370,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
   }
 
   def "nu-complete emn data fields" [] {
@@ -380,7 +380,7 @@ module completions {
   # The data itself: how much it covers, and how old it is
   export extern "emn data" [
     --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help (see more with '--help')
     --fields: string@"nu-complete emn data fields" # Only these fields, in this order, separated by commas

@@ -1,27 +1,30 @@
 //! `emn export`: whole tables.
 
 use crate::{
-    cli::{ExportArgs, ExportTable},
+    cli::{ExportArgs, ExportTable, values::TEXT},
     failure::Failure,
     render::listing::whole_listing,
     session::{self, Session},
     standard::{Standard, several_unheld},
-    ui::Report,
+    ui::{Report, Shown},
 };
 use clap::ValueEnum;
 use emn::{
     export::{
-        self, Format,
+        self, FORMATS, Format,
         tabular::{self, RecordWriter, Selection},
         view::{Context, View},
         views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
     },
     model::{Act, ContactPoint, Country, Fact, Record, Term},
 };
-use std::io;
+use std::{io, path::Path};
 
-/// What is exported unless the format is named.
+/// What is exported unless the format is named, or the file has an ending.
 const USUAL_FORMAT: &str = "json";
+
+/// The ending of files for people.
+const TEXT_ENDING: &str = "txt";
 
 /// Answers `emn export`.
 ///
@@ -34,12 +37,12 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         let reason = "--fields goes with one table, not with `all`";
         return Err(Failure::Usage(reason.to_owned()));
     }
-    let name = arguments.format.as_deref().unwrap_or(USUAL_FORMAT);
+    let name = format_of(arguments)?;
     let format = export::format(name);
     if several && !format.is_some_and(Format::holds_several) {
         return Err(several_unheld());
     }
-    let bytes = match modelled(session, context, arguments)? {
+    let bytes = match modelled(session, context, arguments, name)? {
         Some(bytes) => bytes,
         None => match format {
             Some(format) => recorded(format, &context, arguments)?,
@@ -50,6 +53,35 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         Some(path) => Report::File(path.clone(), bytes),
         None => Report::Output(bytes),
     })
+}
+
+/// The name of the format that is asked for, or that of the file's ending.
+fn format_of(arguments: &ExportArgs) -> Result<&str, Failure> {
+    let asked = arguments.format.as_deref();
+    let ending = arguments.output.as_deref().and_then(Path::extension);
+    let Some(ending) = ending else { return Ok(asked.unwrap_or(USUAL_FORMAT)) };
+    let ending = ending.to_string_lossy();
+    let of_ending = export::format_of_ending(&ending).map(|format| format.name);
+    let of_ending = of_ending.or(ending.eq_ignore_ascii_case(TEXT_ENDING).then_some(TEXT));
+    let fits = |name: &str| export::format(name).is_some_and(|it| it.has_ending(&ending));
+    match (asked, of_ending) {
+        (None, Some(name)) => Ok(name),
+        (None, None) => {
+            let known = FORMATS.iter().flat_map(|format| format.endings).copied();
+            let known: Vec<&str> = known.chain([TEXT_ENDING]).collect();
+            let (ending, known) = (Shown(&ending), known.join(", "));
+            let reason = "no format has files that end in";
+            let reason = format!("{reason} .{ending}; there are: {known}; or give --format");
+            Err(Failure::Usage(reason))
+        }
+        // Any format may stand in a file of text.
+        (Some(asked), Some(name)) if name != TEXT && !fits(asked) => {
+            let ending = Shown(&ending);
+            let reason = format!("a file that ends in .{ending} is {name}, not {asked}");
+            Err(Failure::Usage(format!("{reason}; give it another ending or --format {name}")))
+        }
+        (Some(asked), _) => Ok(asked),
+    }
 }
 
 fn unwritten(error: io::Error) -> Failure {
@@ -91,10 +123,11 @@ fn modelled(
     session: &Session,
     context: Context<'_>,
     arguments: &ExportArgs,
+    format: &str,
 ) -> Result<Option<Vec<u8>>, Failure> {
-    let (tables, format) = (tables(arguments.table), arguments.format.as_deref());
+    let tables = tables(arguments.table);
     let names: Vec<String> = tables.iter().map(|table| name(*table)).collect();
-    let Some(standard) = Standard::asked(session, format, &names, &arguments.fields)? else {
+    let Some(standard) = Standard::asked(session, Some(format), &names, &arguments.fields)? else {
         return Ok(None);
     };
     let mut content = standard.content(context);

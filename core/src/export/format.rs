@@ -10,10 +10,10 @@ use std::io;
 pub struct Format {
     /// The name by which it is asked for.
     pub name: &'static str,
+    /// The endings of its files in lower case, the usual one first.
+    pub endings: &'static [&'static str],
     /// What it is.
     pub about: &'static str,
-    /// The endings of its files, the usual one first.
-    pub endings: &'static [&'static str],
     /// What it is made from.
     pub writes: Writes,
 }
@@ -37,6 +37,11 @@ pub enum Writes {
 }
 
 impl Format {
+    /// Whether its files have an ending, in any case.
+    pub fn has_ending(&self, ending: &str) -> bool {
+        self.endings.iter().any(|it| it.eq_ignore_ascii_case(ending))
+    }
+
     /// Whether it can hold a table of this name.
     pub fn holds(&self, table: &str) -> bool {
         match &self.writes {
@@ -73,4 +78,9 @@ pub const FORMATS: &[Format] =
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format of files with an ending, in any case.
+pub fn format_of_ending(ending: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.has_ending(ending))
 }

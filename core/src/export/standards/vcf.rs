@@ -9,8 +9,8 @@ use crate::{
 /// vCard.
 pub(in crate::export) const VCF: Format = Format {
     name: "vcf",
-    about: "vCard 4.0 for address books, a card for each contact point",
     endings: &["vcf", "vcard"],
+    about: "vCard 4.0 for address books, a card for each contact point",
     writes: Writes::Model { tables: &[CONTACT_POINTS.name], write },
 };
 

@@ -7,8 +7,8 @@ use std::{borrow::Cow, io};
 /// Comma-separated values.
 pub(in crate::export) const CSV: Format = Format {
     name: "csv",
-    about: "RFC 4180, header first, lists joined by semicolons",
     endings: &["csv"],
+    about: "RFC 4180, header first, lists joined by semicolons",
     writes: Writes::Records {
         holds_several: false,
         make: |target, _| Box::new(Writer::new(target)),

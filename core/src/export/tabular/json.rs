@@ -7,8 +7,8 @@ use std::io;
 /// JSON.
 pub(in crate::export) const JSON: Format = Format {
     name: "json",
-    about: "an array of records",
     endings: &["json"],
+    about: "an array of records",
     writes: Writes::Records {
         holds_several: true,
         make: |target, several| {

@@ -7,8 +7,8 @@ use std::io;
 /// JSON Lines.
 pub(in crate::export) const JSONL: Format = Format {
     name: "jsonl",
+    endings: &["jsonl", "ndjson"],
     about: "one JSON record a line",
-    endings: &["jsonl"],
     writes: Writes::Records { holds_several: false, make: |target, _| Box::new(Writer(target)) },
 };
 

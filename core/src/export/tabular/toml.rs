@@ -8,8 +8,8 @@ use std::{borrow::Cow, collections::BTreeMap, io};
 /// TOML.
 pub(in crate::export) const TOML: Format = Format {
     name: "toml",
-    about: "an array of tables, named after the table",
     endings: &["toml"],
+    about: "an array of tables, named after the table",
     writes: Writes::Records {
         holds_several: true,
         make: |target, _| Box::new(Writer { target, table: "", is_first: true }),

@@ -10,8 +10,8 @@ use std::io;
 /// Tab-separated values. They know no quoting, so that there is nothing to do for a library.
 pub(in crate::export) const TSV: Format = Format {
     name: "tsv",
+    endings: &["tsv", "tab"],
     about: "tab-separated, header first; a tab or line break inside a field becomes a blank",
-    endings: &["tsv"],
     writes: Writes::Records {
         holds_several: false,
         make: |target, _| Box::new(Writer { target, languages: Vec::new() }),
