@@ -262,7 +262,7 @@ impl<S: Subject> Presenter<'_, S> {
     fn standard(&self, standard: &Standard, records: Vec<S::Record>) -> Result<Vec<u8>, Failure> {
         let mut content = standard.content(self.session.context(self.day));
         records.into_iter().for_each(|record| record.add_to(&mut content));
-        standard.written(&content)
+        standard.file(&content)
     }
 }
 

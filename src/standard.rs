@@ -3,7 +3,7 @@
 use crate::{failure::Failure, session::Session};
 use emn::{
     export::{
-        FORMATS, Format, Writes, format,
+        FORMATS, Files, Format, Writes, format,
         standards::{Content, Unwritten},
         view::Context,
     },
@@ -13,8 +13,15 @@ use emn::{
 /// A format made from the model, as it is asked for.
 pub struct Standard {
     format: &'static Format,
-    write: fn(&Content<'_>) -> Result<Vec<u8>, Unwritten>,
     languages: Vec<Language>,
+}
+
+/// What is written.
+pub enum Written {
+    /// One file.
+    File(Vec<u8>),
+    /// The files of a folder.
+    Folder(Files),
 }
 
 impl Standard {
@@ -29,7 +36,9 @@ impl Standard {
         fields: &[String],
     ) -> Result<Option<Standard>, Failure> {
         let Some(format) = name.and_then(format) else { return Ok(None) };
-        let Writes::Model { write, .. } = format.writes else { return Ok(None) };
+        if format.tables().is_none() {
+            return Ok(None);
+        }
         if let Some(table) = tables.iter().find(|table| !format.holds(table.as_ref())) {
             return Err(unheld(format, table.as_ref()));
         }
@@ -42,7 +51,7 @@ impl Standard {
                 "--fields: of {name} only languages can be chosen, such as en,fi"
             ))
         })?;
-        Ok(Some(Standard { format, write, languages }))
+        Ok(Some(Standard { format, languages }))
     }
 
     /// What is written, still without records.
@@ -50,12 +59,34 @@ impl Standard {
         Content::new(context, self.languages.clone())
     }
 
-    /// The file.
+    /// The records in one file.
+    ///
+    /// # Errors
+    /// A format that takes several, languages that do not fit it, or damaged data.
+    pub fn file(&self, content: &Content<'_>) -> Result<Vec<u8>, Failure> {
+        match self.written(content)? {
+            Written::File(bytes) => Ok(bytes),
+            Written::Folder(_) => {
+                let name = self.format.name;
+                let reason = format!(
+                    "{name} is a folder of files: emn export glossary --format {name} -o FOLDER"
+                );
+                Err(Failure::Usage(reason))
+            }
+        }
+    }
+
+    /// The records in one file or several.
     ///
     /// # Errors
     /// Languages that do not fit the format, or damaged data.
-    pub fn written(&self, content: &Content<'_>) -> Result<Vec<u8>, Failure> {
-        (self.write)(content).map_err(|error| match error {
+    pub fn written(&self, content: &Content<'_>) -> Result<Written, Failure> {
+        let written = match self.format.writes {
+            Writes::Records { .. } => Ok(Written::File(Vec::new())),
+            Writes::Model { write, .. } => write(content).map(Written::File),
+            Writes::Folder { write, .. } => write(content).map(Written::Folder),
+        };
+        written.map_err(|error| match error {
             Unwritten::Languages(reason) => {
                 Failure::Usage(format!("--fields: {} {reason}", self.format.name))
             }
@@ -69,7 +100,7 @@ impl Standard {
 
 /// What is said where a format cannot hold a table.
 pub fn unheld(unfit: &Format, table: &str) -> Failure {
-    let Writes::Model { tables, .. } = &unfit.writes else { return several_unheld() };
+    let tables = unfit.tables().unwrap_or_default();
     let fit = FORMATS.iter().filter(|format| format.holds(table)).map(|format| format.name);
     let (held, fit) = (tables.join(", "), fit.collect::<Vec<_>>().join(", "));
     let name = unfit.name;

@@ -6,14 +6,15 @@ use cap::Cap;
 use common::{PACKED, network};
 use emn_core::{
     export::{
-        FORMATS,
+        FORMATS, Writes,
+        standards::{Content, Unwritten},
         tabular::Selection,
         view::{Context, Found, View},
         views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, FACTS, TERMS},
     },
     law::AskedAct,
     lookup::{Outcome, Query},
-    model::{Date, Language, Record, Vocabulary},
+    model::{Act, ContactPoint, Country, Date, Fact, Language, Record, Term, Vocabulary},
     pack::{About, Damaged, Network, Records},
 };
 use proptest::{
@@ -74,6 +75,7 @@ fn read_all(bytes: &[u8]) -> Result<(), Damaged> {
         read_table(network, &FACTS, &about),
         read_law(network),
         export_coverage(network, &about),
+        export_model(network, &about),
     ];
     outcomes.into_iter().collect()
 }
@@ -171,6 +173,29 @@ fn export<R: Record>(
             writer.record(&record).expect("nothing refuses to be written");
         }
         writer.end().expect("nothing refuses to be written");
+    }
+    Ok(())
+}
+
+/// Writes everything in each format that is made from the model.
+fn export_model(network: Network, about: &Result<About, Damaged>) -> Result<(), Damaged> {
+    let Ok(about) = about else { return Ok(()) };
+    let context = Context { network, about, day: "2026-11-23".parse().expect("a day") };
+    let mut content = Content::new(context, Vec::new());
+    content.add_table::<Country>()?;
+    content.add_table::<ContactPoint>()?;
+    content.add_table::<Term>()?;
+    content.add_table::<Act>()?;
+    content.add_table::<Fact>()?;
+    for format in FORMATS {
+        let written = match format.writes {
+            Writes::Records { .. } => Ok(()),
+            Writes::Model { write, .. } => write(&content).map(|_| ()),
+            Writes::Folder { write, .. } => write(&content).map(|_| ()),
+        };
+        if let Err(Unwritten::Damaged(damaged)) = written {
+            return Err(damaged);
+        }
     }
     Ok(())
 }

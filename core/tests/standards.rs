@@ -3,11 +3,21 @@
 mod common;
 
 use common::network;
-use emn_core::export::{
-    Writes, format,
-    standards::{Content, Exported},
-    view::Context,
+use emn_core::{
+    export::{
+        Writes, format,
+        standards::{Content, Exported},
+        view::Context,
+    },
+    model::{Act, ContactPoint, Country, Fact, Term},
 };
+
+/// The whole glossary of the fixture in a format.
+fn glossary(name: &str, languages: &str) -> String {
+    let ids: Vec<String> =
+        network().terms().unwrap().iter().map(|term| term.unwrap().id.to_string()).collect();
+    written::<Term>(&ids.join(" "), name, languages)
+}
 
 /// Some records in a format, on a day after the last act of the fixture began to apply.
 fn written<R: Exported>(ids: &str, name: &str, languages: &str) -> String {
@@ -26,8 +36,7 @@ fn written<R: Exported>(ids: &str, name: &str, languages: &str) -> String {
 }
 
 mod vcf {
-    use super::written;
-    use emn_core::model::ContactPoint;
+    use super::{ContactPoint, written};
 
     #[test]
     fn a_contact_point_is_a_card() {
@@ -57,5 +66,64 @@ mod vcf {
         REV:20261123T000000Z
         END:VCARD
         "#);
+    }
+}
+
+#[cfg(feature = "tbx")]
+mod tbx {
+    use super::{Term, glossary, written};
+
+    #[test]
+    fn a_term_is_a_concept_entry() {
+        insta::assert_snapshot!(written::<Term>("return-decision", "tbx", ""), @"");
+    }
+
+    #[test]
+    fn only_the_languages_asked_for_are_written() {
+        let file = glossary("tbx", "so ar");
+        for language in [r#"langSec xml:lang="so""#, r#"langSec xml:lang="ar""#] {
+            assert!(file.contains(language), "{language} is missing: {file}");
+        }
+        assert!(!file.contains(r#"langSec xml:lang="en""#), "{file}");
+    }
+}
+
+#[cfg(feature = "rdf")]
+mod rdf {
+    use super::{Act, ContactPoint, Country, Fact, Term, written};
+
+    #[test]
+    fn a_term_is_a_concept() {
+        insta::assert_snapshot!(written::<Term>("return-decision", "ttl", ""), @"");
+    }
+
+    #[test]
+    fn the_same_in_json_ld() {
+        insta::assert_snapshot!(written::<Term>("return-decision", "jsonld", ""), @"");
+    }
+
+    #[test]
+    fn a_record_of_each_other_table() {
+        insta::assert_snapshot!(statements(&written::<Country>("GB", "ttl", "")), @"");
+        insta::assert_snapshot!(statements(&written::<ContactPoint>("FI", "ttl", "")), @"");
+        insta::assert_snapshot!(statements(&written::<Act>("directive-2011-95", "ttl", "")), @"");
+        insta::assert_snapshot!(statements(&written::<Fact>("network legal-basis", "ttl", "")), @"");
+    }
+
+    /// What is said of the records, without the prefixes and what is said of the file.
+    fn statements(file: &str) -> String {
+        let lines = file.lines().filter(|line| !line.starts_with("@prefix"));
+        let lines = lines.skip_while(|line| !line.contains("dct:license"));
+        lines.skip(1).collect::<Vec<_>>().join("\n")
+    }
+}
+
+mod omegat {
+    use super::{Term, written};
+
+    #[test]
+    fn each_pair_of_words_is_a_line() {
+        let lines = written::<Term>("return-decision unaccompanied-minor", "omegat", "fi de");
+        insta::assert_snapshot!(lines.replace('\t', "⇥"), @"");
     }
 }

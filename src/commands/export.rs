@@ -5,13 +5,13 @@ use crate::{
     failure::Failure,
     render::listing::whole_listing,
     session::{self, Session},
-    standard::{Standard, several_unheld},
+    standard::{Standard, Written, several_unheld},
     ui::{Report, Shown},
 };
 use clap::ValueEnum;
 use emn::{
     export::{
-        self, FORMATS, Format,
+        self, FORMATS, Files, Format,
         tabular::{self, RecordWriter, Selection},
         view::{Context, View},
         views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
@@ -43,7 +43,8 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         return Err(several_unheld());
     }
     let bytes = match modelled(session, context, arguments, name)? {
-        Some(bytes) => bytes,
+        Some(Written::File(bytes)) => bytes,
+        Some(Written::Folder(files)) => return folder(arguments, name, files),
         None => match format {
             Some(format) => recorded(format, &context, arguments)?,
             None => listed(session, &context, arguments)?.into_bytes(),
@@ -124,7 +125,7 @@ fn modelled(
     context: Context<'_>,
     arguments: &ExportArgs,
     format: &str,
-) -> Result<Option<Vec<u8>>, Failure> {
+) -> Result<Option<Written>, Failure> {
     let tables = tables(arguments.table);
     let names: Vec<String> = tables.iter().map(|table| name(*table)).collect();
     let Some(standard) = Standard::asked(session, Some(format), &names, &arguments.fields)? else {
@@ -142,6 +143,14 @@ fn modelled(
         }
     }
     standard.written(&content).map(Some)
+}
+
+/// The files of a format that takes several.
+fn folder(arguments: &ExportArgs, format: &str, files: Files) -> Result<Report, Failure> {
+    match &arguments.output {
+        Some(path) if path != Path::new("-") => Ok(Report::Folder(path.clone(), files)),
+        _ => Err(Failure::Usage(format!("{format} is a folder of files; name it with -o FOLDER"))),
+    }
 }
 
 /// The tables in a format that is made from records.

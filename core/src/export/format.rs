@@ -34,7 +34,17 @@ pub enum Writes {
         /// Writes the file.
         write: fn(&Content<'_>) -> Result<Vec<u8>, Unwritten>,
     },
+    /// The model of some tables, in several files.
+    Folder {
+        /// The names of the tables that it can hold.
+        tables: &'static [&'static str],
+        /// Writes the files, each with its name.
+        write: fn(&Content<'_>) -> Result<Files, Unwritten>,
+    },
 }
+
+/// The files of a folder, each with its name.
+pub type Files = Vec<(&'static str, Vec<u8>)>;
 
 impl Format {
     /// Whether its files have an ending, in any case.
@@ -44,17 +54,22 @@ impl Format {
 
     /// Whether it can hold a table of this name.
     pub fn holds(&self, table: &str) -> bool {
-        match &self.writes {
-            Writes::Records { .. } => true,
-            Writes::Model { tables, .. } => tables.contains(&table),
+        self.tables().is_none_or(|tables| tables.contains(&table))
+    }
+
+    /// The names of the only tables that it can hold, if it cannot hold any.
+    pub fn tables(&self) -> Option<&'static [&'static str]> {
+        match self.writes {
+            Writes::Records { .. } => None,
+            Writes::Model { tables, .. } | Writes::Folder { tables, .. } => Some(tables),
         }
     }
 
     /// Whether it holds several tables at once.
     pub fn holds_several(&self) -> bool {
-        match &self.writes {
-            Writes::Records { holds_several, .. } => *holds_several,
-            Writes::Model { tables, .. } => tables.len() > 1,
+        match self.writes {
+            Writes::Records { holds_several, .. } => holds_several,
+            Writes::Model { tables, .. } | Writes::Folder { tables, .. } => tables.len() > 1,
         }
     }
 
@@ -66,14 +81,28 @@ impl Format {
     ) -> Option<Box<dyn RecordWriter + 't>> {
         match &self.writes {
             Writes::Records { make, .. } => Some(make(target, several)),
-            Writes::Model { .. } => None,
+            Writes::Model { .. } | Writes::Folder { .. } => None,
         }
     }
 }
 
 /// Every format: those made from records, then those made from the model.
-pub const FORMATS: &[Format] =
-    &[tabular::CSV, tabular::TSV, tabular::JSON, tabular::JSONL, tabular::TOML, standards::VCF];
+pub const FORMATS: &[Format] = &[
+    tabular::CSV,
+    tabular::TSV,
+    tabular::JSON,
+    tabular::JSONL,
+    tabular::TOML,
+    standards::VCF,
+    #[cfg(feature = "tbx")]
+    standards::TBX,
+    standards::OMEGAT,
+    standards::STARDICT,
+    #[cfg(feature = "rdf")]
+    standards::TTL,
+    #[cfg(feature = "rdf")]
+    standards::JSONLD,
+];
 
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {

@@ -6,4 +6,4 @@ pub mod tabular;
 pub mod view;
 pub mod views;
 
-pub use format::{FORMATS, Format, Writes, format, format_of_ending};
+pub use format::{FORMATS, Files, Format, Writes, format, format_of_ending};
