@@ -1,9 +1,13 @@
 //! `emn export`: whole tables.
 
+use super::whole_table;
 use crate::{
     cli::{ExportArgs, ExportTable, values::TEXT},
     failure::Failure,
-    render::listing::whole_listing,
+    render::{
+        cards::{More, Setting},
+        listing::whole_listing,
+    },
     session::{self, Session},
     standard::{Standard, Written, several_unheld},
     ui::{Report, Shown},
@@ -47,6 +51,10 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         Some(Written::Folder(files)) => return folder(arguments, name, files),
         None => match format {
             Some(format) => recorded(format, &context, arguments)?,
+            None if arguments.fields.is_empty() => {
+                let setting = Setting::new(session, context.day, More::default());
+                whole_table::cards(setting, arguments.table)?.into_bytes()
+            }
             None => listed(session, &context, arguments)?.into_bytes(),
         },
     };
