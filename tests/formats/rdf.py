@@ -13,7 +13,7 @@ json_ld = Graph().parse(folder / "emn.jsonld", format="json-ld")
 only = set(turtle) ^ set(json_ld)
 assert not only, f"in one of the two only: {sorted(only)[:5]}"
 concepts = set(turtle.subjects(RDF.type, SKOS.Concept))
-assert len(concepts) > 500, len(concepts)
+assert len(concepts) > 400, len(concepts)
 
 labels = Counter((it, label.language) for it, label in turtle.subject_objects(SKOS.prefLabel))
 assert max(labels.values()) == 1, "one preferred label a language"

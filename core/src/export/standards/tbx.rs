@@ -10,6 +10,7 @@ use crate::{
 };
 use quick_xml::{
     Writer,
+    escape::partial_escape,
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 use std::{collections::HashSet, io};
@@ -206,7 +207,9 @@ impl File {
     /// An element that holds a text.
     fn element(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> io::Result<()> {
         self.open(name, attributes)?;
-        self.0.write_event(Event::Text(BytesText::new(&writable(text))))?;
+        let text = writable(text);
+        let text = BytesText::from_escaped(partial_escape(&text));
+        self.0.write_event(Event::Text(text))?;
         self.close(name)
     }
 
