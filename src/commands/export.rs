@@ -135,7 +135,11 @@ fn modelled(
     arguments: &ExportArgs,
     format: &str,
 ) -> Result<Option<Written>, Failure> {
-    let tables = tables(arguments.table);
+    let mut tables = tables(arguments.table);
+    if arguments.table == ExportTable::All {
+        // In the model they are part of the acts.
+        tables.retain(|table| *table != ExportTable::Correlations);
+    }
     let names: Vec<String> = tables.iter().map(|table| name(*table)).collect();
     let Some(standard) = Standard::asked(session, Some(format), &names, &arguments.fields)? else {
         return Ok(None);
@@ -148,7 +152,7 @@ fn modelled(
             ExportTable::Glossary => content.add_table::<Term>()?,
             ExportTable::Acts => content.add_table::<Act>()?,
             ExportTable::Network => content.add_table::<Fact>()?,
-            ExportTable::All => {}
+            ExportTable::Correlations | ExportTable::All => {}
         }
     }
     standard.written(&content).map(Some)
