@@ -63,6 +63,7 @@ mod vcf {
          hone: the host institution's.
         SOURCE:https://www.emn.example/finland/contact
         SOURCE:https://migri.example/contact
+        SOURCE:https://www.emn.example/finland
         REV:20261123T000000Z
         END:VCARD
         "#);
@@ -357,7 +358,7 @@ mod rdf {
         	schema:areaServed <http://publications.europa.eu/resource/authority/country/FIN> ;
         	schema:email "emn@migri.example" ;
         	schema:url <https://www.emn.example/finland> ;
-        	dct:source <https://migri.example/contact> , <https://www.emn.example/finland/contact> .
+        	dct:source <https://migri.example/contact> , <https://www.emn.example/finland> , <https://www.emn.example/finland/contact> .
         host:FI a org:Organization ;
         	schema:name "Finnish Immigration Service"@en , "Maahanmuuttovirasto"@fi ;
         	schema:department "Development Unit"@en ;

@@ -97,7 +97,8 @@ fn entry(
             reference(file, content, relation, other, ids)?;
         }
     }
-    if let Some(page) = &term.page {
+    let other = term.page.iter().filter(|page| term.official.as_ref() != Some(page));
+    for page in term.official.iter().chain(other) {
         let target = [("target", page.as_str())];
         file.element("min:externalCrossReference", &target, page.as_str())?;
     }

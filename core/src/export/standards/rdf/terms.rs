@@ -55,8 +55,8 @@ fn concept(graph: &mut Graph, content: &Content<'_>, term: &Term) -> Result<(), 
     cited.sort();
     cited.dedup();
     let cited = acts(content, &cited)?;
-    let official = term.page.iter().filter(|page| page.is_of_the_union());
-    let other = term.page.iter().filter(|page| !page.is_of_the_union());
+    let official = term.official.iter();
+    let other = term.page.iter().filter(|page| term.official.as_ref() != Some(page));
     let top = term.broader.is_empty().then(glossary);
     let mut about = graph
         .about(&node(&term.id))
