@@ -129,11 +129,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -205,11 +205,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -243,11 +243,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -289,11 +289,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -351,11 +351,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -573,11 +573,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -631,11 +631,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -677,11 +677,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -723,11 +723,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)

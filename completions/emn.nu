@@ -21,7 +21,7 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   # Write a whole table for other programs
@@ -29,7 +29,7 @@ module completions {
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE's ending, or json]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -123,7 +123,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn ncp fields" [] {
@@ -143,7 +143,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -173,7 +173,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn country fields" [] {
@@ -193,7 +193,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -219,7 +219,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn glossary fields" [] {
@@ -242,7 +242,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -264,7 +264,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn law fields" [] {
@@ -284,7 +284,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -302,7 +302,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn about fields" [] {
@@ -319,7 +319,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -337,7 +337,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn search fields" [] {
@@ -352,7 +352,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -374,7 +374,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn translate fields" [] {
@@ -389,7 +389,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -407,7 +407,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn data fields" [] {
@@ -418,7 +418,7 @@ module completions {
   export extern "emn data" [
     --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV

@@ -3,7 +3,7 @@
 use super::values::{self, Suggested};
 use clap::Args;
 use emn::{
-    export::tabular,
+    export::{self, Format},
     model::{Date, Language},
 };
 
@@ -66,7 +66,7 @@ impl SpreadsheetArgs {
 
     /// The option that does not go with a format, if there is one.
     pub fn contradicting(&self, name: &str) -> Option<&'static str> {
-        let is_delimited = tabular::format(name).is_some_and(|format| format.is_delimited);
+        let is_delimited = export::format(name).is_some_and(Format::is_delimited);
         [("--bom", self.bom), ("--safe", self.safe)]
             .into_iter()
             .find_map(|(option, is_given)| (is_given && !is_delimited).then_some(option))

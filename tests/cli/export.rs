@@ -268,7 +268,7 @@ fn the_table_of_sources_shows_what_a_day_changes() {
     let is_asylum = |row: &&std::collections::BTreeMap<String, String>| {
         row["id"] == "applicant-for-international-protection" && row["celex"] == "32011L0095"
     };
-    let status = |rows: &parsers::Records| rows.iter().find(is_asylum).unwrap()["status"].clone();
+    let status = |rows: &Records| rows.iter().find(is_asylum).unwrap()["status"].clone();
     assert_eq!((&*status(&before), &*status(&after)), ("in-force", "repealed"));
     assert!(before.iter().zip(&after).filter(|(one, other)| one != other).count() > 20);
 }

@@ -1,17 +1,20 @@
 //! JSON Lines: one record a line.
 
-use super::{Format, Record, RecordWriter, Sheet};
+use super::{Record, RecordWriter, Sheet};
+use crate::export::{Format, Writes};
 use serde::Serialize;
 use std::io;
 
 /// JSON Lines.
-pub(super) const JSONL: Format = Format {
+pub(in crate::export) const JSONL: Format = Format {
     name: "jsonl",
     endings: &["jsonl", "ndjson"],
     about: "one JSON record a line",
-    holds_several: true,
-    is_delimited: false,
-    make: |target, several| Box::new(Writer { target, has_table: several, table: "" }),
+    writes: Writes::Records {
+        holds_several: true,
+        is_delimited: false,
+        make: |target, several| Box::new(Writer { target, has_table: several, table: "" }),
+    },
 };
 
 struct Writer<'t> {
