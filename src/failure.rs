@@ -14,8 +14,10 @@ use std::{fmt, io, path::Path, process::ExitCode};
 pub enum End {
     /// Found or done: exit code 0.
     Done,
-    /// Nothing found: exit code 1.
+    /// Nothing found, or by a check something: exit code 1.
     NothingFound,
+    /// Done but for what an error kept from being done, which has been said: exit code 2.
+    Failed,
 }
 
 impl From<End> for ExitCode {
@@ -23,6 +25,7 @@ impl From<End> for ExitCode {
         match end {
             End::Done => ExitCode::SUCCESS,
             End::NothingFound => ExitCode::from(1),
+            End::Failed => ExitCode::from(2),
         }
     }
 }

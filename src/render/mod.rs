@@ -2,7 +2,9 @@
 
 pub mod cards;
 pub mod columns;
+#[cfg(feature = "texts")]
+pub mod findings;
 pub mod gists;
 pub mod layout;
 pub mod listing;
-mod wrap;
+pub mod wrap;

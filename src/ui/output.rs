@@ -18,6 +18,8 @@ pub enum Report {
     Incomplete(Vec<u8>, String),
     /// For a file, which is written whole or not at all.
     File(PathBuf, Vec<u8>),
+    /// For standard output, with how the run ended.
+    Ended(Vec<u8>, End),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
 }
@@ -46,6 +48,7 @@ impl Report {
 /// An output that cannot be written.
 pub fn deliver(report: Report) -> Result<End, Failure> {
     match report {
+        Report::Ended(bytes, end) => write_out(&bytes).map(|()| end),
         Report::Output(bytes) => write_out(&bytes).map(|()| End::Done),
         Report::Excerpt(bytes, line) => {
             write_out(&bytes)?;

@@ -10,6 +10,10 @@ mod export;
 mod glossary;
 mod law;
 mod lines;
+#[cfg(feature = "lsp")]
+mod lsp;
+#[cfg(feature = "texts")]
+mod marked;
 mod ncp;
 mod pages;
 mod parsers;
@@ -18,4 +22,6 @@ mod prompt;
 mod several;
 mod streams;
 mod terminal;
+#[cfg(feature = "texts")]
+mod texts;
 mod translate;

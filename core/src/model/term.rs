@@ -35,6 +35,8 @@ pub struct Term {
     /// Terms of the same matter; completed to both sides.
     #[serde(default)]
     pub related: Vec<Id>,
+    /// The term for what has succeeded it, where it is a body that is no more.
+    pub succeeded_by: Option<Id>,
     /// The field to which the term belongs.
     pub topic: Topic,
     /// The official entry, or a page that reprints or cites it.
