@@ -1,6 +1,6 @@
 //! The arguments of `emn law`.
 
-use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::Validity;
 
@@ -15,8 +15,14 @@ pub struct LawArgs {
     #[arg(long, value_parser = Suggested::<Validity>::vocabulary(), hide_possible_values = true)]
     pub status: Option<Validity>,
 
+    /// Where each article stands now, by the official correlation table
+    #[arg(long, conflicts_with_all = ["status", "file"])]
+    pub articles: bool,
+
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub card: CardArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
     #[command(flatten)]

@@ -3,6 +3,7 @@
 mod about;
 #[cfg(feature = "texts")]
 mod annotate;
+mod card;
 #[cfg(feature = "texts")]
 mod check;
 mod completions;
@@ -21,6 +22,7 @@ pub mod values;
 pub use about::AboutArgs;
 #[cfg(feature = "texts")]
 pub use annotate::{AnnotateArgs, AnnotateFormat};
+pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
 pub use completions::{CompletionsArgs, Shell};
@@ -45,16 +47,20 @@ use clap::{
 /// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
 /// are forgiven.
 #[derive(Debug, Parser)]
-#[command(name = "emn", bin_name = "emn", version, arg_required_else_help = true)]
+#[command(name = "emn", bin_name = "emn", version)]
 #[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.
 The definitions are this project's own wording.")]
 pub struct Cli {
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 
     /// Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     #[arg(long, alias = "colour", global = true, value_name = "WHEN")]
     pub color: Option<ColorWhen>,
+
+    /// Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    #[arg(long, global = true)]
+    pub plain: bool,
 }
 
 /// The commands.

@@ -4,7 +4,7 @@ use crate::emn::{Run, command, list, run, text};
 use std::{
     fs,
     io::Write,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 use tinyjson::JsonValue;
@@ -23,7 +23,7 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-fn on(command: &str, path: &PathBuf, more: &[&str]) -> Run {
+fn on(command: &str, path: &Path, more: &[&str]) -> Run {
     let mut arguments = vec![command, path.to_str().expect("the name is UTF-8"), "--from", "en"];
     arguments.extend(more);
     run(emn(&arguments))

@@ -15,6 +15,7 @@ mod eli;
 
 mod joint;
 pub mod provision;
+mod range;
 mod read;
 pub mod table;
 mod token;

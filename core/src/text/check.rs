@@ -24,6 +24,7 @@ pub struct Checker<'d> {
     pub lexicon: Lexicon,
     /// The acts that texts cite.
     pub acts: Acts<'d>,
+    pub(super) network: Network<'d>,
     pub(super) terms: Records<'d, Term>,
 }
 
@@ -77,7 +78,7 @@ impl<'d> Checker<'d> {
         let wanted = Wanted { discouraged: true, acts: true };
         let lexicon = Lexicon::new(network, &language, wanted)?;
         let (acts, terms) = (Acts::new(network)?, network.terms()?);
-        Ok(Checker { language, day, lexicon, acts, terms })
+        Ok(Checker { language, day, lexicon, acts, network: *network, terms })
     }
 
     /// Begins a document, which is checked by these rules, or goes on with one.

@@ -5,7 +5,7 @@ use crate::{
     commands::check::{Found, Library, Switches, found_in, is_rule},
     documents::{self, piece_of},
     failure::Failure,
-    render::cards::{self, Setting},
+    render::cards::{self, More, Setting},
     session::{self, Session},
     settings::Settings,
     ui::Terminal,
@@ -143,9 +143,9 @@ impl Document {
             }
         });
         let Some((span, target)) = meant else { return Ok(None) };
-        let terminal = Terminal { width: 80, color: false, interactive: false };
+        let terminal = Terminal { width: 80, color: false, interactive: false, ..session.terminal };
         let session = Session { terminal, network: session.network, about: session.about.clone() };
-        let setting = Setting { session: &session, day: session::today()?, matched: None };
+        let setting = Setting::new(&session, session::today()?, More::default());
         let card = match target {
             Target::Term(position) => checker.term(position).map(|term| {
                 let heading = Some(&self.language);

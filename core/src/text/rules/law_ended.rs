@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        check::Block,
+        check::{Block, Checker},
         citations::{Citation, CitedAct},
         finding::{Finding, Rule},
     },
@@ -75,9 +75,13 @@ pub(super) fn replacement(block: &Block, act: &Act) -> String {
     }
 }
 
-/// Where the provisions of an act stand today.
-fn place_today(_: &Block, act: &Act, provisions: &Provisions) -> Option<String> {
-    let places: Vec<&str> =
-        act.correlations_at(provisions).into_iter().map(|it| it.to.as_str()).collect();
+/// Where the provisions of an act stand on the day.
+fn place_today(block: &Block, act: &Act, provisions: &Provisions) -> Option<String> {
+    let Checker { network, day, .. } = block.checker;
+    let mut places = network.places_on(act, provisions, *day).unwrap_or_default();
+    if places.is_empty() {
+        let looked_up = act.correlations_at(provisions);
+        places = looked_up.into_iter().map(|it| it.to.clone()).collect();
+    }
     (!places.is_empty()).then(|| places.join(", "))
 }
