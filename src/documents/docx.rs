@@ -20,9 +20,8 @@ const PIECE: usize = 1 << 18;
 
 /// Reads the paragraphs of a document.
 pub fn read(bytes: Vec<u8>, each: &mut Each) -> Result<(), Unread> {
-    let broken = |reason: &dyn std::fmt::Display| {
-        Unread::Broken(format!("it is no Word document that can be read: {reason}"))
-    };
+    let broken =
+        |reason: &dyn std::fmt::Display| Unread::Broken(format!("no Word document: {reason}"));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     if archive.index_for_name(PARTS[0]).is_none() {
         return Err(broken(&"it has no word/document.xml"));

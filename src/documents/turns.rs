@@ -1,6 +1,6 @@
 //! Several documents at once, with what is written for them in their order.
 
-use crate::failure::Failure;
+use crate::{failure::Failure, ui::say::say};
 use std::{
     io::{self, Write},
     num::NonZero,
@@ -35,7 +35,7 @@ pub fn each_in_turn<T: Sync>(
         loop {
             let number = claimed.fetch_add(1, Ordering::Relaxed);
             let Some(item) = items.get(number) else { return };
-            let mut turn = Turn { turns: &turns, number, kept: Vec::new() };
+            let mut turn = Turn { turns: &turns, number, kept: Vec::new(), notes: Vec::new() };
             let done = work(item, &mut turn).and_then(|()| turn.end());
             turn.pass_on();
             if let Err(error) = done {
@@ -69,9 +69,16 @@ pub struct Turn<'t> {
     turns: &'t Turns,
     number: usize,
     kept: Vec<u8>,
+    /// What is to be said on standard error.
+    notes: Vec<String>,
 }
 
 impl Turn<'_> {
+    /// Says something on standard error when it is the turn.
+    pub fn note(&mut self, line: String) {
+        self.notes.push(line);
+    }
+
     fn wait(&self) {
         let mut next = self.turns.next.lock().unwrap_or_else(PoisonError::into_inner);
         while *next < self.number {
@@ -85,6 +92,7 @@ impl Turn<'_> {
 
     fn write_kept(&mut self) -> io::Result<()> {
         self.wait();
+        self.notes.drain(..).for_each(say);
         let mut output = self.turns.output.lock().unwrap_or_else(PoisonError::into_inner);
         output.write_all(&self.kept)?;
         self.kept.clear();

@@ -7,6 +7,7 @@ use super::{
     lexicon::{Lexicon, Target, Wanted},
     rules::RULES,
     senses::meant,
+    words::JOINT,
 };
 use crate::{
     model::{Act, Date, Language, Term},
@@ -146,9 +147,10 @@ impl Checking<'_, '_> {
 }
 
 impl Block<'_, '_> {
-    /// The text of a span.
-    pub(super) fn written(&self, span: &Range<usize>) -> &str {
-        &self.text[span.clone()]
+    /// The text of a span in one line, without what stands for a markup.
+    pub(super) fn written(&self, span: &Range<usize>) -> String {
+        let written = self.text[span.clone()].replace(JOINT, "");
+        written.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The act that a citation means: of namesakes the one that holds, or ended last.

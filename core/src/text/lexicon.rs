@@ -20,6 +20,9 @@ pub(super) const ROOT: u32 = 0;
 /// The most letters of a word that can be one of a name.
 pub(super) const LONGEST_WORD: usize = 96;
 
+/// No term has as many names of one kind in a language.
+const SHORTENED: usize = 1000;
+
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
@@ -151,7 +154,9 @@ impl Lexicon {
             Some(format!("{before} de {behind}"))
         });
         spellings.extend(bare);
-        for spelling in spellings {
+        for (place, spelling) in spellings.into_iter().enumerate() {
+            // What something is left out of comes behind the names that are whole.
+            let rank = if place == 0 { rank } else { rank + SHORTENED };
             self.insert(&spelling, Name { text: word.clone(), kind, target, rank });
         }
     }

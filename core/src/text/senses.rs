@@ -62,8 +62,29 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
             return UNMISTAKABLE.contains(&written)
                 || hit.names.iter().any(|name| known(&name.target));
         }
-        written.contains([' ', '-', '\n']) || !is_other_sense(text, &hit.span, language.tag())
+        if written.contains([' ', '\n']) {
+            return true;
+        }
+        !is_part(text, &hit.span) && !is_adjective(hit, written, language) && {
+            !is_other_sense(text, &hit.span, language.tag())
+        }
     });
+}
+
+/// Whether a hyphen makes a single word a part of a longer one: `asylum-seeking`.
+fn is_part(text: &str, span: &Range<usize>) -> bool {
+    let is_word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let mut before = text[..span.start].chars().rev();
+    let mut behind = text[span.end..].chars();
+    before.next() == Some('-') && is_word(before.next())
+        || behind.next() == Some('-') && is_word(behind.next())
+}
+
+/// Whether a word of German that is written small is the name of something, which is written large.
+fn is_adjective(hit: &Hit, written: &str, language: &Language) -> bool {
+    language.tag() == "de"
+        && written.starts_with(char::is_lowercase)
+        && hit.names.iter().all(|name| name.text.starts_with(char::is_uppercase))
 }
 
 /// Whether a single word is used in another sense than that of its term.

@@ -70,7 +70,7 @@ pub fn run(session: &Session, arguments: &AnnotateArgs) -> Result<Report, Failur
             }
             Err(Unread::Stopped(failure)) => Err(failure),
             Err(reason) => {
-                has_failed.fetch_or(unread(source, &reason), Ordering::Relaxed);
+                has_failed.fetch_or(unread(source, &reason, turn), Ordering::Relaxed);
                 Ok(())
             }
         }
@@ -96,7 +96,9 @@ impl<'s> Setting<'s> {
         if let Some(lexicon) = lexicons.get(language) {
             return Ok(Arc::clone(lexicon));
         }
-        let new = Lexicon::new(&self.session.network, language, Wanted::default())?;
+        // The name of an act holds words that are no terms there.
+        let wanted = Wanted { discouraged: false, acts: true };
+        let new = Lexicon::new(&self.session.network, language, wanted)?;
         let lexicon = Arc::new(new);
         lexicons.insert(language.clone(), Arc::clone(&lexicon));
         Ok(lexicon)
@@ -137,7 +139,8 @@ fn annotate(
     documents::read(source, arguments.kind, &mut |piece| {
         if lexicon.is_none() {
             let given = arguments.from.as_ref();
-            let language = setting.library.language(source, given, &settings, piece.prose())?;
+            let language =
+                setting.library.language(source, given, &settings, piece.prose(), turn)?;
             lexicon = Some(setting.lexicon(&language)?);
             state = Some(setting.writer(source, &language, is_several));
         }

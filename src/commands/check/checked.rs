@@ -3,11 +3,10 @@
 use super::{is_on, is_rule, switches::Switches, untranslated};
 use crate::{
     cli::CheckArgs,
-    documents::{self, Piece, Place, Places, Progress, Source, Unread},
+    documents::{self, Piece, Place, Places, Progress, Source, Unread, turns::Turn},
     failure::Failure,
     session::Session,
     settings::Settings,
-    ui::say::say,
 };
 use emn::{
     model::{Date, Language, Languages},
@@ -81,6 +80,7 @@ impl<'s> Library<'s> {
         given: Option<&Language>,
         settings: &Settings,
         prose: &str,
+        turn: &mut Turn,
     ) -> Result<Language, Failure> {
         if let Some(language) = given {
             return Ok(language.clone());
@@ -94,7 +94,7 @@ impl<'s> Library<'s> {
         let name = self.languages.named(language.tag()).map_or("", |entry| &*entry.name).to_owned();
         let how = if is_told { "detected" } else { "assumed" };
         if prose.chars().any(char::is_alphabetic) {
-            say(format!("{}: {name}, {how} (--from sets it)", source.shown()));
+            turn.note(format!("{}: {name}, {how} (--from sets it)", source.shown()));
         }
         Ok(language)
     }
@@ -109,6 +109,7 @@ pub fn check(
     arguments: &CheckArgs,
     source: &Source,
     progress: &Progress,
+    turn: &mut Turn,
 ) -> Result<Result<Document, Unread>, Failure> {
     let settings = Settings::of(source.path.as_deref(), is_rule)?;
     let (mut found, mut switches) = (Vec::new(), Switches::default());
@@ -120,7 +121,7 @@ pub fn check(
             Some(checker) => checker,
             None => {
                 let given = arguments.from.as_ref();
-                let told = library.language(source, given, &settings, piece.prose())?;
+                let told = library.language(source, given, &settings, piece.prose(), turn)?;
                 checker.insert(library.checker(&told)?)
             }
         };

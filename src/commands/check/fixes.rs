@@ -76,19 +76,17 @@ fn is_quoted(text: &str, byte: usize) -> bool {
     if line.trim_start().starts_with('>') {
         return true;
     }
-    let (mut depth, mut is_open) = (0_i32, false);
+    // Which mark opens and which closes differs from language to language.
+    let (mut is_straight, mut is_curved, mut is_angled) = (false, false, false);
     for character in before.chars() {
         match character {
-            '"' => is_open = !is_open,
-            // In Finnish and Swedish the mark that closes opens as well.
-            '”' if depth == 0 => depth = 1,
-            '“' if depth > 0 => depth -= 1,
-            '“' | '„' | '«' => depth += 1,
-            '”' | '»' => depth -= 1,
+            '"' => is_straight = !is_straight,
+            '“' | '”' | '„' => is_curved = !is_curved,
+            '«' | '»' => is_angled = !is_angled,
             _ => {}
         }
     }
-    is_open || depth > 0
+    is_straight || is_curved || is_angled
 }
 
 #[cfg(test)]

@@ -10,12 +10,15 @@ pub use switches::Switches;
 
 use crate::{
     cli::{CheckArgs, UNTRANSLATED},
-    documents::{Progress, Source, Unread, sources, turns},
+    documents::{
+        Progress, Source, Unread, sources,
+        turns::{self, Turn},
+    },
     failure::{End, Failure},
     render::findings,
     session::{self, Session},
     settings::Settings,
-    ui::{Report, say::say},
+    ui::Report,
 };
 use emn::text::{RULES, Rule, rule};
 use std::{
@@ -39,15 +42,15 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
     let sources = sources(&arguments.files)?;
     let (documents, progress) = (Mutex::new(Vec::new()), Progress::of(&sources));
     let has_failed = AtomicBool::new(false);
-    turns::each_in_turn(&sources, io::sink(), |source, _| {
-        let checked = checked::check(&library, arguments, source, &progress)?;
+    turns::each_in_turn(&sources, io::sink(), |source, turn| {
+        let checked = checked::check(&library, arguments, source, &progress, turn)?;
         match checked {
             Ok(document) => {
                 let mut documents = documents.lock().unwrap_or_else(PoisonError::into_inner);
                 documents.push(document);
             }
             Err(reason) => {
-                has_failed.fetch_or(unread(source, &reason), Ordering::Relaxed);
+                has_failed.fetch_or(unread(source, &reason, turn), Ordering::Relaxed);
             }
         }
         Ok(())
@@ -71,10 +74,10 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
 }
 
 /// Says why a document was not read; whether that is an error.
-pub fn unread(source: &Source, reason: &Unread) -> bool {
+pub fn unread(source: &Source, reason: &Unread, turn: &mut Turn) -> bool {
     let is_skipped = matches!(reason, Unread::Skipped(_));
     let verb = if is_skipped { "skipped" } else { "cannot be read" };
-    say(format!("{}: {verb}: {reason}", source.shown()));
+    turn.note(format!("{}: {verb}: {reason}", source.shown()));
     !is_skipped || source.is_named
 }
 

@@ -23,7 +23,7 @@ What to do: write it out the first time, with the abbreviation in brackets behin
 
 fn check(block: &mut Block, findings: &mut Vec<Finding>) {
     for (place, hit) in block.hits.iter().enumerate() {
-        let written = block.written(&hit.span).to_owned();
+        let written = block.written(&hit.span);
         let is_capital = written.chars().filter(|it| it.is_uppercase()).count() > 1;
         if !is_abbreviation(hit) || !is_capital || is_written_out(block, place) {
             continue;

@@ -20,7 +20,7 @@ What to do: look the number up on EUR-Lex.",
 
 fn check(block: &mut Block, findings: &mut Vec<Finding>) {
     for citation in block.citations.iter().filter(|it| it.act == CitedAct::Unknown) {
-        let written = block.written(&citation.act_span).to_owned();
+        let written = block.written(&citation.act_span);
         findings.push(Finding {
             rule: RULE.name,
             span: citation.span.clone(),

@@ -70,8 +70,10 @@ fn is_source(block: &Block, hit: &Hit) -> bool {
     let behind = &block.text[hit.span.end..];
     let end = behind.find(['.', ';', '\n']).unwrap_or(behind.len());
     let near = &behind[..end];
-    let mut years = near.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4);
-    years.any(|year| ("2010".."2022").contains(&year))
+    let mut years = near.match_indices("20").filter_map(|(at, _)| near.get(at..at + 4));
+    // `2011/95` is no year of publication.
+    let is_number = near.contains('/');
+    !is_number && years.any(|year| ("2010".."2022").contains(&year))
 }
 
 /// An act by a short name that is not meant to cite it.
@@ -103,7 +105,7 @@ fn act(block: &Block, citation: &Citation) -> Option<Finding> {
 pub(super) fn is_bare_name(block: &Block, citation: &Citation) -> bool {
     let CitedAct::Named(_) = citation.act else { return false };
     let written = block.written(&citation.act_span);
-    let last = written.rsplit([' ', '-']).next().unwrap_or(written);
+    let last = written.rsplit([' ', '-']).next().unwrap_or(&written);
     let is_short = last.chars().all(char::is_uppercase) && written.chars().count() < 12;
     citation.provisions.is_none() && is_short
 }
