@@ -319,7 +319,7 @@ module completions {
   }
 
   def "nu-complete emn glossary fields" [] {
-    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "page" "edition" "translations" "everyday" "discouraged" ]
+    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "official" "page" "page_kind" "page_language" "edition" "translations" "everyday" "discouraged" ]
   }
 
   # The Asylum and Migration Glossary: terms, definitions, sources, translations
@@ -362,7 +362,7 @@ module completions {
   }
 
   def "nu-complete emn law fields" [] {
-    [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
+    [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "transitional" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
   # Legal acts: what they are about, from when to when they hold, what replaced them

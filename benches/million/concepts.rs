@@ -49,6 +49,7 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         related: Vec::new(),
         succeeded_by: None,
         topic: Topic::ALL[number % Topic::ALL.len()],
+        official: None,
         page: None,
         edition: Edition::None,
         translations: Wordings(names[2..].iter().map(wording).collect()),

@@ -9,19 +9,23 @@ mod contact_point;
 mod correlation;
 mod country;
 mod date;
+mod entry;
 mod equivalent;
 mod fact;
 mod identifier;
 mod language;
+#[cfg(feature = "schema")]
+mod schema;
 mod term;
 mod vocabulary;
 mod wordings;
 
-pub use act::{Act, ActEvidence, Correlation};
+pub use act::{Act, ActEvidence, Correlation, TransitionalRule};
 pub use contact_point::{ContactPoint, Evidence};
 pub use correlation::{CorrelationRow, CorrelationTable};
 pub use country::{Country, Outsider, Participation};
 pub use date::{Date, InvalidDate};
+pub use entry::Entry;
 pub use equivalent::Equivalent;
 pub use fact::Fact;
 #[cfg(feature = "source")]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     citation::{Cited, Citer, Words},
-    model::{Correlation, Id, Reference, Wordings},
+    model::{Correlation, Entry, Id, Reference, Url, Wordings},
 };
 use std::collections::BTreeMap;
 
@@ -93,6 +93,10 @@ fn complete_terms(dataset: &mut Dataset) {
         term.narrower = narrower.remove(&term.id).unwrap_or_default();
         term.related.extend(related.remove(&term.id).unwrap_or_default());
         term.related.sort();
+        if term.official.is_none() {
+            let entry = term.page.as_ref().and_then(Entry::at);
+            term.official = entry.and_then(|entry| Url::try_from(entry.in_english()).ok());
+        }
     }
 }
 
@@ -109,8 +113,19 @@ fn complete_acts(dataset: &mut Dataset) {
         act.terms = terms.remove(&act.id).unwrap_or_default();
         act.replaces = replaces.remove(&act.id).unwrap_or_default();
     }
+    complete_transitional_rules(acts, &dataset.citation_words);
     complete_correlations(acts, &dataset.citation_words);
     acts.records.sort_by(|a, b| a.id.cmp(&b.id));
+}
+
+/// Gives each transitional rule the acts that lay it down.
+fn complete_transitional_rules(acts: &mut ActFile, words: &Words) {
+    let citer = Citer::new(&acts.records, words);
+    let ids: Vec<Id> = acts.records.iter().map(|act| act.id.clone()).collect();
+    for rule in acts.records.iter_mut().flat_map(|act| &mut act.transitional) {
+        let cited = citer.references(&rule.source).unwrap_or_default();
+        rule.acts = cited.into_iter().map(|cited| ids[cited.act].clone()).collect();
+    }
 }
 
 /// Gives each act what is known of where its rules stand now.
