@@ -147,11 +147,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -315,11 +315,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -353,11 +353,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -399,11 +399,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -461,11 +461,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -725,11 +725,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -801,11 +801,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -847,11 +847,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -893,11 +893,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)

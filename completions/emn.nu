@@ -111,7 +111,7 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   # Write a whole table for other programs
@@ -119,7 +119,7 @@ module completions {
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE's ending, or json]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')
@@ -223,7 +223,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn ncp fields" [] {
@@ -243,7 +243,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
@@ -271,7 +271,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn country fields" [] {
@@ -291,7 +291,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
@@ -315,7 +315,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn glossary fields" [] {
@@ -338,7 +338,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn glossary fields" # Only these fields, in this order, separated by commas
@@ -358,7 +358,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn law fields" [] {
@@ -378,7 +378,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn law fields" # Only these fields, in this order, separated by commas
@@ -394,7 +394,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn about fields" [] {
@@ -411,7 +411,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn about fields" # Only these fields, in this order, separated by commas
@@ -427,7 +427,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn search fields" [] {
@@ -442,7 +442,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn search fields" # Only these fields, in this order, separated by commas
@@ -462,7 +462,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn translate fields" [] {
@@ -477,7 +477,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help
     --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
@@ -493,7 +493,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
   def "nu-complete emn data fields" [] {
@@ -504,7 +504,7 @@ module completions {
   export extern "emn data" [
     --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help (see more with '--help')
     --fields: string@"nu-complete emn data fields" # Only these fields, in this order, separated by commas

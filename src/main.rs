@@ -10,6 +10,7 @@ mod render;
 mod session;
 #[cfg(feature = "texts")]
 mod settings;
+mod standard;
 mod ui;
 
 use clap::Parser;

@@ -2,6 +2,7 @@
 
 use super::say::say;
 use crate::failure::{End, Failure};
+use emn::export::Files;
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
@@ -20,6 +21,8 @@ pub enum Report {
     File(PathBuf, Vec<u8>),
     /// For standard output, with how the run ended.
     Ended(Vec<u8>, End),
+    /// For the files of a folder, which is made if there is none.
+    Folder(PathBuf, Files),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
     /// Nothing was found, and what is near stands under the line that says so, for standard error.
@@ -68,6 +71,14 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
         Report::File(path, bytes) => {
             let written = write_file(&path, &bytes).map(|()| End::Done);
             written.map_err(|error| Failure::writing(&path, error))
+        }
+        Report::Folder(path, files) => {
+            fs::create_dir_all(&path).map_err(|error| Failure::writing(&path, error))?;
+            for (name, bytes) in files {
+                let path = path.join(name);
+                write_file(&path, &bytes).map_err(|error| Failure::writing(&path, error))?;
+            }
+            Ok(End::Done)
         }
         Report::Nothing(line) => {
             say(&line);

@@ -20,6 +20,7 @@ mod parsers;
 #[cfg(unix)]
 mod prompt;
 mod several;
+mod standards;
 mod streams;
 mod terminal;
 #[cfg(feature = "texts")]
