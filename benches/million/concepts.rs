@@ -50,7 +50,7 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         topic: Topic::ALL[number % Topic::ALL.len()],
         page: None,
         edition: Edition::None,
-        translations: Wordings(names[2..].iter().map(wording).collect()),
+        translations: names[2..].iter().map(wording).collect::<Vec<_>>().into(),
         everyday: Wordings::default(),
         discouraged: Wordings::default(),
     };

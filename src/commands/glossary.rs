@@ -77,7 +77,7 @@ impl Subject for Terms<'_> {
     fn row(&self, term: &Term) -> Result<Vec<String>, Damaged> {
         let mut row = vec![term.label.clone()];
         if self.shown().is_empty() {
-            row.push(term.translations.0.len().to_string());
+            row.push(term.translations.list().len().to_string());
         }
         row.extend(self.shown().iter().map(|language| term.equivalents(language).join("; ")));
         row.push(term.topic.code().to_owned());

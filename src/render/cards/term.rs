@@ -63,7 +63,7 @@ pub fn term(setting: Setting, term: &Term, equivalents: Equivalents) -> Result<S
 }
 
 fn languages(card: &mut Card, term: &Term, listed: &[Language]) {
-    let wordings = &term.translations.0;
+    let wordings = &term.translations.list();
     if listed.is_empty() {
         let tags: Vec<&str> = wordings.iter().map(|wording| wording.language.tag()).collect();
         return card.field("Languages", &tags.join(" "));
