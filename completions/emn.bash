@@ -92,7 +92,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --help --version export completions help ncp country glossary term law about search translate data"
+            opts="-h -V --color --plain --help --version export completions help ncp country glossary term law about search translate data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -110,7 +110,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --color --as-of --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --as-of --sources --related --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -156,7 +156,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__completions)
-            opts="-h --color --help bash elvish fish nushell powershell zsh"
+            opts="-h --color --plain --help bash elvish fish nushell powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -174,7 +174,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --color --status --lang --as-of --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --plain --status --lang --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -232,7 +232,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__data)
-            opts="-f -n -h --color --format --limit --help --fields report"
+            opts="-f -n -h --color --plain --format --limit --help --fields report"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -270,7 +270,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__export)
-            opts="-o -f -h --color --output --format --fields --as-of --help countries ncps glossary acts network all"
+            opts="-o -f -h --color --plain --output --format --fields --as-of --help countries ncps glossary acts network all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -312,7 +312,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --color --topic --law --outdated --lang --translations --as-of --file --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --topic --law --outdated --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -546,7 +546,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --status --as-of --file --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --status --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -600,7 +600,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --color --status --kind --as-of --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --plain --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -658,7 +658,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --color --as-of --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --as-of --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -704,7 +704,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --color --file --exact --from --no-input --format --limit --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
+            opts="-f -n -h --color --plain --file --exact --from --no-input --format --limit --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_emn_global_optspecs
-    string join \n color= h/help V/version
+    string join \n color= plain h/help V/version
 end
 
 function __fish_emn_needs_command
@@ -27,6 +27,7 @@ end
 complete -c emn -n "__fish_emn_needs_command" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_needs_command" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_needs_command" -s V -l version -d 'Print version'
 complete -c emn -n "__fish_emn_needs_command" -f -a "export" -d 'Write a whole table for other programs'
@@ -45,7 +46,7 @@ complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to 
 always\t''
 never\t''"
 complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
-complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: json]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE\'s ending, or json]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
@@ -53,10 +54,12 @@ jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand export" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand completions" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand completions" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
 complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate export data completions help" -f -a "country" -d 'Countries: status in the network over time, codes, names'
@@ -141,6 +144,9 @@ social\t'its accounts on social networks'
 remarks\t'what a reader should know'
 checked\t'which page supports which field'
 checked_on\t'the day on which the table was last gone through'"
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l sources -d 'Show the evidence: pages, legal sources, notes'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s h -l help -d 'Print help'
@@ -241,6 +247,9 @@ names\t'names in other languages, the usual one first'
 official_names\t'official names in other languages, the usual one first'
 remarks\t'what a reader should know: doubts, differing pages'
 checked_on\t'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for'"
+complete -c emn -n "__fish_emn_using_subcommand country" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand country" -l sources -d 'Show the evidence: pages, legal sources, notes'
+complete -c emn -n "__fish_emn_using_subcommand country" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand country" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand country" -s h -l help -d 'Print help'
@@ -342,7 +351,10 @@ edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`,
 translations\t'equivalents, as published'
 everyday\t'what people say in place of the official words: this project\'s own search aids, hidden labels in SKOS'
 discouraged\t'the same, where the word is outdated or better not used'"
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l sources -d 'Show the evidence: pages, legal sources, notes'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s h -l help -d 'Print help'
@@ -444,7 +456,10 @@ edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`,
 translations\t'equivalents, as published'
 everyday\t'what people say in place of the official words: this project\'s own search aids, hidden labels in SKOS'
 discouraged\t'the same, where the word is outdated or better not used'"
+complete -c emn -n "__fish_emn_using_subcommand term" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
+complete -c emn -n "__fish_emn_using_subcommand term" -l sources -d 'Show the evidence: pages, legal sources, notes'
+complete -c emn -n "__fish_emn_using_subcommand term" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand term" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand term" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand term" -s h -l help -d 'Print help'
@@ -518,6 +533,9 @@ terms\t'ids of the terms whose sources cite it'
 remarks\t'what a reader should know'
 checked\t'the pages that support the dates'
 checked_on\t'the day on which the table was last gone through'"
+complete -c emn -n "__fish_emn_using_subcommand law" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand law" -l sources -d 'Show the evidence: pages, legal sources, notes'
+complete -c emn -n "__fish_emn_using_subcommand law" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand law" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand law" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand law" -s h -l help -d 'Print help'
@@ -568,6 +586,9 @@ text\t'what there is to know; for `legal-basis`, the ids of the acts'
 date\t'for history and for the network itself'
 url\t'its page'
 sources\t'the pages that support it'"
+complete -c emn -n "__fish_emn_using_subcommand about" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand about" -l sources -d 'Show the evidence: pages, legal sources, notes'
+complete -c emn -n "__fish_emn_using_subcommand about" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand about" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand about" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand about" -s h -l help -d 'Print help'
@@ -613,6 +634,7 @@ complete -c emn -n "__fish_emn_using_subcommand search" -s n -l limit -d 'At mos
 complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the record'
 type\t'`country`, `ncp`, `term`, `act`, `network`'
 name\t'name of the record'"
+complete -c emn -n "__fish_emn_using_subcommand search" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand search" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand search" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand search" -s h -l help -d 'Print help'
@@ -661,6 +683,7 @@ language\t'language of the equivalent'
 equivalent\t'the equivalent without the remark; a record for each if there are several'
 remark\t'where or how it is used, such as `AT`, `BE, LU`, `EU acquis`, or its abbreviation'
 published\t'the equivalent as published, with the remark in brackets'"
+complete -c emn -n "__fish_emn_using_subcommand translate" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Print help'
@@ -680,6 +703,7 @@ records\t'how many records have it'
 of\t'how many records there are'
 texts\t'how many equivalents there are in the language; `all`: in all languages'
 oldest\t'the year of the oldest page that supports the detail; the day on which the table was last gone through'"
+complete -c emn -n "__fish_emn_using_subcommand data" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand data" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand export" -f -a "countries" -d ''
 complete -c emn -n "__fish_emn_using_subcommand export" -f -a "ncps" -d ''

@@ -7,6 +7,7 @@ module completions {
   # The European Migration Network, offline: who takes part, whom to contact, and what the words of asylum and migration mean
   export extern emn [
     --color: string@"nu-complete emn color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
   ]
@@ -26,8 +27,9 @@ module completions {
   # Write a whole table for other programs
   export extern "emn export" [
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml [default: json]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')
@@ -45,6 +47,7 @@ module completions {
   # Write a completion script for a shell
   export extern "emn completions" [
     --color: string@"nu-complete emn completions color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     shell: string@"nu-complete emn completions shell" # The shell to write for
   ]
@@ -128,9 +131,12 @@ module completions {
   # National Contact Points: who hosts them and how to reach them
   export extern "emn ncp" [
     --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
     --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
     --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
@@ -173,9 +179,12 @@ module completions {
   # Countries: status in the network over time, codes, names
   export extern "emn country" [
     --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
@@ -214,12 +223,15 @@ module completions {
   # The Asylum and Migration Glossary: terms, definitions, sources, translations
   export extern "emn glossary" [
     --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
     --law: string             # Only terms whose sources cite this act, such as 2011/95
     --outdated                # Only terms of whose sources every act has ended
     --lang: string@"nu-complete emn glossary lang" # Head the card with the equivalent in this language
     --translations: string    # Show the equivalents, in these languages or in all
     --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
@@ -254,8 +266,11 @@ module completions {
   # Legal acts: what they are about, from when to when they hold, what replaced them
   export extern "emn law" [
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
     --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
@@ -286,7 +301,10 @@ module completions {
   # The network itself: legal basis, funding, governance, outputs, events, history
   export extern "emn about" [
     --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
@@ -316,6 +334,7 @@ module completions {
   # Look for something everywhere at once
   export extern "emn search" [
     --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
@@ -350,6 +369,7 @@ module completions {
   # Equivalents of a term in other languages, one a line
   export extern "emn translate" [
     --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
@@ -380,6 +400,7 @@ module completions {
   # The data itself: how much it covers, and how old it is
   export extern "emn data" [
     --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml [default: text]
     --limit(-n): string       # At most this many records
     --help(-h)                # Print help (see more with '--help')

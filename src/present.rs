@@ -4,8 +4,9 @@ use crate::{
     cli::{MatchArgs, OutputArgs, values::TEXT},
     failure::Failure,
     render::{
-        gists::gists,
-        listing::{listing, whole_listing},
+        cards::Matched,
+        listing::whole_listing,
+        records::{Column, Room, heading, lines_of, list},
     },
     session::Session,
     ui::{Report, Shown, prompt},
@@ -24,8 +25,8 @@ use std::io;
 /// How many candidates are shown unless `--limit` says otherwise.
 pub const CANDIDATES: usize = 10;
 
-/// How many records are named that speak of what no name is called by.
-const SPOKEN: usize = 3;
+/// How many records are named that are near, or speak of what no name is called by.
+const NEAR: usize = 3;
 
 /// How the records of a table are shown to a person.
 pub trait Subject {
@@ -35,19 +36,25 @@ pub trait Subject {
     /// The fields of the table.
     const VIEW: &'static View<Self::Record>;
 
-    /// The titles of the columns of a list.
-    fn columns(&self) -> Vec<String>;
+    /// What a record is called, and several.
+    const NOUNS: [&'static str; 2];
+
+    /// The columns of a list.
+    fn columns(&self) -> Vec<Column>;
 
     /// The cells of a record in a list.
     fn row(&self, record: &Self::Record) -> Result<Vec<String>, Damaged>;
 
-    /// What a record means in a sentence, if its text is searched where no name is found.
-    fn gist(&self, _: &Self::Record) -> Option<String> {
+    /// The part of a list in which a record stands, if the list has parts.
+    fn part(&self, _: &Self::Record) -> Option<&'static str> {
         None
     }
 
+    /// What a record means in a sentence, for whoever may have meant it.
+    fn gist(&self, record: &Self::Record) -> Result<String, Damaged>;
+
     /// The card of a record, and what matched if that is to be said.
-    fn card(&self, record: &Self::Record, matched: Option<&str>) -> Result<String, Damaged>;
+    fn card(&self, record: &Self::Record, matched: Option<&Matched>) -> Result<String, Damaged>;
 }
 
 /// What is to be presented, and how.
@@ -77,7 +84,7 @@ impl<S: Subject> Presenter<'_, S> {
             Some(query) => {
                 let records = self.session.network.records::<S::Record>()?;
                 match records.find(query, wanted)? {
-                    Outcome::Nothing(near) => self.nothing(query, wanted, &near),
+                    Outcome::Nothing(near) => self.nothing(query, wanted, near),
                     outcome => self.present(&selection, query, outcome),
                 }
             }
@@ -126,15 +133,31 @@ impl<S: Subject> Presenter<'_, S> {
         }
         records.truncate(self.output.limit_or(usize::MAX));
         if self.output.is_text() {
-            let rows = records.iter().map(|record| self.subject.row(record));
-            let rows = rows.collect::<Result<_, _>>()?;
-            let columns = self.subject.columns();
-            return Ok(Report::text(listing(&self.session.terminal, &columns, rows)));
+            return Ok(Report::text(self.parts(&records)?));
         }
         let context = self.session.context(self.day);
         let fields = records.iter().map(|record| selection.record(&context, record, None));
         let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
         written(self.session, selection, &fields, self.output).map(Report::Output)
+    }
+
+    /// A list of records, under headings if it has parts.
+    fn parts(&self, records: &[S::Record]) -> Result<String, Damaged> {
+        let mut parts: Vec<(Option<&str>, Vec<Vec<String>>)> = Vec::new();
+        for record in records {
+            let (part, row) = (self.subject.part(record), self.subject.row(record)?);
+            match parts.iter_mut().find(|(name, _)| *name == part) {
+                Some((_, rows)) => rows.push(row),
+                None => parts.push((part, vec![row])),
+            }
+        }
+        let terminal = &self.session.terminal;
+        let columns = self.subject.columns();
+        let text = |(name, rows): &(Option<&str>, Vec<Vec<String>>)| {
+            let heading = name.map(|name| heading(terminal, name, rows.len()));
+            heading.unwrap_or_default() + &list(terminal, &columns, rows)
+        };
+        Ok(parts.iter().map(text).collect::<Vec<_>>().join("\n"))
     }
 
     fn present(
@@ -144,44 +167,62 @@ impl<S: Subject> Presenter<'_, S> {
         outcome: Outcome<'_, S::Record>,
     ) -> Result<Report, Failure> {
         match outcome {
-            Outcome::Nothing(near) => Ok(Report::Nothing(nothing(query, &near))),
+            Outcome::Nothing(near) => self.near(query, near),
             Outcome::TakesNoPart(country) => Ok(Report::Nothing(no_part(query, &country))),
             Outcome::Withheld(best) => Ok(Report::Nothing(withheld(query, best.label()?))),
             found if !self.output.is_text() => {
                 self.machine(selection, found.matches()).map(Report::Output)
             }
             Outcome::One(found) => {
-                let matched = matched_line(query, &found)?;
-                let card = self.subject.card(&found.record()?, matched.as_deref())?;
+                let matched = matched(query, &found)?;
+                let card = self.subject.card(&found.record()?, matched.as_ref())?;
                 Ok(Report::text(card))
             }
             Outcome::Several(matches) => self.candidates(query, matches),
         }
     }
 
-    /// Says that no name was found, and which records speak of what was looked for.
+    /// Says that no name was found, and which records speak of what was looked for, or are called
+    /// nearly so.
     fn nothing(
         &self,
         query: &Query,
         wanted: Wanted<S::Record>,
-        near: &[String],
+        near: Vec<Match<'_, S::Record>>,
     ) -> Result<Report, Failure> {
         let mut spoken = Vec::new();
         for mention in self.session.network.records::<S::Record>()?.speaking_of(query)? {
             let record = mention.record()?;
             if wanted.is_none_or(|wanted| wanted(&record)) {
-                let gist = self.subject.gist(&record);
-                spoken.extend(gist.map(|gist| (record.label(), gist)));
+                spoken.push(record);
             }
-            if spoken.len() == SPOKEN {
+            if spoken.len() == NEAR {
                 break;
             }
         }
         if spoken.is_empty() {
-            return Ok(Report::Nothing(nothing(query, near)));
+            return self.near(query, near);
         }
-        let (text, lines) = (Shown(query.text()), gists(&spoken, self.session.terminal.width));
-        Ok(Report::Nothing(format!("no term is called `{text}`; near it:\n{lines}")))
+        self.suggested(query, &spoken)
+    }
+
+    fn near(&self, query: &Query, near: Vec<Match<'_, S::Record>>) -> Result<Report, Failure> {
+        let records = near.iter().map(|found| found.record());
+        let records: Vec<S::Record> = records.collect::<Result<_, _>>()?;
+        match records.is_empty() {
+            true => Ok(Report::Nothing(nothing(query, &[]))),
+            false => self.suggested(query, &records),
+        }
+    }
+
+    /// Names records that may have been meant, each with what it means.
+    fn suggested(&self, query: &Query, records: &[S::Record]) -> Result<Report, Failure> {
+        let row = |record: &S::Record| Ok(vec![record.label(), self.subject.gist(record)?]);
+        let rows = records.iter().map(row).collect::<Result<Vec<_>, Damaged>>()?;
+        let columns = [Column::new("name", Room::Name), Column::new("meaning", Room::Spare(12))];
+        let lines = lines_of(&self.session.terminal, &columns, &rows, 2).join("\n");
+        let (text, [noun, _]) = (Shown(query.text()), S::NOUNS);
+        Ok(Report::Suggestion(format!("No {noun} is called `{text}`. Near it:\n{lines}")))
     }
 
     /// Lists candidates, or asks which one is meant.
@@ -193,31 +234,36 @@ impl<S: Subject> Presenter<'_, S> {
         let all = matches.len();
         matches.truncate(self.output.limit_or(CANDIDATES));
         let mut columns = self.subject.columns();
-        columns.insert(1, "matched".to_owned());
-        let rows = matches.iter().map(|found| self.candidate(found));
+        let place = columns.len() - 1;
+        columns.insert(place, Column::new("matched", Room::Spare(12)));
+        let rows = matches.iter().map(|found| self.candidate(found, place));
         let mut rows: Vec<Vec<String>> = rows.collect::<Result<_, _>>()?;
         let terminal = &self.session.terminal;
         if !terminal.interactive || self.matching.no_input || matches.len() == 1 {
-            let text = listing(terminal, &columns, rows);
+            let text = list(terminal, &columns, &rows);
             return Ok(Report::excerpt(text, matches.len(), all));
         }
-        columns.insert(0, "no".to_owned());
+        columns.insert(0, Column::new("number", Room::Whole));
         for (position, row) in rows.iter_mut().enumerate() {
             row.insert(0, (position + 1).to_string());
         }
-        match prompt::ask(&listing(terminal, &columns, rows), query.text(), &matches) {
+        match prompt::ask(&list(terminal, &columns, &rows), query.text(), &matches) {
             Some(found) => Ok(Report::text(self.subject.card(&found.record()?, None)?)),
             None => Ok(Report::Nothing("none chosen".to_owned())),
         }
     }
 
-    fn candidate(&self, found: &Match<'_, S::Record>) -> Result<Vec<String>, Damaged> {
+    fn candidate(
+        &self,
+        found: &Match<'_, S::Record>,
+        place: usize,
+    ) -> Result<Vec<String>, Damaged> {
         let mut row = self.subject.row(&found.record()?)?;
-        let matched = match row.first() {
-            Some(name) if is_its_name(found, name) => String::new(),
+        let matched = match found.brief()? {
+            brief if is_its_name(found, brief.label) || found.name == brief.name => String::new(),
             _ => format!("{}{}", found.name, note(found)),
         };
-        row.insert(1, matched);
+        row.insert(place, matched);
         Ok(row)
     }
 
@@ -279,7 +325,7 @@ pub fn written_sheet(
 }
 
 /// The line for a query that found nothing: what is nearest to it, if anything is.
-pub fn nothing(query: &Query, near: &[String]) -> String {
+pub fn nothing(query: &Query, near: &[&str]) -> String {
     let text = Shown(query.text());
     match near.is_empty() {
         true => format!("nothing found for `{text}`"),
@@ -307,13 +353,16 @@ pub fn withheld(query: &Query, label: &str) -> String {
 }
 
 /// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
-fn matched_line<R: Record>(query: &Query, found: &Match<'_, R>) -> Result<Option<String>, Damaged> {
+fn matched<R: Record>(query: &Query, found: &Match<'_, R>) -> Result<Option<Matched>, Damaged> {
     let label = found.label()?;
-    Ok(match found.kind {
-        NameKind::Code | NameKind::Preferred if found.tier <= Tier::Form => None,
-        NameKind::Code | NameKind::Preferred => Some(format!("{} → {label}", Shown(query.text()))),
-        _ => Some(format!("{} → {label}{}", found.name, note(found))),
-    })
+    let line = match found.kind {
+        NameKind::Code | NameKind::Preferred if found.tier <= Tier::Form => return Ok(None),
+        NameKind::Code | NameKind::Preferred => format!("{} → {label}", Shown(query.text())),
+        _ => format!("{} → {label}{}", found.name, note(found)),
+    };
+    let is_foreign = matches!(found.kind, NameKind::Translation | NameKind::Variant);
+    let foreign = is_foreign.then(|| (found.name.to_owned(), found.language.clone()));
+    Ok(Some(Matched { line, foreign }))
 }
 
 /// Whether what matched need not be said beside the record's name.

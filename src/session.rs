@@ -60,7 +60,7 @@ impl Session {
     }
 
     /// The language of the user's locale, as POSIX has it.
-    fn language_of_locale(&self) -> Option<Language> {
+    pub fn language_of_locale(&self) -> Option<Language> {
         let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
         let mut locales = variables.filter_map(|name| env::var(name).ok());
         let locale = locales.find(|value| !value.is_empty())?;

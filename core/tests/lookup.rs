@@ -30,7 +30,10 @@ fn told<R: Record>(outcome: Outcome<R>) -> String {
         Outcome::One(found) => format!("one{}", line(&found)),
         Outcome::Several(matches) => format!("several{}", lines(&matches)),
         Outcome::Nothing(near) if near.is_empty() => "nothing".to_owned(),
-        Outcome::Nothing(near) => format!("nothing; near: {}", near.join(", ")),
+        Outcome::Nothing(near) => {
+            let labels: Vec<&str> = near.iter().map(|it| it.label().unwrap()).collect();
+            format!("nothing; near: {}", labels.join(", "))
+        }
         Outcome::Withheld(found) => format!("withheld{}", line(&found)),
         Outcome::TakesNoPart(outsider) => {
             let once = if outsider.took_part { ", but once did" } else { "" };

@@ -1,6 +1,6 @@
 //! The arguments of `emn about`.
 
-use super::{DayArgs, MatchArgs, OutputArgs};
+use super::{CardArgs, DayArgs, MatchArgs, OutputArgs};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -12,6 +12,8 @@ pub struct AboutArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub card: CardArgs,
     #[command(flatten)]
     pub matching: MatchArgs,
     #[command(flatten)]

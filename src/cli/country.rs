@@ -1,6 +1,6 @@
 //! The arguments of `emn country`.
 
-use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::{Language, Status};
 
@@ -29,6 +29,8 @@ pub struct CountryArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub card: CardArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
     #[command(flatten)]

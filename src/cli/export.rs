@@ -7,7 +7,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub struct ExportArgs {
     /// What to write
-    #[arg(value_name = "TABLE")]
+    #[arg(value_name = "TABLE", ignore_case = true)]
     pub table: ExportTable,
 
     /// The file to write, - for standard output; it is written whole or not at all [default:
@@ -20,8 +20,9 @@ pub struct ExportArgs {
         short,
         value_name = "FORMAT",
         hide_possible_values = true,
+        ignore_case = true,
         value_parser = values::formats(),
-        help = values::formats_help("json")
+        help = values::formats_help("that of FILE's ending, or json")
     )]
     pub format: Option<String>,
 
@@ -36,10 +37,15 @@ pub struct ExportArgs {
 /// What can be exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportTable {
+    #[value(alias = "country")]
     Countries,
+    #[value(alias = "ncp")]
     Ncps,
+    #[value(aliases = ["terms", "term"])]
     Glossary,
+    #[value(aliases = ["act", "law"])]
     Acts,
+    #[value(aliases = ["about", "facts", "fact"])]
     Network,
     /// One object with a key for each table
     All,

@@ -1,6 +1,6 @@
 //! The arguments of `emn glossary`.
 
-use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::{ArgMatches, Args, Error, FromArgMatches};
 use emn::model::{Language, Topic};
 
@@ -41,6 +41,8 @@ pub struct GlossaryArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub card: CardArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! The arguments of `emn law`.
 
-use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::Validity;
 
@@ -17,6 +17,8 @@ pub struct LawArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub card: CardArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
     #[command(flatten)]

@@ -1,6 +1,7 @@
 //! The command line: its grammar and its help texts, a file for each command's arguments.
 
 mod about;
+mod card;
 mod completions;
 mod country;
 mod data;
@@ -15,6 +16,7 @@ mod translate;
 pub mod values;
 
 pub use about::AboutArgs;
+pub use card::CardArgs;
 pub use completions::{CompletionsArgs, Shell};
 pub use country::CountryArgs;
 pub use data::{DataArgs, DataView};
@@ -37,16 +39,20 @@ use clap::{
 /// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
 /// are forgiven.
 #[derive(Debug, Parser)]
-#[command(name = "emn", bin_name = "emn", version, arg_required_else_help = true)]
+#[command(name = "emn", bin_name = "emn", version)]
 #[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.
 The definitions are this project's own wording.")]
 pub struct Cli {
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 
     /// Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     #[arg(long, alias = "colour", global = true, value_name = "WHEN")]
     pub color: Option<ColorWhen>,
+
+    /// Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    #[arg(long, global = true)]
+    pub plain: bool,
 }
 
 /// The commands.

@@ -1,6 +1,6 @@
 //! The arguments of `emn ncp`.
 
-use super::{DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
 use clap::Args;
 use emn::model::{HostKind, Status};
 
@@ -25,6 +25,8 @@ pub struct NcpArgs {
 
     #[command(flatten)]
     pub day: DayArgs,
+    #[command(flatten)]
+    pub card: CardArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
     #[command(flatten)]

@@ -13,6 +13,7 @@ pub struct OutputArgs {
         short,
         value_name = "FORMAT",
         hide_possible_values = true,
+        ignore_case = true,
         value_parser = values::formats(),
         help = values::formats_help("text")
     )]

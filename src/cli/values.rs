@@ -17,10 +17,10 @@ use std::ffi::OsStr;
 pub const TEXT: &str = "text";
 
 /// The names of all formats.
-pub fn formats() -> PossibleValuesParser {
+pub fn formats() -> impl TypedValueParser<Value = String> {
     let text = PossibleValue::new(TEXT).help("for people");
     let others = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.about));
-    PossibleValuesParser::new([text].into_iter().chain(others))
+    PossibleValuesParser::new([text].into_iter().chain(others)).map(|name| name.to_lowercase())
 }
 
 /// The line of help on `--format`.

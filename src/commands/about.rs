@@ -1,12 +1,14 @@
 //! `emn about`: the network itself.
 
+use super::more;
 use crate::{
     cli::AboutArgs,
     failure::Failure,
     present::{Presenter, Subject},
     render::{
-        cards::{self, Setting},
-        layout::Card,
+        cards::{self, Matched, Setting},
+        layout::{Card, Fields},
+        records::{Column, Room},
     },
     session::{self, Session},
     ui::{Report, Terminal},
@@ -27,11 +29,11 @@ const OVERVIEW: &str = "network";
 pub fn run(session: &Session, arguments: &AboutArgs) -> Result<Report, Failure> {
     let AboutArgs { topic, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
-    let setting = Setting { session, day, matched: None };
+    let setting = Setting::new(session, day, more(&arguments.card));
     if topic.is_empty() && output.is_text() {
         let overview = session.network.facts()?.get(OVERVIEW)?.unwrap_or_default();
         let card = cards::fact(setting, &overview)?;
-        return Ok(Report::text(card + &more(&session.terminal)));
+        return Ok(Report::text(card + &read_on(&session.terminal)));
     }
     let presenter = Presenter { subject: Facts { setting }, session, day, matching, output };
     let query = (!topic.is_empty()).then(|| session.query(topic, matching, None));
@@ -39,34 +41,44 @@ pub fn run(session: &Session, arguments: &AboutArgs) -> Result<Report, Failure> 
 }
 
 /// Where to read on.
-fn more(terminal: &Terminal) -> String {
+fn read_on(terminal: &Terminal) -> String {
     let mut card = Card::new(terminal);
     let aspects = ["purpose", "legal-basis", "funding", "coordination", "governance"];
     let sections = Section::ALL.iter().skip(1).map(|section| section.code());
     let topics: Vec<&str> = aspects.into_iter().chain(sections).collect();
-    card.gap();
-    card.field("emn about", &topics.join(", "));
-    card.finish()
+    let mut fields = Fields::default();
+    fields.add("emn about", topics.join(", "));
+    card.fields(&fields);
+    format!("\n{}", card.finish())
 }
 
-struct Facts<'s> {
-    setting: Setting<'s>,
+/// What is to be known about the network, as it is shown.
+pub struct Facts<'s> {
+    pub setting: Setting<'s>,
 }
 
 impl Subject for Facts<'_> {
     type Record = Fact;
     const VIEW: &'static View<Fact> = &FACTS;
+    const NOUNS: [&'static str; 2] = ["topic", "topics"];
 
-    fn columns(&self) -> Vec<String> {
-        ["topic", "section", "about"].map(str::to_owned).to_vec()
+    fn columns(&self) -> Vec<Column> {
+        vec![Column::new("topic", Room::Name), Column::new("about", Room::Spare(24))]
     }
 
     fn row(&self, fact: &Fact) -> Result<Vec<String>, Damaged> {
-        let section = fact.section.map_or("", |section| section.label());
-        Ok(vec![fact.name.clone(), section.to_owned(), fact.text.clone()])
+        Ok(vec![fact.name.clone(), fact.text.clone()])
     }
 
-    fn card(&self, fact: &Fact, matched: Option<&str>) -> Result<String, Damaged> {
+    fn part(&self, fact: &Fact) -> Option<&'static str> {
+        fact.section.map(|section| section.label())
+    }
+
+    fn gist(&self, fact: &Fact) -> Result<String, Damaged> {
+        Ok(fact.text.clone())
+    }
+
+    fn card(&self, fact: &Fact, matched: Option<&Matched>) -> Result<String, Damaged> {
         cards::fact(Setting { matched, ..self.setting }, fact)
     }
 }

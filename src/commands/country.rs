@@ -1,17 +1,20 @@
 //! `emn country`: the countries and their status in the network.
 
-use super::{lines, several};
+use super::{lines, more, ncp::heading, several};
 use crate::{
     cli::CountryArgs,
     failure::Failure,
     present::{Presenter, Subject},
-    render::cards::{self, Setting},
+    render::{
+        cards::{self, Matched, Setting},
+        records::{Column, Room},
+    },
     session::{self, Session},
     ui::Report,
 };
 use emn::{
     export::{view::View, views::COUNTRIES},
-    model::{Country, Language, Vocabulary},
+    model::{Country, Language},
     pack::Damaged,
 };
 
@@ -24,7 +27,7 @@ pub fn run(session: &Session, arguments: &CountryArgs) -> Result<Report, Failure
     let day = session::day(&arguments.day)?;
     let has_status = |country: &Country| Some(country.status_on(day).0) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Country) -> bool);
-    let setting = Setting { session, day, matched: None };
+    let setting = Setting::new(session, day, more(&arguments.card));
     let subject = Countries { setting, language: lang.as_ref() };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, query, matching, lang.as_ref())? {
@@ -37,21 +40,28 @@ pub fn run(session: &Session, arguments: &CountryArgs) -> Result<Report, Failure
     }
 }
 
-struct Countries<'s> {
-    setting: Setting<'s>,
+/// The countries as they are shown.
+pub struct Countries<'s> {
+    pub setting: Setting<'s>,
     /// The language in which they are named.
-    language: Option<&'s Language>,
+    pub language: Option<&'s Language>,
 }
 
 impl Subject for Countries<'_> {
     type Record = Country;
     const VIEW: &'static View<Country> = &COUNTRIES;
+    const NOUNS: [&'static str; 2] = ["country", "countries"];
 
-    fn columns(&self) -> Vec<String> {
+    fn columns(&self) -> Vec<Column> {
         let languages = &self.setting.session.about.languages;
         let entry = self.language.and_then(|language| languages.entry(language));
         let name = entry.map_or("own name", |entry| &entry.name);
-        ["country", "code", name, "status", "since"].map(str::to_owned).to_vec()
+        vec![
+            Column::new("code", Room::Whole),
+            Column::new("country", Room::Spare(8)),
+            Column::new(name, Room::Spare(8)),
+            Column::new("since", Room::Whole),
+        ]
     }
 
     fn row(&self, country: &Country) -> Result<Vec<String>, Damaged> {
@@ -59,18 +69,20 @@ impl Subject for Countries<'_> {
         let names = languages.iter().filter_map(|language| country.names.of(language).first());
         let mut names: Vec<&str> = names.map(String::as_str).collect();
         names.dedup();
-        let (status, span) = country.status_on(self.setting.day);
-        let since = span.and_then(|span| span.since).map(|since| since.to_string());
-        Ok(vec![
-            country.name.clone(),
-            country.code.to_string(),
-            names.join(" / "),
-            status.label().to_owned(),
-            since.unwrap_or_default(),
-        ])
+        let since = country.status_on(self.setting.day).1.and_then(|span| span.since);
+        let since = since.map(|since| format!("since {since}")).unwrap_or_default();
+        Ok(vec![country.code.to_string(), country.name.clone(), names.join(" / "), since])
     }
 
-    fn card(&self, country: &Country, matched: Option<&str>) -> Result<String, Damaged> {
+    fn part(&self, country: &Country) -> Option<&'static str> {
+        Some(heading(country.status_on(self.setting.day).0))
+    }
+
+    fn gist(&self, country: &Country) -> Result<String, Damaged> {
+        Ok(cards::status_text(country, self.setting.day))
+    }
+
+    fn card(&self, country: &Country, matched: Option<&Matched>) -> Result<String, Damaged> {
         cards::country(Setting { matched, ..self.setting }, country, self.language)
     }
 }

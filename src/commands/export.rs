@@ -1,11 +1,15 @@
 //! `emn export`: whole tables.
 
+use super::whole_table;
 use crate::{
-    cli::{ExportArgs, ExportTable},
+    cli::{ExportArgs, ExportTable, values::TEXT},
     failure::Failure,
-    render::listing::whole_listing,
+    render::{
+        cards::{More, Setting},
+        listing::whole_listing,
+    },
     session::{self, Session},
-    ui::Report,
+    ui::{Report, Shown},
 };
 use clap::ValueEnum;
 use emn::{
@@ -16,10 +20,13 @@ use emn::{
     },
     model::Record,
 };
-use std::io;
+use std::{io, path::Path};
 
-/// What is exported unless the format is named.
+/// What is exported unless the format is named, or the file has an ending.
 const USUAL_FORMAT: &str = "json";
+
+/// The ending of files for people.
+const TEXT_ENDING: &str = "txt";
 
 /// Answers `emn export`.
 ///
@@ -32,7 +39,7 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         let reason = "--fields goes with one table, not with `all`";
         return Err(Failure::Usage(reason.to_owned()));
     }
-    let name = arguments.format.as_deref().unwrap_or(USUAL_FORMAT);
+    let name = format_of(arguments)?;
     let bytes = match tabular::format(name) {
         Some(format) if several && !format.holds_several => return Err(single_only()),
         Some(format) => {
@@ -44,12 +51,45 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
             bytes
         }
         None if several => return Err(single_only()),
+        None if arguments.fields.is_empty() => {
+            let setting = Setting::new(session, context.day, More::default());
+            whole_table::cards(setting, arguments.table)?.into_bytes()
+        }
         None => listed(session, &context, arguments)?.into_bytes(),
     };
     Ok(match &arguments.output {
         Some(path) => Report::File(path.clone(), bytes),
         None => Report::Output(bytes),
     })
+}
+
+/// The name of the format that is asked for, or that of the file's ending.
+fn format_of(arguments: &ExportArgs) -> Result<&str, Failure> {
+    let asked = arguments.format.as_deref();
+    let ending = arguments.output.as_deref().and_then(Path::extension);
+    let Some(ending) = ending else { return Ok(asked.unwrap_or(USUAL_FORMAT)) };
+    let ending = ending.to_string_lossy();
+    let of_ending = tabular::format_of_ending(&ending).map(|format| format.name);
+    let of_ending = of_ending.or(ending.eq_ignore_ascii_case(TEXT_ENDING).then_some(TEXT));
+    let fits = |name: &str| tabular::format(name).is_some_and(|it| it.has_ending(&ending));
+    match (asked, of_ending) {
+        (None, Some(name)) => Ok(name),
+        (None, None) => {
+            let known = tabular::FORMATS.iter().flat_map(|format| format.endings).copied();
+            let known: Vec<&str> = known.chain([TEXT_ENDING]).collect();
+            let (ending, known) = (Shown(&ending), known.join(", "));
+            let reason = "no format has files that end in";
+            let reason = format!("{reason} .{ending}; there are: {known}; or give --format");
+            Err(Failure::Usage(reason))
+        }
+        // Any format may stand in a file of text.
+        (Some(asked), Some(name)) if name != TEXT && !fits(asked) => {
+            let ending = Shown(&ending);
+            let reason = format!("a file that ends in .{ending} is {name}, not {asked}");
+            Err(Failure::Usage(format!("{reason}; give it another ending or --format {name}")))
+        }
+        (Some(asked), _) => Ok(asked),
+    }
 }
 
 fn single_only() -> Failure {

@@ -1,17 +1,20 @@
 //! `emn glossary`: the terms.
 
-use super::lines;
+use super::{lines, more};
 use crate::{
     cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
     present::{Presenter, Subject},
-    render::cards::{self, Equivalents, Setting},
+    render::{
+        cards::{self, Equivalents, Matched, Setting},
+        records::{Column, Room},
+    },
     session::{self, Session},
     ui::{Report, Shown},
 };
 use emn::{
     export::{view::View, views::TERMS},
-    model::{Act, Date, Id, Language, Term, Vocabulary},
+    model::{Act, Date, Id, Language, Term},
     pack::Damaged,
 };
 
@@ -32,7 +35,7 @@ pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failur
     let is_filtered = topic.is_some() || citing.is_some() || *outdated;
     let wanted = is_filtered.then_some(&passes as &dyn Fn(&Term) -> bool);
     let (query, listed) = translations(session, arguments)?;
-    let setting = Setting { session, day, matched: None };
+    let setting = Setting::new(session, day, more(&arguments.card));
     let subject = Terms { setting, heading: lang.as_ref(), listed };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, &query, matching, lang.as_ref())? {
@@ -43,57 +46,58 @@ pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failur
     presenter.answer(query.transpose()?.as_ref(), wanted)
 }
 
-struct Terms<'s> {
-    setting: Setting<'s>,
+/// The terms as they are shown.
+pub struct Terms<'s> {
+    pub setting: Setting<'s>,
     /// The language that heads a card.
-    heading: Option<&'s Language>,
-    /// The languages whose equivalents are listed.
-    listed: Vec<Language>,
+    pub heading: Option<&'s Language>,
+    /// The languages that are asked for.
+    pub listed: Vec<Language>,
 }
 
 impl Terms<'_> {
-    /// The languages that take a column of a list; without any, how many there are is told.
+    /// The languages that take a column of a list.
     fn shown(&self) -> &[Language] {
         self.heading.map_or(&self.listed[..], std::slice::from_ref)
+    }
+
+    /// The languages whose equivalents a card lists: those asked for, else the user's own.
+    fn of_card(&self) -> Vec<Language> {
+        match self.listed.is_empty() {
+            true => self.setting.session.language_of_locale().into_iter().collect(),
+            false => self.listed.clone(),
+        }
     }
 }
 
 impl Subject for Terms<'_> {
     type Record = Term;
     const VIEW: &'static View<Term> = &TERMS;
+    const NOUNS: [&'static str; 2] = ["term", "terms"];
 
-    fn columns(&self) -> Vec<String> {
+    fn columns(&self) -> Vec<Column> {
         let languages = &self.setting.session.about.languages;
         let names = self.shown().iter().filter_map(|language| languages.entry(language));
-        let mut columns: Vec<String> = names.map(|entry| entry.name.to_string()).collect();
-        if columns.is_empty() {
-            columns.push("languages".to_owned());
-        }
-        columns.insert(0, "term".to_owned());
-        columns.push("topic".to_owned());
+        let names = names.map(|entry| Column::new(&entry.name, Room::Spare(16)));
+        let mut columns = vec![Column::new("term", Room::Name)];
+        columns.extend(names);
+        columns.push(Column::new("meaning", Room::Spare(24)));
         columns
     }
 
     fn row(&self, term: &Term) -> Result<Vec<String>, Damaged> {
         let mut row = vec![term.label.clone()];
-        if self.shown().is_empty() {
-            row.push(term.translations.list().len().to_string());
-        }
         row.extend(self.shown().iter().map(|language| term.equivalents(language).join("; ")));
-        row.push(term.topic.code().to_owned());
+        row.push(cards::gist(&term.definition).to_owned());
         Ok(row)
     }
 
-    fn gist(&self, term: &Term) -> Option<String> {
-        let definition = &term.definition;
-        // Many definitions begin by saying where they hold, which would take half of the line.
-        let context = definition.strip_prefix("In the ").and_then(|it| it.split_once(" context, "));
-        let meaning = context.filter(|(context, _)| !context.contains(',')).map(|(_, rest)| rest);
-        Some(meaning.unwrap_or(definition).to_owned())
+    fn gist(&self, term: &Term) -> Result<String, Damaged> {
+        Ok(cards::gist(&term.definition).to_owned())
     }
 
-    fn card(&self, term: &Term, matched: Option<&str>) -> Result<String, Damaged> {
-        let equivalents = Equivalents { heading: self.heading, listed: &self.listed };
+    fn card(&self, term: &Term, matched: Option<&Matched>) -> Result<String, Damaged> {
+        let equivalents = Equivalents { heading: self.heading, listed: &self.of_card() };
         cards::term(Setting { matched, ..self.setting }, term, equivalents)
     }
 }

@@ -1,18 +1,21 @@
 //! `emn law`: the legal acts.
 
-use super::lines;
+use super::{lines, more};
 use crate::{
     cli::LawArgs,
     failure::Failure,
     present::{Presenter, Subject},
-    render::cards::{self, Setting},
+    render::{
+        cards::{self, Matched, Setting},
+        records::{Column, Room},
+    },
     session::{self, Session},
     ui::Report,
 };
 use emn::{
     citation::Provisions,
     export::{view::View, views::ACTS},
-    model::{Act, Vocabulary},
+    model::Act,
     pack::Damaged,
 };
 
@@ -25,15 +28,15 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     let day = session::day(&arguments.day)?;
     let has_status = |act: &Act| Some(act.validity_on(day)) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
-    let setting = Setting { session, day, matched: None };
+    let setting = Setting::new(session, day, more(&arguments.card));
     if let Some(lines) = lines::read(session, lines, query, matching, None)? {
-        let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
+        let subject = Acts::of(setting);
         let presenter = Presenter { subject, session, day, matching, output };
         let acts = session.network.acts()?;
         return lines::answer(&presenter, &lines, &|query| Ok(acts.asked(query, day, wanted)?.act));
     }
     if query.is_empty() {
-        let subject = Acts { setting, provisions: None, namesakes: Vec::new() };
+        let subject = Acts::of(setting);
         return Presenter { subject, session, day, matching, output }.answer(None, wanted);
     }
     let query = session.query(query, matching, None)?;
@@ -44,7 +47,8 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     Presenter { subject, session, day, matching, output }.outcome(&query, asked.act)
 }
 
-struct Acts<'s> {
+/// The acts as they are shown.
+pub struct Acts<'s> {
     setting: Setting<'s>,
     /// The provisions that the query names.
     provisions: Option<Provisions>,
@@ -52,34 +56,40 @@ struct Acts<'s> {
     namesakes: Vec<Act>,
 }
 
+impl<'s> Acts<'s> {
+    /// Acts that no query names.
+    pub fn of(setting: Setting<'s>) -> Self {
+        Acts { setting, provisions: None, namesakes: Vec::new() }
+    }
+}
+
 impl Subject for Acts<'_> {
     type Record = Act;
     const VIEW: &'static View<Act> = &ACTS;
+    const NOUNS: [&'static str; 2] = ["act", "acts"];
 
-    fn columns(&self) -> Vec<String> {
-        ["act", "name", "status", "from", "until", "kind"].map(str::to_owned).to_vec()
+    fn columns(&self) -> Vec<Column> {
+        vec![
+            Column::new("status", Room::Whole),
+            Column::new("number", Room::Whole),
+            Column::new("name", Room::Spare(8)),
+            Column::new("day", Room::Extra),
+        ]
     }
 
     fn row(&self, act: &Act) -> Result<Vec<String>, Damaged> {
-        let designation = act.designation();
-        let name = if designation == act.name() { &act.title } else { act.name() };
-        let name = name.to_owned();
-        Ok(vec![
-            designation,
-            name,
-            act.validity_on(self.setting.day).label().to_owned(),
-            act.from().map(|from| from.to_string()).unwrap_or_default(),
-            act.ended.map(|ended| ended.to_string()).unwrap_or_default(),
-            act.kind.code().to_owned(),
-        ])
+        let (status, day) = cards::ended_or_since(act, self.setting.day);
+        let cells = [status, &act.number, act.name()].map(str::to_owned);
+        Ok(cells.into_iter().chain([day]).collect())
     }
 
-    fn card(&self, act: &Act, matched: Option<&str>) -> Result<String, Damaged> {
-        cards::act(
-            Setting { matched, ..self.setting },
-            act,
-            self.provisions.as_ref(),
-            &self.namesakes,
-        )
+    fn gist(&self, act: &Act) -> Result<String, Damaged> {
+        let name = if act.name() == act.designation() { &act.title } else { act.name() };
+        Ok(name.to_owned())
+    }
+
+    fn card(&self, act: &Act, matched: Option<&Matched>) -> Result<String, Damaged> {
+        let setting = Setting { matched, ..self.setting };
+        cards::act(setting, act, self.provisions.as_ref(), &self.namesakes)
     }
 }

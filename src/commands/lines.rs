@@ -4,7 +4,7 @@ use crate::{
     cli::{LinesArgs, MatchArgs, OutputArgs},
     failure::Failure,
     present::{CANDIDATES, Presenter, Subject, written_sheet},
-    render::listing::listing,
+    render::records::{Column as Shape, Room, list},
     session::Session,
     ui::{Report, Shown},
 };
@@ -171,25 +171,25 @@ fn listed<S: Subject>(
     found: &Answers<S::Record>,
 ) -> Result<String, Failure> {
     let mut columns = presenter.subject.columns();
-    columns.insert(1, "match".to_owned());
-    columns.insert(0, "query".to_owned());
+    columns.insert(0, Shape::new("match", Room::Whole));
+    columns.insert(0, Shape::new("query", Room::Spare(16)));
     let mut rows = Vec::new();
     for (line, matches) in found {
         let query = Shown(line.query.text()).to_string();
         if matches.is_empty() {
-            let mut row = vec![query, String::new(), NOTHING.to_owned()];
+            let mut row = vec![query, NOTHING.to_owned()];
             row.resize(columns.len(), String::new());
             rows.push(row);
             continue;
         }
         for it in matches {
             let mut row = presenter.subject.row(&it.record()?)?;
-            row.insert(1, mark(it.tier).to_owned());
+            row.insert(0, mark(it.tier).to_owned());
             row.insert(0, query.clone());
             rows.push(row);
         }
     }
-    Ok(listing(&presenter.session.terminal, &columns, rows))
+    Ok(list(&presenter.session.terminal, &columns, &rows))
 }
 
 fn recorded<S: Subject>(

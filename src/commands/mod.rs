@@ -11,12 +11,15 @@ mod lines;
 mod ncp;
 mod search;
 mod several;
+mod start;
 mod translate;
 mod translate_lines;
+mod whole_table;
 
 use crate::{
-    cli::{Cli, ColorWhen, Command},
+    cli::{CardArgs, Cli, ColorWhen, Command},
     failure::Failure,
+    render::cards::More,
     session::Session,
     ui::{Report, Terminal},
 };
@@ -31,8 +34,9 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Some(ColorWhen::Always) => Some(true),
         Some(ColorWhen::Never) => Some(false),
     };
-    let session = Session::open(Terminal::detect(color))?;
-    match &cli.command {
+    let session = Session::open(Terminal::detect(color, cli.plain))?;
+    let Some(command) = &cli.command else { return Ok(start::run(&session)) };
+    match command {
         Command::Ncp(arguments) => ncp::run(&session, arguments),
         Command::Country(arguments) => country::run(&session, arguments),
         Command::Glossary(arguments) => glossary::run(&session, arguments),
@@ -44,4 +48,9 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Data(arguments) => data::run(&session, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
     }
+}
+
+/// What cards show, by the options.
+fn more(arguments: &CardArgs) -> More {
+    More { sources: arguments.sources, related: arguments.related }
 }

@@ -1,17 +1,20 @@
 //! `emn ncp`: the National Contact Points.
 
-use super::{lines, several};
+use super::{lines, more, several};
 use crate::{
     cli::NcpArgs,
     failure::Failure,
     present::{Presenter, Subject},
-    render::cards::{self, Setting},
+    render::{
+        cards::{self, Matched, Setting},
+        records::{Column, Room},
+    },
     session::{self, Session},
     ui::Report,
 };
 use emn::{
     export::{view::View, views::CONTACT_POINTS},
-    model::{ContactPoint, Email, Url},
+    model::{ContactPoint, Status},
     pack::Damaged,
 };
 
@@ -30,7 +33,7 @@ pub fn run(session: &Session, arguments: &NcpArgs) -> Result<Report, Failure> {
         status.map_or(takes_part, |wanted| Some(wanted) == now)
             && kind.is_none_or(|kind| ncp.kind == kind)
     };
-    let subject = ContactPoints { setting: Setting { session, day, matched: None } };
+    let subject = ContactPoints { setting: Setting::new(session, day, more(&arguments.card)) };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, query, matching, None)? {
         let ncps = session.network.contact_points()?;
@@ -42,26 +45,52 @@ pub fn run(session: &Session, arguments: &NcpArgs) -> Result<Report, Failure> {
     }
 }
 
-struct ContactPoints<'s> {
-    setting: Setting<'s>,
+/// The contact points as they are shown.
+pub struct ContactPoints<'s> {
+    pub setting: Setting<'s>,
 }
 
 impl Subject for ContactPoints<'_> {
     type Record = ContactPoint;
     const VIEW: &'static View<ContactPoint> = &CONTACT_POINTS;
+    const NOUNS: [&'static str; 2] = ["contact point", "contact points"];
 
-    fn columns(&self) -> Vec<String> {
-        ["country", "code", "host institution", "mailbox", "website"].map(str::to_owned).to_vec()
+    fn columns(&self) -> Vec<Column> {
+        vec![
+            Column::new("code", Room::Whole),
+            Column::new("country", Room::Spare(5)),
+            Column::new("host", Room::Spare(12)),
+            Column::new("mail or site", Room::Whole),
+        ]
     }
 
     fn row(&self, ncp: &ContactPoint) -> Result<Vec<String>, Damaged> {
-        let mailbox = ncp.email.as_ref().map_or("", Email::as_str);
-        let website = ncp.website.as_ref().map_or("", Url::host);
-        let cells = [&ncp.country_name, ncp.country.as_str(), &ncp.institution, mailbox, website];
-        Ok(cells.map(str::to_owned).to_vec())
+        let cells = [ncp.country.as_str(), &ncp.country_name, &ncp.institution];
+        let cells = cells.map(str::to_owned).into_iter();
+        Ok(cells.chain([cards::reach(ncp)]).collect())
     }
 
-    fn card(&self, ncp: &ContactPoint, matched: Option<&str>) -> Result<String, Damaged> {
+    fn part(&self, ncp: &ContactPoint) -> Option<&'static str> {
+        let countries = self.setting.session.network.countries().ok()?;
+        let country = countries.get(ncp.country.as_str()).ok()??;
+        Some(heading(country.status_on(self.setting.day).0))
+    }
+
+    fn gist(&self, ncp: &ContactPoint) -> Result<String, Damaged> {
+        Ok(ncp.institution.clone())
+    }
+
+    fn card(&self, ncp: &ContactPoint, matched: Option<&Matched>) -> Result<String, Damaged> {
         cards::ncp(Setting { matched, ..self.setting }, ncp)
+    }
+}
+
+/// What countries of a status are called together.
+pub fn heading(status: Status) -> &'static str {
+    match status {
+        Status::Member => "Member Countries",
+        Status::Observer => "Observer Countries",
+        Status::Former => "Took part once",
+        Status::NonParticipant => "Take no part",
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     cli::SearchArgs,
     failure::Failure,
     present::{is_its_name, no_part, nothing, written},
-    render::listing::listing,
+    render::records::{Column, Room, list},
     session::{self, Session},
     ui::Report,
 };
@@ -66,9 +66,13 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
         hits.truncate(output.limit_or(RESULTS_SHOWN));
         let row = |hit: Hit| vec![hit.result.kind.to_owned(), hit.result.name, hit.matched];
         let shown = hits.len();
-        let columns = ["type", "name", "matched"].map(str::to_owned);
-        let rows = hits.into_iter().map(row).collect();
-        return Ok(Report::excerpt(listing(&session.terminal, &columns, rows), shown, all));
+        let columns = [
+            Column::new("type", Room::Whole),
+            Column::new("name", Room::Spare(24)),
+            Column::new("matched", Room::Spare(16)),
+        ];
+        let rows: Vec<Vec<String>> = hits.into_iter().map(row).collect();
+        return Ok(Report::excerpt(list(&session.terminal, &columns, &rows), shown, all));
     }
     hits.truncate(output.limit_or(usize::MAX));
     let context = session.context(day);

@@ -48,7 +48,8 @@ pub fn run(session: &Session, arguments: &TranslateArgs) -> Result<Report, Failu
     }
     let outcome = terms.find(&query, None)?;
     if let Outcome::Nothing(near) = &outcome {
-        return Ok(Report::Nothing(nothing(&query, near)));
+        let labels = near.iter().map(|found| found.label()).collect::<Result<Vec<_>, _>>()?;
+        return Ok(Report::Nothing(nothing(&query, &labels)));
     }
     match outcome.certain() {
         Ok(matches) => {

@@ -1,20 +1,29 @@
-//! Setting text: paragraphs, fields with hanging indents, headings with something at the right.
+//! A card: a heading, paragraphs, and named fields under one another.
 
-use super::wrap::{columns, lines};
+use super::{
+    address,
+    wrap::{columns, held_together, let_go, lines},
+};
 use crate::ui::terminal::{Terminal, Tone};
 use std::borrow::Cow;
-
-/// The column at which the contents of fields begin.
-const INDENT: usize = 12;
 
 /// Prose is not set wider than this, for the eye's sake.
 const WIDEST_PROSE: usize = 100;
 
+/// How far fields are set in.
+const INDENT: usize = 2;
+
+/// What parts the name of a field from what it says.
+const GAP: usize = 2;
+
 /// On terminals narrower than this, a field's name stands above its contents.
-const NARROW: usize = 40;
+const NARROW: usize = 36;
 
 /// Most cards are shorter than this, in bytes, so that their text never moves as it grows.
 const USUAL_CARD: usize = 4096;
+
+/// What stands before a warning, for whoever sees no colour.
+const WARNING: &str = "! ";
 
 /// A card in the making.
 pub struct Card<'t> {
@@ -33,8 +42,9 @@ impl<'t> Card<'t> {
         self.text
     }
 
+    /// The columns a line may take.
     fn width(&self) -> usize {
-        self.terminal.width.min(WIDEST_PROSE)
+        if self.terminal.plain { usize::MAX } else { self.terminal.width.min(WIDEST_PROSE) }
     }
 
     fn paint(&mut self, tone: Tone, text: &str) {
@@ -47,29 +57,55 @@ impl<'t> Card<'t> {
 
     /// The lines of a text, set in by so many columns.
     fn lines(&mut self, tone: Tone, text: &str, indent: usize) {
-        for line in lines(text, self.width().saturating_sub(indent)) {
-            self.blanks(indent);
-            self.paint(tone, line);
-            self.gap();
+        let text = held_together(text);
+        for line in lines(&text, self.width().saturating_sub(indent)) {
+            self.blanks(if self.terminal.plain { 0 } else { indent });
+            self.paint(tone, &let_go(line));
+            self.end_line();
         }
     }
 
-    /// An empty line, or the end of one.
-    pub fn gap(&mut self) {
+    fn end_line(&mut self) {
         self.text.push('\n');
     }
 
-    /// The heading, with something of less weight at the right where there is room for it, else below.
+    /// An empty line, unless there is one already.
+    pub fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.end_line();
+        }
+    }
+
+    /// The heading, with something of less weight at the right where there is room for it, else
+    /// below.
     pub fn heading(&mut self, heading: &str, aside: &str) {
-        let room = self.width().saturating_sub(columns(heading) + columns(aside));
-        if room >= 2 && !aside.is_empty() {
-            self.paint(Tone::Heading, heading);
+        self.beside(Tone::Heading, heading, aside);
+    }
+
+    /// A line of less weight, with something at the right of it.
+    pub fn subheading(&mut self, text: &str, aside: &str) {
+        self.beside(Tone::Plain, text, aside);
+    }
+
+    fn beside(&mut self, tone: Tone, text: &str, aside: &str) {
+        let room = self.width().saturating_sub(columns(text) + columns(aside));
+        if room >= GAP && !aside.is_empty() && !self.terminal.plain {
+            self.paint(tone, text);
             self.blanks(room);
             self.paint(Tone::Dim, aside);
-            return self.gap();
+            return self.end_line();
         }
-        self.lines(Tone::Heading, heading, 0);
+        self.lines(tone, text, 0);
         self.lines(Tone::Dim, aside, 0);
+    }
+
+    /// A remark at the right under a paragraph where there is room for it, else a paragraph.
+    pub fn under(&mut self, text: &str) {
+        let room = self.width().saturating_sub(columns(text));
+        if !self.terminal.plain && room > 0 && room < WIDEST_PROSE {
+            self.blanks(room);
+        }
+        self.lines(Tone::Dim, text, 0);
     }
 
     /// A paragraph of less weight.
@@ -82,50 +118,177 @@ impl<'t> Card<'t> {
         self.lines(Tone::Plain, text, 0);
     }
 
-    /// A text of less weight with a web address behind it: in one line if there is room, else the address, which is never
-    /// broken, stands on a line of its own.
-    pub fn address(&mut self, text: &str, url: &str) {
-        if columns(text) + columns(url) < self.terminal.width {
-            self.paint(Tone::Dim, &format!("{text} {url}"));
-        } else {
-            self.remark(text);
-            self.paint(Tone::Dim, url);
-        }
-        self.gap();
+    /// A paragraph that is set in as fields are.
+    pub fn set_in(&mut self, text: &str) {
+        self.lines(Tone::Plain, text, INDENT);
     }
 
-    /// A heading of its own with a paragraph set in under it.
-    pub fn section(&mut self, heading: &str, text: &str) {
-        if !self.text.ends_with("\n\n") {
-            self.gap();
-        }
-        self.lines(Tone::Label, heading, 0);
-        self.lines(Tone::Plain, text, 2);
+    /// A paragraph that is set off as the fields' names are.
+    pub fn title(&mut self, text: &str) {
+        self.lines(Tone::Label, text, 0);
     }
 
-    /// A named field; nothing if the text is empty.
-    pub fn field(&mut self, name: &str, text: &str) {
-        self.items(name, &[Item::plain(text)]);
+    /// A paragraph that tells of something by its words alone.
+    pub fn alert(&mut self, text: &str) {
+        self.lines(Tone::Warning, text, 0);
     }
 
-    /// A named field of several items, each on lines of its own; nothing if there is none.
-    pub fn items(&mut self, name: &str, items: &[Item]) {
-        let is_narrow = self.width() < NARROW;
-        let indent = if is_narrow { 2 } else { INDENT };
-        let mut label = name;
-        if is_narrow && items.iter().any(|item| !item.text.is_empty()) {
-            self.lines(Tone::Label, name, 0);
-            label = "";
+    /// Days and what happened on them, two in a line where there is room.
+    pub fn pairs(&mut self, pairs: &[(String, &str)]) {
+        let cell = |(day, what): &(String, &str)| match self.terminal.plain {
+            true => format!("{what}: {day}"),
+            false => format!("{day}  {what}"),
+        };
+        let cells: Vec<String> = pairs.iter().map(cell).collect();
+        let widest = |first: usize| {
+            let every_other = cells.iter().skip(first).step_by(2);
+            every_other.map(|cell| columns(cell)).max().unwrap_or_default()
+        };
+        let (left, right) = (INDENT + widest(0) + GAP, widest(1));
+        let in_a_line = if left + right > self.width() || self.terminal.plain { 1 } else { 2 };
+        for pair in cells.chunks(in_a_line) {
+            self.blanks(if self.terminal.plain { 0 } else { INDENT });
+            self.text.push_str(&pair[0]);
+            if let Some(second) = pair.get(1) {
+                self.blanks(left - INDENT - columns(&pair[0]));
+                self.text.push_str(second);
+            }
+            self.end_line();
         }
-        for item in items {
-            for line in lines(&item.text, item.width(self.width().saturating_sub(indent))) {
-                self.paint(Tone::Label, label);
-                self.blanks(indent.saturating_sub(columns(label)).max(1) + item.indent);
-                self.paint(item.tone, line);
-                self.gap();
-                label = "";
+    }
+
+    /// A warning, and below it what to do about it; each line of the text is a paragraph.
+    pub fn warning(&mut self, text: &str) {
+        let mut first = WARNING;
+        let text = held_together(text);
+        for paragraph in text.lines() {
+            for line in lines(paragraph, self.width().saturating_sub(WARNING.len())) {
+                self.paint(Tone::Warning, first);
+                self.paint(Tone::Warning, &let_go(line));
+                self.end_line();
+                first = if self.terminal.plain { "" } else { "  " };
             }
         }
+    }
+
+    /// Named fields under one another, what they say in one column.
+    pub fn fields(&mut self, fields: &Fields) {
+        let named = fields.all.iter().filter(|field| !field.items.is_empty());
+        let longest = named.clone().map(|field| columns(&field.name)).max().unwrap_or_default();
+        let longest = longest.max(fields.least);
+        let is_narrow = self.width() < NARROW;
+        let indent = if is_narrow { 2 * INDENT } else { INDENT + longest + GAP };
+        let noted = named.clone().flat_map(|field| &field.items).filter(|it| !it.note.is_empty());
+        let note_at = noted.map(|item| columns(&item.text)).max().unwrap_or_default();
+        let place = Place { indent, note_at, is_narrow };
+        for field in named {
+            match self.terminal.plain {
+                true => self.plain_field(field),
+                false => self.field(field, place),
+            }
+        }
+    }
+
+    fn field(&mut self, field: &Field, place: Place) {
+        let Place { indent, is_narrow, .. } = place;
+        let mut label = &*field.name;
+        if is_narrow {
+            self.blanks(INDENT);
+            self.paint(Tone::Label, label);
+            self.end_line();
+            label = "";
+        }
+        for item in &field.items {
+            let room = self.width().saturating_sub(indent + item.indent);
+            let text = match item.kind {
+                ItemKind::Address => address::fitted(&item.text, room, self.terminal),
+                _ => held_together(&item.text),
+            };
+            let width = if item.kind == ItemKind::Prose { room } else { usize::MAX };
+            for line in lines(&text, width) {
+                self.blanks(INDENT);
+                self.paint(Tone::Label, label);
+                self.blanks((indent - INDENT).saturating_sub(columns(label)) + item.indent);
+                self.paint(item.tone, &let_go(line));
+                self.end_line();
+                label = "";
+            }
+            self.note(item, place);
+        }
+    }
+
+    /// What is said beside an item: in the same line if there is room, else in the next one.
+    fn note(&mut self, item: &Item, place: Place) {
+        if item.note.is_empty() {
+            return;
+        }
+        let behind = place.indent + item.indent + place.note_at + GAP;
+        if behind + columns(&item.note) <= self.width() {
+            self.text.pop();
+            self.blanks(place.note_at - columns(&item.text) + GAP);
+            self.paint(Tone::Dim, &item.note);
+            return self.end_line();
+        }
+        self.lines(Tone::Dim, &item.note, place.indent + INDENT);
+    }
+
+    /// A field in lines that each say what they are.
+    fn plain_field(&mut self, field: &Field) {
+        for item in &field.items {
+            self.paint(Tone::Label, &field.name);
+            self.text.push_str(": ");
+            self.paint(item.tone, &item.text);
+            if !item.note.is_empty() {
+                self.text.push_str(", ");
+                self.paint(Tone::Dim, &item.note);
+            }
+            self.end_line();
+        }
+    }
+}
+
+/// Where the parts of fields stand.
+#[derive(Clone, Copy)]
+struct Place {
+    /// What the fields say.
+    indent: usize,
+    /// What is said beside it, from there on.
+    note_at: usize,
+    is_narrow: bool,
+}
+
+/// Named fields; those that say nothing are left out.
+#[derive(Default)]
+pub struct Fields<'a> {
+    all: Vec<Field<'a>>,
+    /// The columns that their names take at least.
+    least: usize,
+}
+
+struct Field<'a> {
+    name: Cow<'a, str>,
+    items: Vec<Item<'a>>,
+}
+
+impl<'a> Fields<'a> {
+    /// Fields that stand under days, and begin where what happened on a day does.
+    pub fn under_days() -> Self {
+        Fields { least: "2013-06-26".len(), ..Fields::default() }
+    }
+
+    /// Adds a field; nothing if the text is empty.
+    pub fn add(&mut self, name: impl Into<Cow<'a, str>>, text: impl Into<Cow<'a, str>>) {
+        self.items(name, [Item::plain(text)]);
+    }
+
+    /// Adds a field of several items, each on lines of its own; nothing if none says anything.
+    pub fn items(
+        &mut self,
+        name: impl Into<Cow<'a, str>>,
+        items: impl IntoIterator<Item = Item<'a>>,
+    ) {
+        let items = items.into_iter().filter(|item| !item.text.is_empty()).collect();
+        self.all.push(Field { name: name.into(), items });
     }
 }
 
@@ -133,14 +296,29 @@ impl<'t> Card<'t> {
 pub struct Item<'a> {
     text: Cow<'a, str>,
     tone: Tone,
+    kind: ItemKind,
+    /// What is said beside it.
+    note: Cow<'a, str>,
     /// By how much all its lines are set in.
     indent: usize,
+}
+
+/// How an item is broken into lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ItemKind {
+    /// Between its words.
+    Prose,
+    /// Not at all: a number, a mailbox.
+    Whole,
+    /// Not at all; a web address.
+    Address,
 }
 
 impl<'a> Item<'a> {
     /// An item as it is.
     pub fn plain(text: impl Into<Cow<'a, str>>) -> Self {
-        Item { text: text.into(), tone: Tone::Plain, indent: 0 }
+        let (note, kind) = (Cow::Borrowed(""), ItemKind::Prose);
+        Item { text: text.into(), tone: Tone::Plain, kind, note, indent: 0 }
     }
 
     /// An item of less weight.
@@ -148,22 +326,33 @@ impl<'a> Item<'a> {
         Item { tone: Tone::Dim, ..Item::plain(text) }
     }
 
-    /// A remark on the item before, which needs attention.
+    /// An item that needs attention.
     pub fn warning(text: impl Into<Cow<'a, str>>) -> Self {
-        Item { tone: Tone::Warning, indent: 2, ..Item::plain(text) }
+        Item { tone: Tone::Warning, ..Item::plain(text) }
+    }
+
+    /// A number or a mailbox, which is never broken.
+    pub fn whole(text: impl Into<Cow<'a, str>>) -> Self {
+        Item { kind: ItemKind::Whole, ..Item::plain(text) }
+    }
+
+    /// A web address, which is shown in short where there is no room for it.
+    pub fn address(url: impl Into<Cow<'a, str>>) -> Self {
+        Item { kind: ItemKind::Address, ..Item::plain(url) }
+    }
+
+    /// A web address as evidence, which is always shown as it is.
+    pub fn evidence(url: impl Into<Cow<'a, str>>) -> Self {
+        Item { kind: ItemKind::Whole, ..Item::dim(url) }
+    }
+
+    /// The item with something said beside it.
+    pub fn noted(self, note: impl Into<Cow<'a, str>>) -> Self {
+        Item { note: note.into(), ..self }
     }
 
     /// The item with all its lines set in by so many columns.
     pub fn indented(self, indent: usize) -> Self {
         Item { indent, ..self }
     }
-
-    /// The width of its lines in so much room: a web address is never broken.
-    fn width(&self, room: usize) -> usize {
-        if is_address(&self.text) { usize::MAX } else { room.saturating_sub(self.indent) }
-    }
-}
-
-fn is_address(text: &str) -> bool {
-    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(' ')
 }

@@ -1,8 +1,10 @@
-//! What a person reads: cards for single records, tables for lists, in colour and at the width of the terminal.
+//! What a person reads: cards for single records, lists, trees, in colour and at the width of the
+//! terminal.
 
+mod address;
 pub mod cards;
 pub mod columns;
-pub mod gists;
 pub mod layout;
 pub mod listing;
+pub mod records;
 mod wrap;

@@ -3,15 +3,57 @@
 //! Written for texts that are mostly ASCII, as those of a card are: such a line is found by looking
 //! back from its end, without a look at each of its words.
 
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// The width of a text, in columns of a terminal.
 pub fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
-/// The lines of a text at a width in columns. Words are broken only if they are wider than that, never inside a grapheme.
+/// The beginning of a text that fits a width, with `…` for what is left out.
+pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    if columns(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let kept = &text[..reach(text, width.saturating_sub(1))];
+    let kept = kept.trim_end_matches([' ', ',', ';', '(']);
+    Cow::Owned(format!("{kept}…"))
+}
+
+/// A text in which citations hold together when it is broken into lines: `Art. 2` and `(EU) 2024/1`
+/// have a no-break space, which is a blank again once the lines are made.
+pub fn held_together(text: &str) -> Cow<'_, str> {
+    const JOINED: [&str; 4] = ["(EU) ", "Art. ", "No ", "(EC) "];
+    match JOINED.iter().any(|joined| text.contains(joined)) {
+        false => Cow::Borrowed(text),
+        true => {
+            let join = |text: String, joined: &&str| {
+                text.replace(joined, &joined.replace(' ', NO_BREAK_SPACE))
+            };
+            Cow::Owned(JOINED.iter().fold(text.to_owned(), join))
+        }
+    }
+}
+
+/// A command that is not to be broken into lines.
+pub fn command(text: &str) -> String {
+    text.replace(' ', NO_BREAK_SPACE)
+}
+
+/// A line of a text that was held together, with blanks again.
+pub fn let_go(line: &str) -> Cow<'_, str> {
+    match line.contains(NO_BREAK_SPACE) {
+        true => Cow::Owned(line.replace(NO_BREAK_SPACE, " ")),
+        false => Cow::Borrowed(line),
+    }
+}
+
+/// The lines of a text at a width in columns. Words are broken only if they are wider than that,
+/// never inside a grapheme; web addresses are never broken.
 pub fn lines(text: &str, width: usize) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -31,9 +73,16 @@ fn end_of_line(text: &str, width: usize) -> usize {
     }
     match text[..reach].rfind(' ') {
         Some(blank) => text[..blank].trim_end_matches(' ').len(),
+        None if is_address(text) => text.find(' ').unwrap_or(text.len()),
         None if reach > 0 => reach,
         None => text.graphemes(true).next().map_or(text.len(), str::len),
     }
+}
+
+/// Whether a text begins with a web address, which is never broken, maybe in brackets.
+fn is_address(text: &str) -> bool {
+    let text = text.trim_start_matches('(');
+    text.starts_with("http://") || text.starts_with("https://")
 }
 
 /// How many bytes of a text fit a width in columns: whole graphemes.

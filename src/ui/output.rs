@@ -20,6 +20,8 @@ pub enum Report {
     File(PathBuf, Vec<u8>),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
+    /// Nothing was found, and what is near stands under the line that says so, for standard error.
+    Suggestion(String),
 }
 
 impl Report {
@@ -66,6 +68,11 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
         }
         Report::Nothing(line) => {
             say(&line);
+            Ok(End::NothingFound)
+        }
+        Report::Suggestion(text) => {
+            // Nobody is left to tell if standard error cannot be written.
+            let _ = writeln!(io::stderr(), "{}", text.trim_end());
             Ok(End::NothingFound)
         }
     }

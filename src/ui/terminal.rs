@@ -1,7 +1,11 @@
 //! What the terminal can do: its width, colour, and whether somebody sits at it.
 
 use anstyle::{AnsiColor, Style};
-use std::{env, io::IsTerminal};
+use std::{
+    env, fs,
+    io::{IsTerminal, stderr, stdin, stdout},
+};
+use terminal_size::{Width, terminal_size, terminal_size_of};
 
 /// The width where none is known, as of old.
 const USUAL_WIDTH: usize = 80;
@@ -9,28 +13,36 @@ const USUAL_WIDTH: usize = 80;
 /// Nothing is laid out narrower than this; a narrower terminal breaks the lines itself.
 const NARROWEST: usize = 20;
 
+/// The device by which a process reaches the terminal it runs in, wherever its output goes.
+const CONTROLLING_TERMINAL: &str = "/dev/tty";
+
 /// How the output is to look.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
     /// In columns.
     pub width: usize,
     pub color: bool,
+    /// Whether everything stands in lines of its own, without columns, signs and cuts, as a screen
+    /// reader needs it.
+    pub plain: bool,
+    /// Whether long addresses are shown in short, since whoever sees them can ask for the whole.
+    pub shortens: bool,
     /// Whether a question can be asked and answered.
     pub interactive: bool,
 }
 
 impl Terminal {
     /// The terminal behind standard output, with colour as the conventions have it unless it is
-    /// forced.
-    pub fn detect(color: Option<bool>) -> Self {
-        let is_terminal = std::io::stdout().is_terminal();
+    /// forced, and plain if that is asked for or the terminal can do no more.
+    pub fn detect(color: Option<bool>, plain: bool) -> Self {
+        let is_terminal = stdout().is_terminal();
+        let plain = plain || is_terminal && is_dumb();
         Terminal {
             width: width(is_terminal).max(NARROWEST),
             color: color.unwrap_or_else(|| wants_color(is_terminal)),
-            interactive: is_terminal
-                && std::io::stdin().is_terminal()
-                && std::io::stderr().is_terminal()
-                && !is_ci(),
+            plain,
+            shortens: is_terminal && !plain,
+            interactive: is_terminal && stdin().is_terminal() && stderr().is_terminal() && !is_ci(),
         }
     }
 
@@ -59,26 +71,37 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// No yellow, cyan or bright colour: they vanish on a white ground, as blue does on a black one.
     fn style(self) -> Option<Style> {
+        let colored = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
         match self {
             Tone::Plain => None,
             Tone::Heading => Some(Style::new().bold()),
-            Tone::Label => Some(AnsiColor::Cyan.on_default()),
+            Tone::Label => Some(colored(AnsiColor::Magenta)),
             Tone::Dim => Some(Style::new().dimmed()),
-            Tone::Warning => Some(AnsiColor::Yellow.on_default()),
+            Tone::Warning => Some(colored(AnsiColor::Red).bold()),
         }
     }
 }
 
+/// The width of the terminal in which the output ends: standard output's own, else what is told by
+/// the environment, else that of the terminal at which the user sits.
 fn width(is_terminal: bool) -> usize {
-    let measured = || {
-        is_terminal
-            .then(terminal_size::terminal_size)
-            .flatten()
-            .map(|(width, _)| usize::from(width.0))
+    let columns = |(Width(width), _)| usize::from(width);
+    let known = |width: &usize| *width > 0;
+    let measured = || is_terminal.then(terminal_size).flatten().map(columns).filter(known);
+    let told = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(known);
+    let around = || {
+        let streams = || terminal_size_of(stderr()).or_else(|| terminal_size_of(stdin()));
+        let controlling = || terminal_size_of(fs::File::open(CONTROLLING_TERMINAL).ok()?);
+        streams().or_else(controlling).map(columns).filter(known)
     };
-    let told = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    measured().or_else(told).filter(|width| *width > 0).unwrap_or(USUAL_WIDTH)
+    measured().or_else(told).or_else(around).unwrap_or(USUAL_WIDTH)
+}
+
+/// Whether the terminal says that it understands no sequences.
+fn is_dumb() -> bool {
+    env::var("TERM").is_ok_and(|term| term == "dumb")
 }
 
 /// Whether nobody watches, by the variable that services for continuous integration set.
@@ -91,8 +114,11 @@ fn wants_color(is_terminal: bool) -> bool {
     if anstyle_query::no_color() {
         return false;
     }
+    // An empty variable says as little as none.
+    let is_named = env::var("TERM").is_ok_and(|term| !term.is_empty());
     anstyle_query::clicolor_force()
         || is_terminal
+            && is_named
             && anstyle_query::term_supports_color()
             && anstyle_query::clicolor() != Some(false)
 }

@@ -129,3 +129,52 @@ fn fields_choose_columns_and_languages() {
     assert!(text.starts_with("id,fi,sv\r\n"), "{}", &text[..50]);
     assert!(text.contains("\r\nasylum,turvapaikka,asyl\r\n"));
 }
+
+#[test]
+fn the_ending_of_a_file_chooses_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = |name: &str, more: &[&str]| {
+        let file = folder.path().join(name);
+        let arguments = ["export", "ncps", "--fields", "id,name", "-o", file.to_str().unwrap()];
+        assert_eq!(run(command(arguments.iter().chain(more))).found(), "", "{name}");
+        fs::read_to_string(file).unwrap()
+    };
+    assert_eq!(parsers::csv(&written("a.csv", &[])).len(), 35);
+    assert_eq!(parsers::csv(&written("a.CSV", &[])).len(), 35);
+    assert_eq!(parsers::tsv(&written("a.tab", &[])).len(), 35);
+    assert_eq!(parsers::json(&written("a.json", &[])).len(), 35);
+    assert_eq!(parsers::json_lines(&written("a.ndjson", &[])).len(), 35);
+    assert_eq!(parsers::toml(&written("a.toml", &[]), "ncps").len(), 35);
+    assert_eq!(parsers::json(&written("no-ending", &[])).len(), 35);
+    assert_eq!(parsers::csv(&written("a.csv", &["--format", "csv"])).len(), 35);
+    assert_eq!(parsers::csv(&written("a.bak", &["--format", "csv"])).len(), 35);
+    assert_eq!(parsers::tsv(&written("a.txt", &["--format", "tsv"])).len(), 35);
+    assert_eq!(written("a.txt", &[]), export("ncps --fields id,name --format text"));
+}
+
+#[test]
+fn tables_and_formats_have_their_names_in_any_case_and_number() {
+    for [name, other] in [["ncps", "NCP"], ["countries", "country"], ["acts", "Law"]] {
+        let export = |name: &str, format: &str| export(&format!("{name} --format {format}"));
+        assert_eq!(export(name, "csv"), export(other, "CSV"), "{other}");
+    }
+    assert_eq!(export("glossary"), export("terms --format JSON"));
+    assert_eq!(export("network"), export("about"));
+}
+
+#[test]
+fn a_contradiction_or_an_unknown_ending_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |name: &str, more: &[&str]| {
+        let file = folder.path().join(name);
+        let arguments = ["export", "ncps", "-o", file.to_str().unwrap()];
+        run(command(arguments.iter().chain(more))).failed(2)
+    };
+    let line = refused("a.csv", &["--format", "json"]);
+    assert!(line.contains("a file that ends in .csv is csv, not json"), "{line}");
+    let line = refused("a.csv", &["--format", "text"]);
+    assert!(line.contains("is csv, not text"), "{line}");
+    let line = refused("a.csv.gz", &[]);
+    assert!(line.contains("no format has files that end in .gz; there are: csv, tsv"), "{line}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}

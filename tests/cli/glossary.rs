@@ -79,10 +79,32 @@ fn a_term_is_outdated_once_every_act_of_its_sources_has_ended() {
 }
 
 #[test]
-fn a_wide_terminal_has_room_for_the_address_behind_the_remark() {
-    let mut command = command(["glossary", "unaccompanied minor"]);
-    command.env("COLUMNS", "250");
-    let card = run(command).found();
-    let remark = "The wording is this project's own. Official entry, edition 10 (2023): https://";
-    assert!(card.lines().last().unwrap().starts_with(remark), "{card}");
+fn an_address_stands_whole_at_any_width() {
+    for columns in ["40", "250"] {
+        let mut command = command(["glossary", "unaccompanied minor"]);
+        command.env("COLUMNS", columns);
+        let card = run(command).found();
+        let last = card.lines().last().unwrap();
+        assert!(last.starts_with("  Official  home-affairs.ec.europa.eu/"), "{card}");
+        assert!(last.ends_with("/unaccompanied-minor_en"), "{card}");
+    }
+}
+
+#[test]
+fn a_card_leaves_out_what_an_option_shows() {
+    let card = emn("glossary subsidiary protection").found();
+    assert!(card.contains("8 more (--related)"), "{card}");
+    assert!(!card.contains("https://"), "{card}");
+    let more = emn("glossary subsidiary protection --related --sources").found();
+    assert!(!more.contains("--related"), "{more}");
+    assert!(more.contains("refugee status") && more.contains("https://"), "{more}");
+    assert!(more.contains("Art. 2(f) of Directive 2011/95/EU"), "{more}");
+}
+
+#[test]
+fn a_card_is_headed_in_the_language_it_was_found_in() {
+    let card = emn("glossary toissijainen suojelu").found();
+    let mut lines = card.lines();
+    assert_eq!(lines.next(), Some("toissijainen suojelu (fi)"));
+    assert!(lines.next().unwrap().starts_with("subsidiary protection  "), "{card}");
 }

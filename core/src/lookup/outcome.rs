@@ -22,8 +22,8 @@ pub enum Outcome<'d, R> {
     One(Match<'d, R>),
     /// Several that may be meant, best first; or a single one that is doubtful.
     Several(Vec<Match<'d, R>>),
-    /// Nothing by that name; the labels of what is nearest, best first.
-    Nothing(Vec<String>),
+    /// Nothing by that name; what is nearest, best first.
+    Nothing(Vec<Match<'d, R>>),
     /// Records of that name, which a filter held back; the best of them.
     Withheld(Match<'d, R>),
     /// A country that is known, and of which the table has no record.
@@ -310,7 +310,7 @@ impl<'d, R: Record> Finder<'d, R> {
                 None => true,
             };
             if passes {
-                near.push(self.records.brief_at(position)?.label.to_owned());
+                near.push(self.matched(&hit)?);
             }
         }
         Ok(Outcome::Nothing(near))

@@ -1,7 +1,7 @@
 //! The card of a legal act.
 
-use super::{Setting, checked_on, remarks};
-use crate::render::layout::Item;
+use super::{Setting, capitalised, checked_on};
+use crate::render::layout::{Card, Fields, Item};
 use emn::{
     citation::Provisions,
     model::{Act, ActKind, Celex, Date, Id, Record, Url, Validity, Vocabulary},
@@ -52,7 +52,27 @@ fn in_force_text(act: &Act) -> String {
     format!("in force{since}{applies}")
 }
 
-fn designations(setting: Setting, ids: &[Id]) -> Result<String, Damaged> {
+/// Where an act stands, in a list: `ended`, and `until 2026-06-12`.
+pub fn ended_or_since(act: &Act, day: Date) -> (&'static str, String) {
+    let since = |word: &str, date: Option<Date>| {
+        date.map(|date| format!("{word} {date}")).unwrap_or_default()
+    };
+    match act.validity_on(day) {
+        Validity::InForce => ("in force", since("since", act.starts().or(act.adopted))),
+        Validity::Transposition => ("in force", since("states by", act.applies_from)),
+        Validity::NotYetApplicable => ("not yet", since("from", act.starts())),
+        Validity::NotYetAdopted => ("not yet", since("adopted", act.adopted)),
+        Validity::Proposed => ("proposed", since("on", act.adopted)),
+        Validity::Repealed => ("ended", since("until", act.ended)),
+        Validity::Expired => ("expired", since("until", act.ended)),
+    }
+}
+
+/// The designations of these acts.
+///
+/// # Errors
+/// Damaged data.
+pub fn designations(setting: Setting, ids: &[Id]) -> Result<String, Damaged> {
     let acts = setting.session.network.acts()?;
     let mut designations = Vec::new();
     for id in ids {
@@ -71,41 +91,122 @@ pub fn act(
     provisions: Option<&Provisions>,
     namesakes: &[Act],
 ) -> Result<String, Damaged> {
-    let mut card = setting.card(act.name(), &act.designation());
-    card.gap();
+    let designation = act.designation();
+    let name = if designation == act.name() { "" } else { act.name() };
+    let mut card = setting.card(&designation, name);
+    status(&mut card, setting, act)?;
+    card.paragraph(&act.remarks);
     if let Some(provisions) = provisions {
-        card.items("Asked for", &asked_for(setting, act, provisions));
+        asked_for(&mut card, setting, act, provisions);
     }
-    card.field("About", &act.title);
-    let validity = validity_and_successors(setting, act)?;
-    match act.validity_on(setting.day) {
-        Validity::InForce => card.field("Status", &validity),
-        _ => card.items("Status", &[Item::warning(validity).indented(0)]),
+    card.gap();
+    if act.name() != act.title {
+        card.set_in(&act.title);
+        card.gap();
     }
-    card.field("Also", &act.names.get(1..).unwrap_or_default().join(", "));
-    card.field("Kind", act.kind.label());
-    let adopted = if act.kind == ActKind::Proposal { "Proposed" } else { "Adopted" };
-    let dates = [(adopted, act.adopted), ("In force", act.in_force)];
-    let later = [("Applies", act.applies_from), ("Ended", act.ended)];
-    for (name, date) in dates.into_iter().chain(later) {
-        card.field(name, &date.map(|date| date.to_string()).unwrap_or_default());
+    card.pairs(&dates(setting, act));
+    let mut fields = Fields::under_days();
+    fields.add("Also", act.names.get(1..).unwrap_or_default().join(", "));
+    fields.items("After it", after(setting, act)?);
+    fields.items("Before it", before(setting, act, namesakes)?);
+    let others = namesakes.iter().filter(|it| !is_near(act, it));
+    fields.items("Called so", others.map(|it| Item::plain(named(setting, it))));
+    fields.add("Amended by", designations(setting, &act.amended_by)?);
+    fields.add("Not bound", not_bound(setting, act)?);
+    fields.items("Text", address(act).map(Item::address));
+    fields.add("Terms", terms(setting, act)?);
+    if setting.more.sources {
+        fields.add("Kind", act.kind.label());
+        fields.add("CELEX", act.celex.as_ref().map_or("", Celex::as_str));
+        fields.items("Evidence", act.checked.iter().map(|it| Item::evidence(it.url.as_str())));
     }
-    let has_ended = act.validity_on(setting.day).has_ended();
-    let successor = if has_ended { "Replaced by" } else { "Successor" };
-    let called_so = namesakes.iter().map(|act| named(setting, act));
-    card.items("Called so", &called_so.map(Item::plain).collect::<Vec<_>>());
-    card.items(successor, &chain(setting, act, |act| &act.replaced_by)?);
-    card.items("Replaces", &chain(setting, act, |act| &act.replaces)?);
-    card.field("Amended by", &designations(setting, &act.amended_by)?);
-    card.field("Not bound", &not_bound(setting, act)?);
-    card.field("CELEX", act.celex.as_ref().map_or("", Celex::as_str));
-    card.items("Text", &addresses(act));
-    card.field("Terms", &setting.labels(&act.terms)?);
-    remarks(&mut card, &act.remarks);
-    let evidence = act.checked.iter().map(|evidence| Item::dim(evidence.url.as_str()));
-    card.items("Evidence", &evidence.collect::<Vec<_>>());
-    checked_on(&mut card, setting.session.about.acts_checked);
+    card.fields(&fields);
+    card.gap();
+    let checked = setting.session.about.acts_checked;
+    card.remark(&checked_on(setting, checked, "", &format!("emn law {}", short_number(act))));
     Ok(card.finish())
+}
+
+/// Whether the act holds, in capitals if it does not.
+fn status(card: &mut Card, setting: Setting, act: &Act) -> Result<(), Damaged> {
+    let validity = act.validity_on(setting.day);
+    if !validity.has_ended() {
+        let text = capitalised(&validity_text(setting, act));
+        match validity {
+            Validity::InForce => card.paragraph(&text),
+            _ => card.alert(&text),
+        }
+        return Ok(());
+    }
+    let word = if validity == Validity::Expired { "EXPIRED" } else { "ENDED" };
+    let ended = act.ended.map(|day| format!(" {day}")).unwrap_or_default();
+    let successors = designations(setting, &act.replaced_by)?;
+    let replaced = match successors.is_empty() {
+        true => String::new(),
+        false => format!(", replaced by {successors}{}", applying(setting, act)?),
+    };
+    card.alert(&format!("{word}{ended}{replaced}"));
+    Ok(())
+}
+
+/// From when the single successor of an act applies.
+fn applying(setting: Setting, act: &Act) -> Result<String, Damaged> {
+    let [successor] = &act.replaced_by[..] else { return Ok(String::new()) };
+    let successor = setting.session.network.acts()?.get(successor.as_str())?;
+    Ok(match successor.and_then(|successor| successor.starts()) {
+        Some(start) if Some(start) == act.ended => ", applying from that day".to_owned(),
+        Some(start) => format!(", applying from {start}"),
+        None => String::new(),
+    })
+}
+
+/// The days of an act, each with what happened on it.
+fn dates(setting: Setting, act: &Act) -> Vec<(String, &'static str)> {
+    let is_proposal = act.kind == ActKind::Proposal;
+    let is_past = |day: Option<Date>| day.is_some_and(|day| day <= setting.day);
+    let applies = match act.kind {
+        ActKind::Directive if is_past(act.applies_from) => "states had to apply it",
+        ActKind::Directive => "states must apply it",
+        _ => "applies",
+    };
+    let ended = match act.validity_on(setting.day) {
+        Validity::Expired => "expired",
+        Validity::Repealed => "ended",
+        _ => "ends",
+    };
+    let all = [
+        (act.adopted, if is_proposal { "proposed" } else { "adopted" }),
+        (act.in_force, "in force"),
+        (act.applies_from.filter(|_| act.applies_from != act.in_force), applies),
+        (act.ended, ended),
+    ];
+    all.into_iter().filter_map(|(day, what)| Some((day?.to_string(), what))).collect()
+}
+
+/// The acts that took its place, as far as the line on its status has not said it.
+fn after(setting: Setting, act: &Act) -> Result<Vec<Item<'static>>, Damaged> {
+    let chain = chain(setting, act, |act| &act.replaced_by)?;
+    let is_said = act.validity_on(setting.day).has_ended() && chain.len() == act.replaced_by.len();
+    Ok(if is_said { Vec::new() } else { chain })
+}
+
+/// The acts whose place it took; what they have in common with it is said.
+fn before(setting: Setting, act: &Act, namesakes: &[Act]) -> Result<Vec<Item<'static>>, Damaged> {
+    let acts = setting.session.network.acts()?;
+    let mut items = Vec::new();
+    for id in &act.replaces {
+        let Some(older) = acts.get(id.as_str())? else { continue };
+        let until = older.ended.map(|day| format!(", until {day}")).unwrap_or_default();
+        let is_namesake = namesakes.iter().any(|namesake| namesake.id == older.id);
+        let so = if is_namesake { " (also called so)" } else { "" };
+        items.push(Item::plain(format!("{}{until}{so}", older.designation())));
+    }
+    Ok(items)
+}
+
+/// Whether another act stands directly before an act.
+fn is_near(act: &Act, other: &Act) -> bool {
+    act.replaces.contains(&other.id)
 }
 
 /// An act by its full name, with where it stands.
@@ -114,13 +215,14 @@ fn named(setting: Setting, act: &Act) -> String {
 }
 
 /// The provisions that were asked for, and where their rules stand now if the act has ended.
-fn asked_for(setting: Setting, act: &Act, provisions: &Provisions) -> Vec<Item<'static>> {
-    let mut items = vec![Item::plain(provisions.to_string())];
+fn asked_for(card: &mut Card, setting: Setting, act: &Act, provisions: &Provisions) {
+    card.gap();
+    card.paragraph(&provisions.to_string());
     if act.validity_on(setting.day).has_ended() {
-        let known = act.correlations_at(provisions);
-        items.extend(known.iter().map(|it| Item::warning(format!("now at {}", it.to))));
+        for correlation in act.correlations_at(provisions) {
+            card.warning(&format!("Now: {}", correlation.to));
+        }
     }
-    items
 }
 
 fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {
@@ -132,12 +234,35 @@ fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {
     Ok(names.join(", "))
 }
 
-/// Where the text of an act is published: by its ELI, and by its CELEX number on EUR-Lex.
-fn addresses(act: &Act) -> Vec<Item<'_>> {
+/// The terms that cite the act: how many, and how to see them.
+fn terms(setting: Setting, act: &Act) -> Result<String, Damaged> {
+    if act.terms.is_empty() {
+        return Ok(String::new());
+    }
+    if setting.more.related {
+        return Ok(setting.labels(&act.terms)?.join(", "));
+    }
+    Ok(format!("{}: emn glossary --law {}", act.terms.len(), short_number(act)))
+}
+
+/// What to type for an act: `2013/32`, or its id if it has no such number.
+pub fn short_number(act: &Act) -> &str {
+    let is_number = |word: &&str| word.contains('/') && word.contains(|it: char| it.is_numeric());
+    let Some(number) = act.number.split_whitespace().find(is_number) else {
+        return act.id.as_str();
+    };
+    let letters = |part: &str| part.chars().all(char::is_alphabetic);
+    match number.rsplit_once('/') {
+        Some((before, last)) if letters(last) => before,
+        _ => number,
+    }
+}
+
+/// Where the text of an act is published: at its ELI, or by its CELEX number on EUR-Lex.
+fn address(act: &Act) -> Option<String> {
     const EUR_LEX: &str = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:";
-    let eli = act.eli.as_ref().map(Url::as_str).map(Item::plain);
-    let celex = act.celex.as_ref().map(|celex| Item::plain(format!("{EUR_LEX}{celex}")));
-    eli.into_iter().chain(celex).collect()
+    let celex = || act.celex.as_ref().map(|celex| format!("{EUR_LEX}{celex}"));
+    act.eli.as_ref().map(|eli: &Url| eli.as_str().to_owned()).or_else(celex)
 }
 
 /// The acts that follow one another from an act, each step set in further. An act stands in it once.

@@ -1,7 +1,7 @@
 //! The card of a country.
 
-use super::{Setting, checked_on, remarks};
-use crate::render::layout::{Card, Item};
+use super::{Setting, capitalised, checked_on};
+use crate::render::layout::{Fields, Item};
 use emn::{
     model::{Country, Date, Language, Participation, Status, Vocabulary},
     pack::Damaged,
@@ -29,42 +29,49 @@ pub fn country(
     language: Option<&Language>,
 ) -> Result<String, Damaged> {
     let own_name = language.and_then(|language| country.names.of(language).first());
-    let mut card = setting.card(own_name.unwrap_or(&country.name), country.code.as_str());
+    let status = status_text(country, setting.day);
+    let heading = own_name.unwrap_or(&country.name);
+    let mut card = setting.card(heading, &capitalised(&status));
+    card.paragraph(&country.official_name);
     card.gap();
-    if own_name.is_some() {
-        card.field("English", &country.name);
-    }
+    let mut fields = Fields::default();
+    fields.add("English", if own_name.is_some() { country.name.as_str() } else { "" });
     let mut own_names = country.own_names();
     own_names.dedup();
-    card.field("Own name", &own_names.join(" / "));
-    card.field("Official", &country.official_name);
-    card.field("Also", &country.aliases.join(", "));
+    fields.add("Own name", own_names.join(" / "));
+    fields.add("Also", country.aliases.join(", "));
     let eu_code = country.eu_code.as_ref().map(|code| format!(", {code} (EU)"));
     let eu_code = eu_code.unwrap_or_default();
-    card.field("Codes", &format!("{}, {}{eu_code}", country.code, country.alpha3));
-    participation(&mut card, setting, country);
-    card.field("EU", &eu_text(country));
-    card.field("Schengen", yes_or_no(country.schengen));
-    card.field("Euro area", yes_or_no(country.eurozone));
-    card.field("Capital", &country.capital);
-    contact(&mut card, setting, country)?;
-    remarks(&mut card, &country.remarks);
-    if let Some(span) = country.status_on(setting.day).1 {
-        let pages = span.confirmed_by.iter().map(|url| Item::dim(url.as_str()));
-        let source = [Item::dim(span.source.as_str())];
-        card.items("Source", &source.into_iter().chain(pages).collect::<Vec<_>>());
-    }
-    checked_on(&mut card, setting.session.about.countries_checked);
+    fields.add("Codes", format!("{}, {}{eu_code}", country.code, country.alpha3));
+    fields.add("Capital", country.capital.as_str());
+    fields.items("EMN", others(setting, country).into_iter().map(Item::plain));
+    fields.add("EU", eu_text(country));
+    fields.items("Contact", contact(setting, country)?);
+    sources(&mut fields, setting, country);
+    card.fields(&fields);
+    card.gap();
+    card.paragraph(&country.remarks);
+    card.gap();
+    let hint = format!("emn country {}", country.code.as_str().to_lowercase());
+    card.remark(&checked_on(setting, setting.session.about.countries_checked, "", &hint));
     Ok(card.finish())
 }
 
-/// The part in the network on the day, and before and after it.
-fn participation(card: &mut Card, setting: Setting, country: &Country) {
-    card.field("EMN", &status_text(country, setting.day));
+/// The pages that tell the status.
+fn sources<'a>(fields: &mut Fields<'a>, setting: Setting, country: &'a Country) {
+    let span = country.status_on(setting.day).1.filter(|_| setting.more.sources);
+    let pages = span.iter().flat_map(|span| {
+        let others = span.confirmed_by.iter().map(|url| url.as_str());
+        [span.source.as_str()].into_iter().chain(others)
+    });
+    fields.items("Source", pages.map(Item::evidence));
+}
+
+/// The part in the network before and after that of the day.
+fn others(setting: Setting, country: &Country) -> Vec<String> {
     let current = country.status_on(setting.day).1;
     let is_other = |span: &&Participation| current.is_none_or(|it| it.since != span.since);
-    let others = country.participation.iter().filter(is_other);
-    card.items("", &others.map(|span| Item::dim(span_text(span))).collect::<Vec<_>>());
+    country.participation.iter().filter(is_other).map(span_text).collect()
 }
 
 fn span_text(span: &Participation) -> String {
@@ -75,25 +82,25 @@ fn span_text(span: &Participation) -> String {
 }
 
 /// Who the contact point is, and how to see more of it.
-fn contact(card: &mut Card, setting: Setting, country: &Country) -> Result<(), Damaged> {
+fn contact(setting: Setting, country: &Country) -> Result<Vec<Item<'static>>, Damaged> {
     let ncps = setting.session.network.contact_points()?;
     let takes_part = country.status_on(setting.day).0.takes_part();
-    if let Some(ncp) = ncps.get(country.code.as_str())?.filter(|_| takes_part) {
-        let more = format!("emn ncp {}", country.code.as_str().to_lowercase());
-        card.items("Contact", &[Item::plain(ncp.institution), Item::dim(more)]);
-    }
-    Ok(())
+    let Some(ncp) = ncps.get(country.code.as_str())?.filter(|_| takes_part) else {
+        return Ok(Vec::new());
+    };
+    let more = format!("emn ncp {}", country.code.as_str().to_lowercase());
+    Ok(vec![Item::plain(ncp.institution), Item::dim(more)])
 }
 
+/// The part in the Union, in its area without border checks and in its currency.
 fn eu_text(country: &Country) -> String {
     let since = country.eu_since.map(|since| format!(" since {since}")).unwrap_or_default();
-    match (country.eu_member, country.eu_until) {
+    let state = match (country.eu_member, country.eu_until) {
         (true, _) => format!("Member State{since}"),
         (false, Some(until)) => format!("left on {until}, Member State{since}"),
         (false, None) => "no Member State".to_owned(),
-    }
-}
-
-fn yes_or_no(flag: bool) -> &'static str {
-    if flag { "yes" } else { "no" }
+    };
+    let schengen = if country.schengen { "Schengen area" } else { "not in the Schengen area" };
+    let euro = if country.eurozone { "euro area" } else { "not in the euro area" };
+    format!("{state}; {schengen}, {euro}")
 }

@@ -1,7 +1,7 @@
 //! The card of something to be known about the network.
 
 use super::Setting;
-use crate::render::layout::{Card, Item};
+use crate::render::layout::{Card, Fields, Item};
 use emn::{
     model::{Fact, Record},
     pack::Damaged,
@@ -21,13 +21,19 @@ pub fn fact(setting: Setting, fact: &Fact) -> Result<String, Damaged> {
         card.paragraph(&fact.text);
         card.gap();
     }
-    card.items("Acts", &acts(setting, fact)?);
+    let mut fields = Fields::default();
+    fields.items("Acts", acts(setting, fact)?);
+    card.fields(&fields);
     if fact.heads_section {
         contents(&mut card, setting, fact)?;
     }
-    card.field("Web", &fact.url);
-    let sources = fact.sources.iter().map(|url| Item::dim(url.as_str()));
-    card.items("Sources", &sources.collect::<Vec<_>>());
+    let mut fields = Fields::default();
+    fields.items("Web", [Item::address(fact.url.as_str())]);
+    if setting.more.sources {
+        fields.items("Sources", fact.sources.iter().map(|url| Item::evidence(url.as_str())));
+    }
+    card.gap();
+    card.fields(&fields);
     Ok(card.finish())
 }
 
@@ -44,20 +50,31 @@ fn acts(setting: Setting, fact: &Fact) -> Result<Vec<Item<'static>>, Damaged> {
 }
 
 fn contents(card: &mut Card, setting: Setting, head: &Fact) -> Result<(), Damaged> {
+    let mut inside = Vec::new();
     for fact in setting.session.network.facts()?.iter() {
         let fact = fact?;
         let is_inside = !fact.heads_section && fact.section == head.section;
-        if !is_inside || fact.text == head.text {
-            continue;
-        }
-        let acts = acts(setting, &fact)?;
-        match fact.name.as_str() {
-            name if !acts.is_empty() => card.items(name, &acts),
-            "Coordination" => card.field("Run by", &fact.text),
-            name if head.id == OVERVIEW => card.field(name, &fact.text),
-            _ => card.section(&title(&fact), &fact.text),
+        if is_inside && fact.text != head.text {
+            inside.push((acts(setting, &fact)?, fact));
         }
     }
+    if head.id != OVERVIEW {
+        for (_, fact) in &inside {
+            card.gap();
+            card.title(&title(fact));
+            card.set_in(&fact.text);
+        }
+        return Ok(());
+    }
+    let mut fields = Fields::default();
+    for (acts, fact) in inside {
+        let name = if fact.name == "Coordination" { "Run by".to_owned() } else { fact.name };
+        match acts.is_empty() {
+            true => fields.add(name, fact.text),
+            false => fields.items(name, acts),
+        }
+    }
+    card.fields(&fields);
     Ok(())
 }
 

@@ -1,21 +1,24 @@
 //! The card of a term.
 
-use super::{Setting, act::validity_and_successors, plain};
+use super::{Setting, capitalised, definition, neighbours, source};
 use crate::render::{
-    layout::{Card, Item},
+    layout::{Card, Fields, Item},
     wrap::columns,
 };
 use emn::{
-    model::{Edition, Equivalent, Language, Source, Term, Validity, Vocabulary},
+    model::{Edition, Equivalent, Language, Term, Url, Vocabulary},
     pack::Damaged,
 };
+
+/// Notes that are longer together, in characters, are shown with the sources only.
+const LONGEST_NOTES: usize = 320;
 
 /// The equivalents that a term's card shows.
 #[derive(Clone, Copy)]
 pub struct Equivalents<'a> {
-    /// The language that heads the card.
+    /// The language that heads the card, if it is not the one in which the term was found.
     pub heading: Option<&'a Language>,
-    /// The languages that are listed; none lists only which there are.
+    /// The languages that are listed.
     pub listed: &'a [Language],
 }
 
@@ -24,52 +27,113 @@ pub struct Equivalents<'a> {
 /// # Errors
 /// Damaged data.
 pub fn term(setting: Setting, term: &Term, equivalents: Equivalents) -> Result<String, Damaged> {
-    let foreign = equivalents.heading.filter(|language| !language.is_english());
-    let equivalent = foreign.map(|language| {
-        let words: Vec<String> = term.words(language).into_iter().map(|it| it.word).collect();
-        words.join("; ")
-    });
-    let equivalent = equivalent.filter(|text| !text.is_empty());
-    let heading = equivalent.as_ref().unwrap_or(&term.label);
-    let mut card = setting.card(heading, &term.topic.label().to_lowercase());
-    if let Some(language) = foreign {
-        card.remark(&match equivalent {
-            Some(_) => format!("{} (en)", term.label),
-            None => {
-                let entry = setting.session.about.languages.entry(language);
-                let name = entry.map_or(language.tag(), |entry| &entry.name);
-                format!("no equivalent in {name} is recorded")
-            }
-        });
+    let mut card = Card::new(&setting.session.terminal);
+    let heading = Heading::of(setting, term, equivalents.heading);
+    heading.show(&mut card, setting, term);
+    card.gap();
+    definition::show(&mut card, &term.definition);
+    if !setting.more.sources {
+        source::brief(&mut card, setting, term)?;
     }
     card.gap();
-    card.paragraph(&term.definition);
-    card.gap();
-    card.items("Notes", &plain(&term.notes));
-    let mut sources = Vec::new();
-    for source in &term.sources {
-        sources.extend(source_items(setting, term, source)?);
+    let mut fields = Fields::default();
+    notes(&mut fields, setting, term);
+    let also: Vec<&str> = term.synonyms.iter().chain(&term.acronyms).map(String::as_str).collect();
+    fields.add("Also", also.join(", "));
+    fields.add("Kind of", neighbours::named(setting, term, &term.broader)?);
+    fields.add("Kinds", neighbours::named(setting, term, &term.narrower)?);
+    fields.add("See also", neighbours::named(setting, term, &term.related)?);
+    let count = format!("All {}", term.translations.list().len());
+    languages(&mut fields, term, &heading, equivalents.listed, &count);
+    if setting.more.sources {
+        source::whole(&mut fields, setting, term)?;
     }
-    card.items("Sources", &sources);
-    card.field("Synonyms", &term.synonyms.join(", "));
-    card.field("Acronyms", &term.acronyms.join(", "));
-    card.field("Broader", &setting.labels(&term.broader)?);
-    card.field("Narrower", &setting.labels(&term.narrower)?);
-    card.field("Related", &setting.labels(&term.related)?);
-    languages(&mut card, term, equivalents.listed);
-    card.gap();
-    provenance(&mut card, term);
+    official(&mut fields, setting, term);
+    card.fields(&fields);
     Ok(card.finish())
 }
 
-fn languages(card: &mut Card, term: &Term, listed: &[Language]) {
-    let wordings = &term.translations.list();
-    if listed.is_empty() {
-        let tags: Vec<&str> = wordings.iter().map(|wording| wording.language.tag()).collect();
-        return card.field("Languages", &tags.join(" "));
+/// What stands over the card.
+struct Heading<'a> {
+    /// A language other than English, if that is to head it.
+    language: Option<&'a Language>,
+    /// The word of that language; nothing if none is recorded.
+    word: Option<String>,
+}
+
+impl<'a> Heading<'a> {
+    /// The word under which the term was found, or that of the language asked for.
+    fn of(setting: Setting<'a>, term: &Term, asked: Option<&'a Language>) -> Self {
+        let found = setting.matched.and_then(|matched| matched.foreign.as_ref());
+        let language = asked.or(found.map(|(_, language)| language));
+        let language = language.filter(|language| !language.is_english());
+        let words = language.map(|language| term.words(language)).unwrap_or_default();
+        let is_found =
+            |it: &&Equivalent| found.is_some_and(|(name, _)| it.word == *name || it.text == *name);
+        let word = words.iter().find(is_found).or(words.first()).map(|it| it.word.clone());
+        Heading { language, word }
     }
-    for wording in wordings.iter().filter(|wording| listed.contains(&wording.language)) {
-        card.items(wording.language.tag(), &plain(&remarked(&wording.texts)));
+
+    fn show(&self, card: &mut Card, setting: Setting, term: &Term) {
+        let topic = term.topic.code();
+        match (self.language, &self.word) {
+            (Some(language), Some(word)) => {
+                card.heading(&format!("{word} ({language})"), "");
+                card.subheading(&term.label, topic);
+            }
+            (Some(language), None) => {
+                card.heading(&term.label, topic);
+                let entry = setting.session.about.languages.entry(language);
+                let name = entry.map_or(language.tag(), |entry| &entry.name);
+                card.remark(&format!("no equivalent in {name} is recorded"));
+            }
+            (None, _) => card.heading(&term.label, topic),
+        }
+        let is_said = self.word.is_some() && self.language == setting.found_in();
+        if let Some(matched) = setting.matched.filter(|_| !is_said) {
+            card.remark(&matched.line);
+        }
+    }
+}
+
+impl<'a> Setting<'a> {
+    /// The language in which the record was found, if not in English.
+    fn found_in(&self) -> Option<&'a Language> {
+        let foreign = self.matched.and_then(|matched| matched.foreign.as_ref());
+        foreign.map(|(_, language)| language)
+    }
+}
+
+/// The notes, or how to see them where they would fill the card.
+fn notes<'a>(fields: &mut Fields<'a>, setting: Setting, term: &'a Term) {
+    let name = if term.notes.len() == 1 { "Note" } else { "Notes" };
+    let length: usize = term.notes.iter().map(|note| note.chars().count()).sum();
+    if setting.more.sources || length <= LONGEST_NOTES {
+        return fields.items(name, term.notes.iter().map(|note| Item::plain(note.as_str())));
+    }
+    fields.add(name, format!("{}, to be seen with --sources", term.notes.len()));
+}
+
+/// The equivalents in the languages that are listed, and how to see those in all others.
+fn languages<'a>(
+    fields: &mut Fields<'a>,
+    term: &'a Term,
+    heading: &Heading,
+    listed: &[Language],
+    count: &'a str,
+) {
+    let mut shown = 0;
+    for wording in &term.translations.list() {
+        let is_heading = heading.language == Some(&wording.language);
+        let is_listed = listed.contains(&wording.language);
+        if is_listed && !is_heading || is_heading && wording.texts.len() > 1 {
+            let items = remarked(&wording.texts).into_iter().map(Item::plain);
+            fields.items(wording.language.tag(), items);
+        }
+        shown += usize::from(is_listed || is_heading);
+    }
+    if shown < term.translations.list().len() {
+        fields.items(count, [Item::dim(format!("emn translate {} all", term.label))]);
     }
 }
 
@@ -87,51 +151,31 @@ fn remarked(texts: &[String]) -> Vec<String> {
     equivalents.into_iter().map(beside).collect()
 }
 
-/// Whose wording it is, and where the official one stands, on the card's last line.
-fn provenance(card: &mut Card, term: &Term) {
-    const OWN: &str = "The wording is this project's own.";
+/// Where the official wording stands, or a reprint of it.
+fn official<'a>(fields: &mut Fields<'a>, setting: Setting, term: &'a Term) {
     let edition = term.edition.label();
-    match (&term.page, term.edition) {
-        (Some(page), _) if page.is_of_the_union() => {
-            card.address(&format!("{OWN} Official entry, edition {edition}:"), page.as_str());
+    let name = match &term.page {
+        Some(page) if !page.is_of_the_union() => "Reprint",
+        _ => "Official",
+    };
+    match &term.page {
+        Some(page) if setting.more.sources => fields
+            .items(name, [Item::evidence(page.as_str()), Item::dim(format!("edition {edition}"))]),
+        Some(page) => fields.items(name, [Item::address(readable(page))]),
+        None if term.edition == Edition::None => {
+            fields.add(name, "no page was found that shows this term");
         }
-        (Some(page), _) => {
-            let seen = format!("{OWN} The official entry, edition {edition}, was seen at:");
-            card.address(&seen, page.as_str());
-        }
-        (None, Edition::None) => card.remark(&format!(
-            "{OWN} No page was found that shows this term in the official glossary."
-        )),
-        (None, _) => card.remark(&format!(
-            "{OWN} Seen in edition {edition} of the official glossary; its page was not found."
-        )),
+        None => fields.add(name, capitalised(&format!("edition {edition}; no page was found"))),
     }
 }
 
-/// A source, and under it what has become of the acts it names.
-fn source_items<'a>(
-    setting: Setting<'_>,
-    term: &Term,
-    source: &'a Source,
-) -> Result<Vec<Item<'a>>, Damaged> {
-    let mut items = vec![Item::plain(source.citation.as_str())];
-    let mut correlations = Vec::new();
-    for reference in &source.references {
-        let acts = setting.session.network.acts()?;
-        let Some(act) = acts.get(reference.act.as_str())? else { continue };
-        let validity = act.validity_on(setting.day);
-        if validity.has_ended() {
-            let correlated = act.correlations_of(term, reference);
-            correlations.extend(correlated.map(|it| Item::warning(format!("now at {}", it.to))));
+/// The English page of an official entry, of which the data may know one in another language.
+fn readable(page: &Url) -> String {
+    let url = page.as_str();
+    match url.rsplit_once('_') {
+        Some((entry, language)) if language.len() == 2 && page.is_of_the_union() => {
+            format!("{entry}_en")
         }
-        let is_one_of_several = source.references.len() > 1;
-        let named = if is_one_of_several { act.designation() + ": " } else { String::new() };
-        let text = named + &validity_and_successors(setting, &act)?;
-        items.push(match validity {
-            Validity::InForce => Item::dim(text).indented(2),
-            _ => Item::warning(text),
-        });
+        _ => url.to_owned(),
     }
-    items.extend(correlations);
-    Ok(items)
 }

@@ -6,6 +6,7 @@ use std::{borrow::Cow, io};
 /// Comma-separated values.
 pub(super) const CSV: Format = Format {
     name: "csv",
+    endings: &["csv"],
     about: "RFC 4180, header first, lists joined by semicolons",
     holds_several: false,
     make: |target, _| Box::new(Writer::new(target)),

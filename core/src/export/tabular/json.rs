@@ -6,6 +6,7 @@ use std::io;
 /// JSON.
 pub(super) const JSON: Format = Format {
     name: "json",
+    endings: &["json"],
     about: "an array of records",
     holds_several: true,
     make: |target, several| {

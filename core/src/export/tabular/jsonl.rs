@@ -6,6 +6,7 @@ use std::io;
 /// JSON Lines.
 pub(super) const JSONL: Format = Format {
     name: "jsonl",
+    endings: &["jsonl", "ndjson"],
     about: "one JSON record a line",
     holds_several: false,
     make: |target, _| Box::new(Writer(target)),

@@ -54,8 +54,10 @@ pub trait RecordWriter {
 
 /// A format that writes records.
 pub struct Format {
-    /// The name by which it is asked for, and the ending of its files.
+    /// The name by which it is asked for.
     pub name: &'static str,
+    /// The endings of its files in lower case, the usual one first.
+    pub endings: &'static [&'static str],
     /// What it is.
     pub about: &'static str,
     /// Whether it holds several tables at once.
@@ -65,6 +67,11 @@ pub struct Format {
 }
 
 impl Format {
+    /// Whether its files have an ending, in any case.
+    pub fn has_ending(&self, ending: &str) -> bool {
+        self.endings.iter().any(|it| it.eq_ignore_ascii_case(ending))
+    }
+
     /// A writer of one sheet, or of several, to a target.
     pub fn writer<'t>(
         &self,
@@ -81,4 +88,9 @@ pub const FORMATS: &[Format] = &[csv::CSV, tsv::TSV, json::JSON, jsonl::JSONL, t
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format of files with an ending, in any case.
+pub fn format_of_ending(ending: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.has_ending(ending))
 }

@@ -7,6 +7,7 @@ use std::{borrow::Cow, collections::BTreeMap, io};
 /// TOML.
 pub(super) const TOML: Format = Format {
     name: "toml",
+    endings: &["toml"],
     about: "an array of tables, named after the table",
     holds_several: true,
     make: |target, _| Box::new(Writer { target, table: "", is_first: true }),

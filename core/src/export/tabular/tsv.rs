@@ -9,6 +9,7 @@ use std::io;
 /// Tab-separated values. They know no quoting, so that there is nothing to do for a library.
 pub(super) const TSV: Format = Format {
     name: "tsv",
+    endings: &["tsv", "tab"],
     about: "tab-separated, header first; a tab or line break inside a field becomes a blank",
     holds_several: false,
     make: |target, _| Box::new(Writer { target, languages: Vec::new() }),

@@ -1,0 +1,29 @@
+//! A whole table for people: its cards, one after another.
+
+use super::{about::Facts, country::Countries, glossary::Terms, law::Acts, ncp::ContactPoints};
+use crate::{cli::ExportTable, present::Subject, render::cards::Setting, session::Session};
+use emn::pack::Damaged;
+
+/// The cards of a table; of several tables none.
+///
+/// # Errors
+/// Damaged data.
+pub fn cards(setting: Setting, table: ExportTable) -> Result<String, Damaged> {
+    let session = setting.session;
+    match table {
+        ExportTable::Countries => all(session, &Countries { setting, language: None }),
+        ExportTable::Ncps => all(session, &ContactPoints { setting }),
+        ExportTable::Glossary => {
+            all(session, &Terms { setting, heading: None, listed: Vec::new() })
+        }
+        ExportTable::Acts => all(session, &Acts::of(setting)),
+        ExportTable::Network => all(session, &Facts { setting }),
+        ExportTable::All => Ok(String::new()),
+    }
+}
+
+fn all<S: Subject>(session: &Session, subject: &S) -> Result<String, Damaged> {
+    let records = session.network.records::<S::Record>()?;
+    let cards = records.iter().map(|record| subject.card(&record?, None));
+    Ok(cards.collect::<Result<Vec<_>, _>>()?.join("\n\n"))
+}

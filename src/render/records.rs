@@ -1,0 +1,179 @@
+//! Lists: one record, one line.
+
+use super::wrap::{columns, cut};
+use crate::ui::terminal::{Terminal, Tone};
+
+/// What parts two columns.
+const GAP: usize = 2;
+
+/// A name takes at most so much of a line before what stands behind it gives way, in per cent.
+const SHARE_OF_NAMES: usize = 36;
+
+/// A column of a list.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// What is in it; said only where there are no columns.
+    pub title: String,
+    pub room: Room,
+}
+
+/// What becomes of a column where there is no room for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// It stays as it is: a number, a mailbox.
+    Whole,
+    /// It stays as it is as long as a line has room for it, and moves what stands behind it.
+    Name,
+    /// It is cut, down to so many columns, and then left out.
+    Spare(usize),
+    /// It is left out.
+    Extra,
+}
+
+impl Column {
+    /// A column with this title.
+    pub fn new(title: &str, room: Room) -> Self {
+        Column { title: title.to_owned(), room }
+    }
+}
+
+/// Rows in lines of the terminal's width, set in by so many columns.
+pub fn lines_of(
+    terminal: &Terminal,
+    columns: &[Column],
+    rows: &[Vec<String>],
+    indent: usize,
+) -> Vec<String> {
+    if terminal.plain {
+        return rows.iter().map(|row| said(columns, row)).collect();
+    }
+    let width = terminal.width.saturating_sub(indent);
+    let widths = widths(width, columns, rows);
+    let line = |row: &Vec<String>| " ".repeat(indent) + &laid_out(width, columns, &widths, row);
+    rows.iter().map(line).collect()
+}
+
+/// The same as a text.
+pub fn list(terminal: &Terminal, columns: &[Column], rows: &[Vec<String>]) -> String {
+    lines_of(terminal, columns, rows, 0).into_iter().map(|line| line + "\n").collect()
+}
+
+/// A heading over a part of a list, with how many records are in it.
+pub fn heading(terminal: &Terminal, title: &str, count: usize) -> String {
+    let mut line = String::new();
+    terminal.paint(&mut line, Tone::Heading, &format!("{} ({count})", title.to_uppercase()));
+    line + "\n"
+}
+
+/// A row in lines that each say what they are.
+fn said(columns: &[Column], row: &[String]) -> String {
+    let cells = columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+    let lines = cells.map(|(column, cell)| format!("{}: {cell}\n", column.title));
+    lines.collect()
+}
+
+/// The columns of a list in so much room; nothing for one that is left out.
+fn widths(width: usize, columns: &[Column], rows: &[Vec<String>]) -> Vec<Option<usize>> {
+    let mut widths: Vec<Option<usize>> =
+        (0..columns.len()).map(|it| natural(width, columns, rows, it)).collect();
+    while let Some(excess) = excess(width, &widths) {
+        let is_over = |position: usize| match columns[position].room {
+            Room::Spare(least) => widths[position].is_some_and(|width| width > least),
+            _ => false,
+        };
+        let is_left = |position: &usize| widths[*position].is_some();
+        let positions = || (0..columns.len()).rev();
+        let is_extra = |position: &usize| columns[*position].room == Room::Extra;
+        let is_spare = |position: &usize| matches!(columns[*position].room, Room::Spare(_));
+        if let Some(position) = positions().find(|position| is_over(*position)) {
+            let Room::Spare(least) = columns[position].room else { break };
+            let shrunk = |width: usize| width.saturating_sub(excess).max(least);
+            widths[position] = widths[position].map(shrunk);
+        } else if let Some(position) = positions().filter(is_left).find(is_extra) {
+            widths[position] = None;
+        } else if let Some(position) = positions().filter(is_left).find(is_spare) {
+            widths[position] = None;
+        } else {
+            break;
+        }
+    }
+    widths
+}
+
+/// The columns of the widest cell; nothing if all are empty.
+fn natural(width: usize, all: &[Column], rows: &[Vec<String>], position: usize) -> Option<usize> {
+    let cells = rows.iter().filter_map(|row| row.get(position));
+    let longest = cells.map(|cell| columns(cell)).max().filter(|width| *width > 0)?;
+    Some(match all[position].room {
+        Room::Name => longest.min(width * SHARE_OF_NAMES / 100),
+        _ => longest,
+    })
+}
+
+/// By how much the columns take more than the room; nothing if they fit.
+fn excess(width: usize, widths: &[Option<usize>]) -> Option<usize> {
+    let shown = widths.iter().flatten();
+    let all = shown.clone().sum::<usize>() + shown.count().saturating_sub(1) * GAP;
+    all.checked_sub(width).filter(|excess| *excess > 0)
+}
+
+fn laid_out(width: usize, all: &[Column], widths: &[Option<usize>], row: &[String]) -> String {
+    let mut line = String::new();
+    // Where the next cell begins if none before it was too long.
+    let (mut start, mut used) = (0, 0);
+    for ((column, cell), taken) in all.iter().zip(row).zip(widths) {
+        let Some(taken) = taken else { continue };
+        let begin = if used == 0 { start } else { start.max(used + GAP) };
+        let room = match column.room {
+            Room::Spare(_) => (start + taken).min(width).saturating_sub(begin),
+            Room::Name => width.saturating_sub(begin),
+            _ => usize::MAX,
+        };
+        let cell = cut(cell, room);
+        if !cell.is_empty() && room > 1 {
+            line.extend(std::iter::repeat_n(' ', begin - used));
+            line.push_str(&cell);
+            used = begin + columns(&cell);
+        }
+        start += taken + GAP;
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(width: usize, rooms: [Room; 3], rows: &[[&str; 3]]) -> Vec<String> {
+        let terminal =
+            Terminal { width, color: false, plain: false, shortens: false, interactive: false };
+        let all = rooms.map(|room| Column::new("", room));
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+        lines_of(&terminal, &all, &rows, 0)
+    }
+
+    const CONTACTS: [[&str; 3]; 2] = [
+        ["Belgium", "Immigration Office", "infodesk@ibz.fgov.be"],
+        ["Finland", "Finnish Immigration Service", "emn@migri.fi"],
+    ];
+
+    #[test]
+    fn the_column_that_can_spare_it_gives_way() {
+        let rooms = [Room::Whole, Room::Spare(6), Room::Whole];
+        let wide = at(60, rooms, &CONTACTS);
+        assert_eq!(wide[0], "Belgium  Immigration Office           infodesk@ibz.fgov.be");
+        let narrow = at(40, rooms, &CONTACTS);
+        assert_eq!(narrow[1], "Finland  Finnish…   emn@migri.fi");
+        assert_eq!(at(30, rooms, &CONTACTS)[0], "Belgium  infodesk@ibz.fgov.be");
+        assert_eq!(at(9, rooms, &CONTACTS)[0], "Belgium  infodesk@ibz.fgov.be");
+    }
+
+    #[test]
+    fn a_long_name_moves_what_stands_behind_it() {
+        let rooms = [Room::Name, Room::Extra, Room::Spare(6)];
+        let rows = [["asylum", "", "a form of protection"], ["right to asylum", "", "the right"]];
+        let lines = at(30, rooms, &rows);
+        assert_eq!(lines, ["asylum      a form of protect…", "right to asylum  the right"]);
+    }
+}
