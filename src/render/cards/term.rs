@@ -123,7 +123,7 @@ fn languages<'a>(
     count: &'a str,
 ) {
     let mut shown = 0;
-    for wording in &term.translations.list() {
+    for wording in term.translations.list() {
         let is_heading = heading.language == Some(&wording.language);
         let is_listed = listed.contains(&wording.language);
         if is_listed && !is_heading || is_heading && wording.texts.len() > 1 {
