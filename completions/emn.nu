@@ -17,7 +17,7 @@ module completions {
   }
 
   def "nu-complete emn export table" [] {
-    [ "countries" "ncps" "glossary" "acts" "network" "all" ]
+    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "all" ]
   }
 
   def "nu-complete emn export format" [] {
@@ -268,6 +268,7 @@ module completions {
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
     --related                 # Show all related records, not the nearest

@@ -15,6 +15,10 @@ pub struct LawArgs {
     #[arg(long, value_parser = Suggested::<Validity>::vocabulary(), hide_possible_values = true)]
     pub status: Option<Validity>,
 
+    /// Where each article stands now, by the official correlation table
+    #[arg(long, conflicts_with_all = ["status", "file"])]
+    pub articles: bool,
+
     #[command(flatten)]
     pub day: DayArgs,
     #[command(flatten)]

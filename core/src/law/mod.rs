@@ -3,6 +3,8 @@
 mod asked;
 mod correlations;
 mod participation;
+mod succession;
 mod validity;
 
 pub use asked::{ActFilter, AskedAct};
+pub use succession::{Standing, Step, Succession};

@@ -2,6 +2,7 @@
 
 mod acts;
 mod contact_points;
+mod correlations;
 mod countries;
 mod coverage;
 mod equivalents;
@@ -11,6 +12,7 @@ mod terms;
 
 pub use acts::ACTS;
 pub use contact_points::CONTACT_POINTS;
+pub use correlations::{CORRELATIONS, TableRow};
 pub use countries::COUNTRIES;
 pub use coverage::COVERAGE;
 pub use equivalents::{EQUIVALENTS, TermEquivalent};
