@@ -14,6 +14,8 @@ mod equivalent;
 mod fact;
 mod identifier;
 mod language;
+#[cfg(feature = "schema")]
+mod schema;
 mod term;
 mod vocabulary;
 mod wordings;

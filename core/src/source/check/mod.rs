@@ -2,6 +2,7 @@
 
 mod acts;
 mod correlations;
+mod days;
 mod places;
 mod terms;
 mod text;
@@ -24,6 +25,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     faults.extend(terms::check_related_are_not_broader(loaded));
     faults.extend(terms::check_official_entries(loaded));
     faults.extend(words::check_words(loaded));
+    faults.extend(days::check_days(loaded));
     let mut findings: Vec<Finding> = loaded.files.iter().flat_map(text::check_text).collect();
     findings.extend(loaded.located(&faults));
     findings
