@@ -51,6 +51,9 @@ pub struct Act {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub replaces: Vec<Id>,
+    /// Which act governs what began before the day on which another one took its place.
+    #[serde(default)]
+    pub transitional: Vec<TransitionalRule>,
     /// The acts that changed it.
     #[serde(default)]
     pub amended_by: Vec<Id>,
@@ -72,6 +75,19 @@ pub struct Act {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub correlations: Vec<Correlation>,
+}
+
+/// A rule on cases that lie across the day on which a newer act takes the place of an older one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TransitionalRule {
+    /// The rule, in this project's words; it names both acts, as it is read with either.
+    pub rule: String,
+    /// The provision that lays it down, as it is cited.
+    pub source: String,
+    /// The acts that the source names; completed from it.
+    #[serde(default)]
+    pub acts: Vec<Id>,
 }
 
 /// A page that supports an act's dates or status.

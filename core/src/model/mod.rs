@@ -20,7 +20,7 @@ mod term;
 mod vocabulary;
 mod wordings;
 
-pub use act::{Act, ActEvidence, Correlation};
+pub use act::{Act, ActEvidence, Correlation, TransitionalRule};
 pub use contact_point::{ContactPoint, Evidence};
 pub use correlation::{CorrelationRow, CorrelationTable};
 pub use country::{Country, Outsider, Participation};

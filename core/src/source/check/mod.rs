@@ -15,6 +15,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     let mut faults = places::check_countries(loaded);
     faults.extend(places::check_contact_points(loaded));
     faults.extend(acts::check_acts(loaded));
+    faults.extend(acts::check_transitional_rules(loaded));
     faults.extend(acts::check_correlations(loaded));
     faults.extend(correlations::check_correlation_tables(loaded));
     faults.extend(acts::check_network(loaded));
