@@ -259,7 +259,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "aspect name records of texts oldest" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "aspect name table record records of texts oldest" -- "${cur}"))
                     return 0
                     ;;
                 *)

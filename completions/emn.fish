@@ -705,12 +705,14 @@ json\t'an array of records'
 jsonl\t'one JSON record a line'
 toml\t'an array of tables, named after the table'"
 complete -c emn -n "__fish_emn_using_subcommand data" -s n -l limit -d 'At most this many records' -r
-complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "aspect\t'`edition` (of the official glossary), `language` (of equivalents), `contact` (a detail of contact points), `table`'
+complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "aspect\t'`edition` (of the official glossary), `language` (of equivalents), `contact` (a detail of contact points), `table`, `stale` (last checked more than a year ago)'
 name\t'the edition, language, detail or table'
+table\t'the table of what is stale'
+record\t'the record of a stale detail'
 records\t'how many records have it'
 of\t'how many records there are'
 texts\t'how many equivalents there are in the language; `all`: in all languages'
-oldest\t'the year of the oldest page that supports the detail; the day on which the table was last gone through'"
+oldest\t'the year of the oldest page that supports the detail; the day on which the table was last gone through, or a stale detail last checked'"
 complete -c emn -n "__fish_emn_using_subcommand data" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand data" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand export" -f -a "countries" -d ''
@@ -828,4 +830,4 @@ complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "nn" -d 'Norweg
 complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "ka" -d 'Georgian'
 complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "uk" -d 'Ukrainian'
 complete -c emn -n "__fish_emn_using_subcommand translate" -f -a "hy" -d 'Armenian'
-complete -c emn -n "__fish_emn_using_subcommand data" -f -a "report" -d 'Terms by edition, equivalents by language, details of contact points, days of the last checks'
+complete -c emn -n "__fish_emn_using_subcommand data" -f -a "report" -d 'Terms by edition, equivalents by language, details of contact points, days of the last checks, and what was last checked more than a year ago'

@@ -395,7 +395,7 @@ module completions {
   }
 
   def "nu-complete emn data fields" [] {
-    [ "aspect" "name" "records" "of" "texts" "oldest" ]
+    [ "aspect" "name" "table" "record" "records" "of" "texts" "oldest" ]
   }
 
   # The data itself: how much it covers, and how old it is
