@@ -302,6 +302,7 @@ fn what_the_data_covers_is_counted() {
     Table countries: 5 of 5, since 2026-11-23
     Table ncps: 3 of 3, since 2026-11-23
     Table acts: 7 of 7, since 2026-11-23
+    Table correlations: 2 of 2, since 2026-11-26
     Table glossary: 12 of 12, since 2026-11-23
     Table network: 16 of 16, since 2026-11-23
     Stale phone: 1 of 1, since 2025-11-20
