@@ -118,15 +118,13 @@ impl<'d, R: Record> Records<'d, R> {
         }
         if hits.first().is_none_or(|best| best.tier == Tier::Typo) && !query.is_exact {
             let together = finder.search(finder.options).together()?;
-            if !together.is_empty() {
-                hits = together;
+            let together = finder.let_through(together, filter)?;
+            if together.len() > 1 {
+                return finder.several(&together);
             }
         }
         let best = hits.first().copied();
-        let hits = match filter {
-            Some(filter) => finder.filtered(hits, filter)?,
-            None => hits,
-        };
+        let hits = finder.let_through(hits, filter)?;
         let is_guess = hits.first().map_or(Ok(false), |hit| finder.is_guess(hit))?;
         match (decide(hits, is_guess), best) {
             (Decision::One(hit), _) => Ok(Outcome::One(finder.matched(&hit)?)),
@@ -287,7 +285,13 @@ impl<'d, R: Record> Finder<'d, R> {
         outsiders.into_iter().nth(position).ok_or(Damaged("no such country"))
     }
 
-    fn filtered(&self, hits: Vec<Hit<'d>>, filter: Filter<R>) -> Result<Vec<Hit<'d>>, Damaged> {
+    /// The hits whose records a filter lets through.
+    fn let_through(
+        &self,
+        hits: Vec<Hit<'d>>,
+        filter: Option<Filter<R>>,
+    ) -> Result<Vec<Hit<'d>>, Damaged> {
+        let Some(filter) = filter else { return Ok(hits) };
         let mut passed = Vec::new();
         for hit in hits {
             if filter(&self.records.at(hit.name.record())?) {
