@@ -3,7 +3,9 @@
 
 use emn::export::{
     view::{Description, FOUND, Field, View},
-    views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS},
+    views::{
+        ACTS, CHANGES, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS,
+    },
 };
 use std::{env, fs, path::Path};
 
@@ -53,6 +55,7 @@ fn reference() -> String {
         section(&CONTACT_POINTS, ""),
         section(&TERMS, ""),
         section(&ACTS, ""),
+        section(&CHANGES, " (of `emn law --since`)"),
         section(&FACTS, ""),
         section(&RESULTS, " (of `emn search`)"),
         section(&EQUIVALENTS, " (of `emn translate`)"),

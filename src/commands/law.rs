@@ -1,6 +1,6 @@
 //! `emn law`: the legal acts.
 
-use super::{lines, more};
+use super::{changes, lines, more};
 use crate::{
     cli::LawArgs,
     failure::Failure,
@@ -26,6 +26,9 @@ use emn::{
 pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     let LawArgs { query, status, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
+    if let Some(first) = arguments.since {
+        return changes::since(session, first, day, output);
+    }
     let has_status = |act: &Act| Some(act.validity_on(day)) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
     let setting = Setting::new(session, day, more(&arguments.card));

@@ -1,10 +1,12 @@
 //! One file a command: arguments in, a report out.
 
 mod about;
+mod changes;
 mod completions;
 mod country;
 mod data;
 mod export;
+pub mod first_word;
 mod glossary;
 mod law;
 mod lines;
@@ -14,6 +16,7 @@ mod several;
 mod start;
 mod translate;
 mod translate_lines;
+mod tree;
 mod whole_table;
 
 use crate::{

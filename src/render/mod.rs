@@ -6,5 +6,7 @@ pub mod cards;
 pub mod columns;
 pub mod layout;
 pub mod listing;
+pub mod map;
 pub mod records;
+pub mod tree;
 mod wrap;

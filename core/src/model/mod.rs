@@ -5,6 +5,7 @@
 //! not have it.
 
 mod act;
+mod change;
 mod contact_point;
 mod country;
 mod date;
@@ -17,6 +18,7 @@ mod vocabulary;
 mod wordings;
 
 pub use act::{Act, ActEvidence, Correlation};
+pub use change::Change;
 pub use contact_point::{ContactPoint, Evidence};
 pub use country::{Country, Outsider, Participation};
 pub use date::{Date, InvalidDate};
@@ -28,8 +30,8 @@ pub use identifier::{Celex, CountryCode, Email, Id, Phone, Url};
 pub use language::{Language, LanguageEntry, Languages, UnknownLanguage};
 pub use term::{Reference, Source, Term};
 pub use vocabulary::{
-    ActKind, Aspect, Edition, End, HostKind, Owner, Section, Status, Topic, UnknownWord, Validity,
-    Vocabulary,
+    ActKind, Aspect, ChangeKind, Edition, End, HostKind, Owner, Section, Status, Topic,
+    UnknownWord, Validity, Vocabulary,
 };
 pub use wordings::{Wording, Wordings};
 

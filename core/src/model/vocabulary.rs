@@ -229,3 +229,15 @@ vocabulary! {
         Table = "table", "Tables, and the day on which they were last gone through";
     }
 }
+
+vocabulary! {
+    /// What happens to an act on a day.
+    ChangeKind, "change of the law" {
+        Proposed = "proposed", "proposed";
+        Adopted = "adopted", "adopted";
+        InForce = "in-force", "in force";
+        Applies = "applies", "applies";
+        Repealed = "repealed", "ended";
+        Expired = "expired", "expired";
+    }
+}

@@ -1,6 +1,7 @@
 //! The views: what each table says of its records.
 
 mod acts;
+mod changes;
 mod contact_points;
 mod countries;
 mod coverage;
@@ -10,6 +11,7 @@ mod results;
 mod terms;
 
 pub use acts::ACTS;
+pub use changes::CHANGES;
 pub use contact_points::CONTACT_POINTS;
 pub use countries::COUNTRIES;
 pub use coverage::COVERAGE;
