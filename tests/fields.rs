@@ -4,7 +4,8 @@
 use emn::export::{
     view::{Description, FOUND, Field, View},
     views::{
-        ACTS, CHANGES, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS,
+        ACTS, CHANGES, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS,
+        RESULTS, TERMS,
     },
 };
 use std::{env, fs, path::Path};
@@ -56,6 +57,7 @@ fn reference() -> String {
         section(&TERMS, ""),
         section(&ACTS, ""),
         section(&CHANGES, " (of `emn law --since`)"),
+        section(&CORRELATIONS, " (also of `emn law --articles`)"),
         section(&FACTS, ""),
         section(&RESULTS, " (of `emn search`)"),
         section(&EQUIVALENTS, " (of `emn translate`)"),

@@ -5,6 +5,7 @@ mod common;
 use cap::Cap;
 use common::{PACKED, network};
 use emn_core::{
+    citation::Provisions,
     export::{
         tabular::{FORMATS, Selection},
         view::{Context, Found, View},
@@ -129,7 +130,10 @@ fn read_law(network: Network) -> Result<(), Damaged> {
             |AskedAct { act, provisions, .. }| {
                 for found in act.matches() {
                     let act = found.record()?;
-                    let _ = provisions.iter().flat_map(|it| act.correlations_at(it)).count();
+                    if let Some(provisions) = &provisions {
+                        let _ = act.correlations_at(provisions).len();
+                        network.places_on(&act, provisions, day)?;
+                    }
                     for day in ["2000", "2026-11-23"] {
                         let _ = act.validity_on(day.parse().expect("a day")).label();
                     }
@@ -145,7 +149,19 @@ fn read_law(network: Network) -> Result<(), Damaged> {
             }
         }
     }
-    all
+    all.and(read_correlations(network))
+}
+
+fn read_correlations(network: Network) -> Result<(), Damaged> {
+    for table in network.correlations()?.iter() {
+        let table = table?.table()?;
+        network.correlations()?.of(&table.from)?;
+        for row in &table.rows {
+            let named = row.old.iter().chain(&row.new).flat_map(|it| it.each());
+            let _ = Provisions::together(&named.collect::<Vec<_>>());
+        }
+    }
+    Ok(())
 }
 
 /// Writes a table in each format, and a record with what says how it was found.

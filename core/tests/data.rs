@@ -628,3 +628,26 @@ fn everything_wrong_is_found_at_once() {
     acts.toml:17: `ZZ` is no country of countries.toml
     ");
 }
+
+#[test]
+fn what_is_wrong_in_a_correlation_table_is_named() {
+    insta::assert_snapshot!(
+        found("correlations.toml", &[
+            ("to = \"2011/95/EU\"", "to = \"2011/96/EU\""),
+            ("from = \"2004/83/EC\"", "from = \"2011/95/EU\""),
+            ("[\"1\", \"1\"]", "[\"first\", \"1\"]"),
+            ("[\"3\", \"\"]", "[\"\", \"\"]"),
+            ("[\"4(2)(b)\", \"\"]", "[\"4(2)(a)\", \"4(3)\"]"),
+            ("[\"4(1)\", \"4(1) and 5\"]", "[\"4(1)\", \"4(1) except 5\"]"),
+        ]),
+        @"
+    correlations.toml:23: no act of acts.toml has the number `2011/96/EU`
+    correlations.toml:23: an act does not take its own place
+    correlations.toml:22: `2011/95/EU` has a table already
+    correlations.toml:9: `first` is not understood as provisions of an act
+    correlations.toml:14: one side at least must name a provision
+    correlations.toml:17: the row stands twice
+    correlations.toml:15: `4(1) except 5` is not understood as provisions of an act
+    "
+    );
+}

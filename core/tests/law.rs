@@ -4,6 +4,7 @@ mod common;
 
 use common::network;
 use emn_core::{
+    law::Step,
     lookup::{Outcome, Query},
     model::{Act, Date, Vocabulary},
 };
@@ -261,4 +262,82 @@ fn a_rule_of_an_act_that_was_replaced_is_found_where_it_stands_now() {
     Art. 3(12) of Regulation (EU) 2024/1347
     ");
     insta::assert_snapshot!(now("Article 3 of Directive 2011/95/EU"), @"");
+}
+
+/// What became of a provision of an act up to a day: from act to act, and where it stands.
+fn succession(act_id: &str, citation: &str, on: &str) -> String {
+    let asked = format!("{citation} of {}", act(act_id).designation());
+    let acts = network().acts().unwrap();
+    let asked = acts.asked(&Query::new(asked).unwrap(), day(on), None).unwrap();
+    let provision = asked.provisions.expect("a provision").first;
+    let succession = network().succession(&act(act_id), &provision, day(on)).unwrap();
+    let step = |step: &Step| {
+        let places = step.cited().map_or("none".to_owned(), |cited| cited.to_string());
+        let level = step.known_at.as_ref().map(|known| format!(", known at {known}"));
+        let gaps = if step.has_gaps { ", with gaps" } else { "" };
+        format!("{}: {places}{}{gaps}; ", step.to, level.unwrap_or_default())
+    };
+    let steps: String = succession.steps.iter().map(step).collect();
+    format!("{citation} on {on} → {steps}{:?}", succession.standing)
+}
+
+#[test]
+fn a_provision_is_followed_from_act_to_act_up_to_the_day() {
+    let days = ["2013-12-20", "2013-12-21", "2026-06-11", "2026-06-12"];
+    let told = days.map(|day| succession("directive-2004-83", "Art. 2(c)", day));
+    insta::assert_snapshot!(told.join("\n"), @"
+    Art. 2(c) on 2013-12-20 → InPlace
+    Art. 2(c) on 2013-12-21 → directive-2011-95: Art. 2(d); Moved
+    Art. 2(c) on 2026-06-11 → directive-2011-95: Art. 2(d); Moved
+    Art. 2(c) on 2026-06-12 → directive-2011-95: Art. 2(d); regulation-2024-1347: Art. 3(5); Moved
+    ");
+}
+
+#[test]
+fn a_provision_is_told_as_exactly_as_the_table_knows_it() {
+    let told = [
+        "Art. 1",
+        "Art. 2(b)",
+        "Art. 2(c)",
+        "Art. 2(f)",
+        "Art. 2",
+        "Art. 3",
+        "Art. 3(2)(b)",
+        "Art. 4",
+        "Art. 4(1)(a)",
+        "Art. 4(2)",
+        "Art. 4(3)",
+        "Art. 7",
+        "Art. 7(1)",
+        "Art. 9",
+    ];
+    let told = told.map(|citation| succession("directive-2011-95", citation, "2026-11-23"));
+    insta::assert_snapshot!(told.join("\n"), @"
+    Art. 1 on 2026-11-23 → regulation-2024-1347: Art. 1; Moved
+    Art. 2(b) on 2026-11-23 → regulation-2024-1347: Art. 3(4); Moved
+    Art. 2(c) on 2026-11-23 → regulation-2024-1347: none; NoSuccessor
+    Art. 2(f) on 2026-11-23 → Unknown
+    Art. 2 on 2026-11-23 → regulation-2024-1347: Art. 3(3) to (6), with gaps; Moved
+    Art. 3 on 2026-11-23 → regulation-2024-1347: none; NoSuccessor
+    Art. 3(2)(b) on 2026-11-23 → regulation-2024-1347: none, known at Art. 3; NoSuccessor
+    Art. 4 on 2026-11-23 → regulation-2024-1347: Arts. 4(1), (3) and 5, with gaps; Moved
+    Art. 4(1)(a) on 2026-11-23 → regulation-2024-1347: Arts. 4(1) and 5, known at Art. 4(1); Moved
+    Art. 4(2) on 2026-11-23 → regulation-2024-1347: Art. 4(3), with gaps; Moved
+    Art. 4(3) on 2026-11-23 → Unknown
+    Art. 7 on 2026-11-23 → regulation-2024-1347: Art. 7; Moved
+    Art. 7(1) on 2026-11-23 → regulation-2024-1347: Art. 7, known at Art. 7; Moved
+    Art. 9 on 2026-11-23 → Unknown
+    ");
+}
+
+#[test]
+fn without_a_table_nothing_is_known_and_an_act_that_holds_is_where_it_was() {
+    insta::assert_snapshot!(
+        succession("decision-2015-1601", "Art. 1", "2026-11-23"),
+        @"Art. 1 on 2026-11-23 → Unknown"
+    );
+    insta::assert_snapshot!(
+        succession("regulation-2024-1347", "Art. 1", "2026-11-23"),
+        @"Art. 1 on 2026-11-23 → InPlace"
+    );
 }

@@ -43,6 +43,14 @@ fn the_packed_form_holds_every_record_as_the_files_have_it() {
     check::<Term>(&files.terms);
     check::<Act>(&files.acts.records);
     check::<Fact>(&files.facts);
+    let tables = network().correlations().unwrap();
+    let packed: Vec<_> = tables.iter().map(|table| table.unwrap().table().unwrap()).collect();
+    assert!(packed.iter().any(|table| table.rows.len() > 2));
+    assert_eq!(packed, files.correlations);
+    for table in &packed {
+        assert_eq!(tables.of(&table.from).unwrap().unwrap().head().to, table.to);
+    }
+    assert!(!tables.has(&act("regulation-2024-1347").id).unwrap());
 }
 
 #[test]

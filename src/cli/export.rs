@@ -45,6 +45,8 @@ pub enum ExportTable {
     Glossary,
     #[value(aliases = ["act", "law"])]
     Acts,
+    /// Where each provision of a replaced act stands
+    Correlations,
     #[value(aliases = ["about", "facts", "fact"])]
     Network,
     /// One object with a key for each table

@@ -23,9 +23,13 @@ pub struct LawArgs {
         long,
         value_name = "YYYY-MM-DD",
         value_parser = values::exact_day,
-        conflicts_with_all = ["query", "status", "file"]
+        conflicts_with_all = ["query", "status", "file", "articles"]
     )]
     pub since: Option<Date>,
+
+    /// Where each article stands now, by the official correlation table
+    #[arg(long, conflicts_with_all = ["status", "file"])]
+    pub articles: bool,
 
     #[command(flatten)]
     pub day: DayArgs,

@@ -16,7 +16,7 @@ use emn::{
     export::{
         tabular::{self, RecordWriter, Selection},
         view::{Context, View},
-        views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
+        views::{ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, FACTS, TERMS, TableRow},
     },
     model::Record,
 };
@@ -123,6 +123,7 @@ fn write_tables(
             ExportTable::Ncps => write_table(context, arguments, &CONTACT_POINTS, writer)?,
             ExportTable::Glossary => write_table(context, arguments, &TERMS, writer)?,
             ExportTable::Acts => write_table(context, arguments, &ACTS, writer)?,
+            ExportTable::Correlations => write_correlations(context, arguments, writer)?,
             ExportTable::Network => write_table(context, arguments, &FACTS, writer)?,
             ExportTable::All => {}
         }
@@ -146,6 +147,21 @@ fn write_table<R: Record>(
         let record = record?;
         let fields = selection.record(context, &record, None)?;
         writer.record(&fields).map_err(unwritten)?;
+    }
+    Ok(())
+}
+
+fn write_correlations(
+    context: &Context<'_>,
+    arguments: &ExportArgs,
+    writer: &mut dyn RecordWriter,
+) -> Result<(), Failure> {
+    let selection = Selection::of(&CORRELATIONS, context.about, false, &arguments.fields)?;
+    writer.begin(&selection.sheet()).map_err(unwritten)?;
+    for table in context.network.correlations()?.iter() {
+        for row in TableRow::each(table?.table()?) {
+            writer.record(&selection.record(context, &row, None)?).map_err(unwritten)?;
+        }
     }
     Ok(())
 }

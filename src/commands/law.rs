@@ -1,6 +1,6 @@
 //! `emn law`: the legal acts.
 
-use super::{changes, lines, more};
+use super::{articles, changes, lines, more};
 use crate::{
     cli::LawArgs,
     failure::Failure,
@@ -15,6 +15,7 @@ use crate::{
 use emn::{
     citation::Provisions,
     export::{view::View, views::ACTS},
+    lookup::Outcome,
     model::Act,
     pack::Damaged,
 };
@@ -28,6 +29,10 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     let day = session::day(&arguments.day)?;
     if let Some(first) = arguments.since {
         return changes::since(session, first, day, output);
+    }
+    if arguments.articles && query.is_empty() {
+        let reason = "--articles needs an act, such as `emn law 2013/32 --articles`";
+        return Err(Failure::Usage(reason.to_owned()));
     }
     let has_status = |act: &Act| Some(act.validity_on(day)) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
@@ -44,6 +49,12 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     }
     let query = session.query(query, matching, None)?;
     let asked = session.network.acts()?.asked(&query, day, wanted)?;
+    if arguments.articles
+        && let Outcome::One(found) = &asked.act
+    {
+        let provisions = asked.provisions.as_ref();
+        return articles::run(session, &found.record()?, provisions, day, output);
+    }
     let namesakes = asked.namesakes.iter().map(|found| found.record());
     let namesakes = namesakes.collect::<Result<_, _>>()?;
     let subject = Acts { setting, provisions: asked.provisions, namesakes };

@@ -1,6 +1,7 @@
 //! One file a command: arguments in, a report out.
 
 mod about;
+mod articles;
 mod changes;
 mod completions;
 mod country;

@@ -1,10 +1,15 @@
 //! A whole table for people: its cards, one after another.
 
 use super::{about::Facts, country::Countries, glossary::Terms, law::Acts, ncp::ContactPoints};
-use crate::{cli::ExportTable, present::Subject, render::cards::Setting, session::Session};
+use crate::{
+    cli::ExportTable,
+    present::Subject,
+    render::{cards::Setting, correlations},
+    session::Session,
+};
 use emn::pack::Damaged;
 
-/// The cards of a table; of several tables none.
+/// The cards of a table, or its rows where they are too small for cards; of several tables none.
 ///
 /// # Errors
 /// Damaged data.
@@ -17,6 +22,10 @@ pub fn cards(setting: Setting, table: ExportTable) -> Result<String, Damaged> {
             all(session, &Terms { setting, heading: None, listed: Vec::new(), tree: None })
         }
         ExportTable::Acts => all(session, &Acts::of(setting)),
+        ExportTable::Correlations => {
+            let tables = session.network.correlations()?.iter().map(|table| table?.table());
+            correlations::text(session, &tables.collect::<Result<Vec<_>, _>>()?)
+        }
         ExportTable::Network => all(session, &Facts { setting }),
         ExportTable::All => Ok(String::new()),
     }

@@ -4,6 +4,7 @@
 mod address;
 pub mod cards;
 pub mod columns;
+pub mod correlations;
 pub mod layout;
 pub mod listing;
 pub mod map;

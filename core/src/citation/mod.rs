@@ -14,6 +14,7 @@ pub mod cited;
 mod eli;
 
 pub mod provision;
+mod range;
 mod read;
 pub mod table;
 mod token;

@@ -71,6 +71,8 @@ pub enum Level {
     Indent,
     /// `second sentence`
     Sentence,
+    /// `introductory wording`, which has no number
+    Introduction,
 }
 
 /// A part of a division.
@@ -137,6 +139,17 @@ impl Provision {
     #[must_use]
     pub fn point(&self) -> Option<&str> {
         self.part(Level::Point)
+    }
+
+    /// Whether another provision is this one or lies inside it. What only the inner one names
+    /// between its larger and its smaller parts does not count: `25(1) first subparagraph, point (a)`
+    /// lies inside `25(1)(a)`.
+    #[must_use]
+    pub fn contains(&self, inner: &Provision) -> bool {
+        let mut inner_parts = inner.parts.iter();
+        self.division == inner.division
+            && self.number.eq_ignore_ascii_case(&inner.number)
+            && self.parts.iter().all(|part| inner_parts.any(|other| other == part))
     }
 
     /// The number of a part of this level.
@@ -239,10 +252,18 @@ impl Provision {
     }
 }
 
+/// The Roman numerals of the ones and of the tens.
+const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+const TENS: [&str; 9] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"];
+
+/// The Roman numeral of a number up to 89; empty for a larger one.
+pub(super) fn roman_numeral(number: u32) -> String {
+    let (ten, one) = ((number / 10) as usize, (number % 10) as usize);
+    TENS.get(ten).map(|ten| format!("{ten}{}", ONES[one])).unwrap_or_default()
+}
+
 /// The value of a Roman numeral up to 89, in whatever case.
 pub(super) fn roman(text: &str) -> Option<u32> {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    const TENS: [&str; 9] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"];
     if text.is_empty() || text.len() > 8 || !text.bytes().all(|byte| b"ivxlIVXL".contains(&byte)) {
         return None;
     }
@@ -273,6 +294,7 @@ impl Level {
             Self::Subpoint => "subpoint",
             Self::Indent => "indent",
             Self::Sentence => "sentence",
+            Self::Introduction => "introductory wording",
         }
     }
 }
@@ -286,6 +308,7 @@ fn write_parts(formatter: &mut fmt::Formatter<'_>, parts: &[Part], from: usize) 
             (true, _) if in_words => write!(formatter, ", {} ({number})", level.name())?,
             (true, _) => write!(formatter, "({number})")?,
             (false, Some(ordinal)) => write!(formatter, ", {ordinal} {}", level.name())?,
+            (false, None) if number.is_empty() => write!(formatter, ", {}", level.name())?,
             (false, None) => write!(formatter, ", {} {number}", level.name())?,
         }
         in_words |= !level.is_bracketed();

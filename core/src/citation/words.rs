@@ -26,6 +26,10 @@ pub enum Meaning {
     Number,
     /// *first* is 1, *second* is 2.
     Ordinal(u8),
+    /// *introductory*, before the word for wording
+    Introductory,
+    /// *wording*, behind *introductory*
+    Wording,
     /// *and*
     And,
     /// *or*
@@ -37,7 +41,7 @@ pub enum Meaning {
 }
 
 /// The meanings by the keys of the word table. The packed code of a meaning is its place here.
-pub(super) const MEANINGS: [(&str, Meaning); 60] = {
+pub(super) const MEANINGS: [(&str, Meaning); 62] = {
     use Form::{Basic, Delegated, Framework, Implementing};
     use Meaning as M;
     [
@@ -101,6 +105,8 @@ pub(super) const MEANINGS: [(&str, Meaning); 60] = {
         ("ets", M::Series(Series::Ets)),
         ("ilo", M::Series(Series::Ilo)),
         ("unts", M::Series(Series::Unts)),
+        ("introductory", M::Introductory),
+        ("wording", M::Wording),
     ]
 };
 

@@ -2,7 +2,8 @@
 
 use crate::{
     citation::{Provision, Provisions},
-    model::{Act, Correlation, Reference, Term},
+    model::{Act, Correlation, Date, Reference, Term},
+    pack::{Damaged, Network},
 };
 
 impl Act {
@@ -31,14 +32,56 @@ impl Act {
     }
 }
 
+impl Network<'_> {
+    /// Where the rule that a term cites from an act stands on a day, once the act has ended: where
+    /// somebody has looked it up, else by the correlation tables.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn now_at(
+        &self,
+        act: &Act,
+        term: &Term,
+        reference: &Reference,
+        day: Date,
+    ) -> Result<Vec<String>, Damaged> {
+        if !act.validity_on(day).has_ended() {
+            return Ok(Vec::new());
+        }
+        let by_hand: Vec<_> =
+            act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
+        match &reference.place {
+            Some(place) if by_hand.is_empty() => self.places_on(act, place, day),
+            _ => Ok(by_hand),
+        }
+    }
+
+    /// Where provisions of an act stand on a day by the correlation tables, as citations.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn places_on(
+        &self,
+        act: &Act,
+        provisions: &Provisions,
+        day: Date,
+    ) -> Result<Vec<String>, Damaged> {
+        let mut places = Vec::new();
+        for provision in provisions.each() {
+            let succession = self.succession(act, &provision, day)?;
+            let Some(step) = succession.moved() else { continue };
+            let newer = self.acts()?.brief(step.to.as_str())?;
+            let cited = step.cited_in_short().zip(newer);
+            places.extend(cited.map(|(cited, newer)| format!("{cited} of {}", newer.label)));
+        }
+        places.dedup();
+        Ok(places)
+    }
+}
+
 /// Whether each of some provisions is one of others or lies inside one.
 fn cover(all: Option<&Provisions>, some: &Provisions) -> bool {
     let is_inside =
-        |inner: &Provision| all.is_some_and(|all| all.iter().any(|outer| contains(outer, inner)));
+        |inner: &Provision| all.is_some_and(|all| all.iter().any(|outer| outer.contains(inner)));
     some.iter().all(is_inside)
-}
-
-fn contains(outer: &Provision, inner: &Provision) -> bool {
-    let is_same = outer.division == inner.division && outer.number == inner.number;
-    is_same && inner.parts.starts_with(&outer.parts)
 }

@@ -4,6 +4,8 @@ mod asked;
 mod changes;
 mod correlations;
 mod participation;
+mod succession;
 mod validity;
 
 pub use asked::{ActFilter, AskedAct};
+pub use succession::{Standing, Step, Succession};

@@ -7,6 +7,7 @@
 mod act;
 mod change;
 mod contact_point;
+mod correlation;
 mod country;
 mod date;
 mod equivalent;
@@ -20,6 +21,7 @@ mod wordings;
 pub use act::{Act, ActEvidence, Correlation};
 pub use change::Change;
 pub use contact_point::{ContactPoint, Evidence};
+pub use correlation::{CorrelationRow, CorrelationTable};
 pub use country::{Country, Outsider, Participation};
 pub use date::{Date, InvalidDate};
 pub use equivalent::Equivalent;

@@ -90,6 +90,12 @@ pub(super) enum Section {
     KnownWords,
     /// The words of sentences that say nothing of what is looked for.
     SentenceWords,
+    /// From the id of an act to the correlation table that leads on from it.
+    CorrelationKeys,
+    /// Where each correlation table begins.
+    CorrelationStarts,
+    /// The correlation tables.
+    Correlations,
     /// A part of a table.
     Of(Table, Part),
 }
@@ -103,6 +109,9 @@ impl Section {
             Section::CitationWords => 3,
             Section::KnownWords => 4,
             Section::SentenceWords => 5,
+            Section::CorrelationKeys => 6,
+            Section::CorrelationStarts => 7,
+            Section::Correlations => 8,
             Section::Of(table, part) => 100 * (table as u32 + 1) + part as u32,
         }
     }

@@ -9,6 +9,7 @@
 //! record, for lists; its names in the order of their keys; the texts of those names; and the
 //! dictionaries (`trie`) that lead from a key, a word or an identifier to them.
 
+pub(crate) mod correlations;
 mod layout;
 pub(crate) mod names;
 mod network;
@@ -21,6 +22,7 @@ pub(crate) mod words;
 #[cfg(feature = "source")]
 pub mod write;
 
+pub use correlations::{Correlations, PackedCorrelations};
 pub use layout::Damaged;
 pub use names::NameKind;
 pub use network::{About, Brief, Network, Records};

@@ -2,6 +2,7 @@
 
 use super::{
     Damaged,
+    correlations::Correlations,
     layout::{Part, Section, Sections},
     names::Names,
     records::{Run, decoded},
@@ -84,6 +85,16 @@ impl<'d> Network<'d> {
     /// Damaged data.
     pub fn acts(&self) -> Result<Records<'d, Act>, Damaged> {
         self.records()
+    }
+
+    /// The official correlation tables.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn correlations(&self) -> Result<Correlations<'d>, Damaged> {
+        let of = |section| self.sections.get(section);
+        let (starts, tables) = (Section::CorrelationStarts, Section::Correlations);
+        Correlations::open(of(Section::CorrelationKeys), of(starts), of(tables))
     }
 
     /// What is to be known about the network itself.

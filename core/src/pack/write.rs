@@ -2,6 +2,7 @@
 //! a temporary file until its length is known, so that memory does not grow with the data.
 
 use super::{
+    correlations::writing::packed,
     layout::{Part, Section, header},
     names::{MOST_LETTERS, NameKind, PackedName},
     network::{About, Brief},
@@ -11,11 +12,11 @@ use super::{
 };
 use crate::{
     citation::Words,
-    model::{Language, Languages, Outsider, Record, Table},
+    model::{CorrelationTable, Language, Languages, Outsider, Record, Table},
 };
 use serde::Serialize;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs::File,
     io::{self, BufWriter, Seek, Write},
 };
@@ -101,6 +102,31 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds the official correlation tables.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written, or two tables of one act.
+    pub fn correlations(&mut self, tables: &[CorrelationTable]) -> io::Result<()> {
+        let mut run = Run::new()?;
+        let mut positions = BTreeMap::new();
+        for (position, table) in (0..).zip(tables) {
+            run.push_bytes(&packed(table)?)?;
+            if positions.insert(&table.from, position).is_some() {
+                return Err(io::Error::other(format!("{} has two tables", table.from)));
+            }
+        }
+        let mut keys = TrieWriter::new(Spool::new()?);
+        let mut positions = positions.into_iter();
+        positions.try_for_each(|(id, start)| {
+            keys.add(id.as_str().as_bytes(), Span { start, count: 1 })
+        })?;
+        let [starts, bytes] = run.finish()?;
+        self.sections.push((Section::CorrelationKeys, keys.finish()?));
+        self.sections
+            .extend([(Section::CorrelationStarts, starts), (Section::Correlations, bytes)]);
+        Ok(())
+    }
+
     /// The table of one type of record.
     ///
     /// # Errors
@@ -143,8 +169,12 @@ impl Run {
     }
 
     fn push(&mut self, value: &impl Serialize) -> io::Result<()> {
+        self.push_bytes(&encoded(value)?)
+    }
+
+    fn push_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.starts.write_all(&self.bytes.length.to_le_bytes())?;
-        self.bytes.write_all(&encoded(value)?)
+        self.bytes.write_all(bytes)
     }
 
     fn finish(mut self) -> io::Result<[Spool; 2]> {

@@ -2,6 +2,7 @@
 //! cite.
 
 use super::{
+    correlations::table,
     network::facts,
     read::{ActFile, Dataset, Fault, Finding, Loaded},
 };
@@ -23,6 +24,9 @@ pub(super) fn complete(loaded: &mut Loaded) -> Result<(), Vec<Finding>> {
         source.references = references;
     }
     dataset.facts = facts(&dataset.network);
+    let (acts, words) = (&dataset.acts.records, &dataset.citation_words);
+    let tables = dataset.correlation_file.tables.iter();
+    dataset.correlations = tables.filter_map(|entry| table(entry, acts, words)).collect();
     sort_wordings(dataset);
     complete_terms(dataset);
     complete_acts(dataset);

@@ -3,6 +3,7 @@
 
 mod check;
 mod complete;
+mod correlations;
 mod names;
 mod network;
 mod press;

@@ -75,6 +75,7 @@ impl Dataset {
             facts.add(fact, &self.named(|list| list.add_fact(fact)))?;
         }
         facts.finish()?;
+        writer.correlations(&self.correlations)?;
         writer.finish(target)
     }
 

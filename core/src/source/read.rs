@@ -1,11 +1,13 @@
 //! Reading the TOML files of `data/`, and remembering where in them each record stands.
 
-use super::{network::NetworkFile, romanise::Letters, words::QueryWordsFile};
+use super::{
+    correlations::CorrelationFile, network::NetworkFile, romanise::Letters, words::QueryWordsFile,
+};
 use crate::{
     citation::{self, TableError, Words},
     model::{
-        Act, ContactPoint, Correlation, Country, CountryCode, Date, Fact, Language, LanguageEntry,
-        Languages, Term,
+        Act, ContactPoint, Correlation, CorrelationTable, Country, CountryCode, Date, Fact,
+        Language, LanguageEntry, Languages, Term,
     },
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -263,6 +265,10 @@ pub struct Dataset {
     pub contact_points: ContactPointFile,
     /// The acts.
     pub acts: ActFile,
+    /// The official correlation tables as their file has them.
+    pub correlation_file: CorrelationFile,
+    /// The same, read; completed from it.
+    pub correlations: Vec<CorrelationTable>,
     /// The countries that take no part.
     pub outsiders: OutsiderFile,
     /// The terms, in the order of their ids.
@@ -296,6 +302,7 @@ pub(super) enum FileId {
     Countries,
     ContactPoints,
     Acts,
+    Correlations,
     Outsiders,
     Languages,
     Letters,
@@ -304,11 +311,12 @@ pub(super) enum FileId {
 }
 
 /// The single files, in the order of [`FileId`].
-const SINGLE_FILES: [&str; 9] = [
+const SINGLE_FILES: [&str; 10] = [
     "network.toml",
     "countries.toml",
     "ncps.toml",
     "acts.toml",
+    "correlations.toml",
     "outsiders.toml",
     "languages.toml",
     "letters.toml",
@@ -464,6 +472,7 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         countries: reader.read(FileId::Countries),
         contact_points: reader.read(FileId::ContactPoints),
         acts: reader.read(FileId::Acts),
+        correlation_file: reader.read(FileId::Correlations),
         outsiders: reader.read(FileId::Outsiders),
         languages: reader.read::<LanguageFile>(FileId::Languages).languages(),
         letters: reader.read(FileId::Letters),
@@ -471,6 +480,7 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         citation_words: reader.citation_words(),
         known_words: reader.known_words(),
         facts: Vec::new(),
+        correlations: Vec::new(),
         terms: Vec::new(),
     };
     let glossary = reader.glossary();

@@ -29,6 +29,13 @@ fn provisions_are_read_in_every_language() {
             "Art. 3(1), second subparagraph, point (b)",
         ),
         ("Article 3(1), first sentence", "Art. 3(1), first sentence"),
+        ("Art. 2(1) introductory wording", "Art. 2(1), introductory wording"),
+        ("Art. 2(1), introductory wording", "Art. 2(1), introductory wording"),
+        (
+            "Art. 3(1) introductory wording and points (a) and (b)",
+            "Arts. 3(1), introductory wording and 3(1)(a) and (b)",
+        ),
+        ("Art. 10(1)(ad) to (ag)", "Art. 10(1)(ad) to (ag)"),
         ("point (b) of Article 2(1)", "Art. 2(1)(b)"),
         ("points (a) and (b) of Article 2(1)", "Art. 2(1)(a) and (b)"),
         ("the first subparagraph of Article 3(1)", "Art. 3(1), first subparagraph"),
@@ -162,5 +169,45 @@ fn the_written_text_comes_back_to_the_letter() {
     for mention in read(text, &WORDS) {
         let What::Provisions(provisions) = mention.what else { panic!("an act") };
         assert_eq!(provisions.written, text[mention.span]);
+    }
+}
+
+#[test]
+fn every_provision_of_a_range_is_meant_and_a_row_of_them_is_a_range() {
+    for (text, count, together) in [
+        ("Arts. 5 to 7", 3, "Arts. 5 to 7"),
+        ("Art. 2(b), (c) and (d)", 3, "Art. 2(b) to (d)"),
+        ("Art. 29(1), (2), (3) and (5) to (8)", 7, "Art. 29(1) to (3) and (5) to (8)"),
+        ("Art. 10(1)(ad) to (ag)", 4, "Art. 10(1)(ad) to (ag)"),
+        ("Art. 2(m)(i) to (iv)", 4, "Art. 2(m)(i) to (iv)"),
+        ("Annexes I to VIII", 8, "Annexes I to VIII"),
+        ("Arts. 5 and 7", 2, "Arts. 5 and 7"),
+        ("Art. 3(1) to 5", 2, "Arts. 3(1) and 5"),
+    ] {
+        let each = provisions(text).each();
+        assert_eq!(each.len(), count, "{text}");
+        assert_eq!(Provisions::together(&each).unwrap().to_string(), together, "{text}");
+    }
+    assert_eq!(Provisions::together(&[]), None);
+}
+
+#[test]
+fn a_provision_contains_what_lies_inside_it() {
+    let contains = |outer, inner| provisions(outer).first.contains(&provisions(inner).first);
+    for (outer, inner) in [
+        ("Art. 2", "Art. 2"),
+        ("Art. 2", "Art. 2(1)(b)"),
+        ("Art. 3A", "Art. 3a(2)"),
+        ("Art. 25(1)(a)", "Art. 25(1) first subparagraph, point (a)"),
+    ] {
+        assert!(contains(outer, inner), "{outer} {inner}");
+    }
+    for (outer, inner) in [
+        ("Art. 2(1)", "Art. 2"),
+        ("Art. 2", "Art. 21"),
+        ("Art. 2(1)", "Art. 2(2)(b)"),
+        ("Annex I", "Art. 1"),
+    ] {
+        assert!(!contains(outer, inner), "{outer} {inner}");
     }
 }

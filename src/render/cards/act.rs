@@ -1,6 +1,6 @@
 //! The card of a legal act.
 
-use super::{Setting, capitalised, checked_on};
+use super::{Setting, capitalised, checked_on, whereabouts::asked_for};
 use crate::render::layout::{Card, Fields, Item};
 use emn::{
     citation::Provisions,
@@ -97,7 +97,7 @@ pub fn act(
     status(&mut card, setting, act)?;
     card.paragraph(&act.remarks);
     if let Some(provisions) = provisions {
-        asked_for(&mut card, setting, act, provisions);
+        asked_for(&mut card, setting, act, provisions)?;
     }
     card.gap();
     if act.name() != act.title {
@@ -111,6 +111,10 @@ pub fn act(
     fields.items("Before it", before(setting, act, namesakes)?);
     let others = namesakes.iter().filter(|it| !is_near(act, it));
     fields.items("Called so", others.map(|it| Item::plain(named(setting, it))));
+    if setting.session.network.correlations()?.has(&act.id)? {
+        let command = format!("emn law {} --articles", short_number(act));
+        fields.add("Articles", format!("where each stands now: {}", command));
+    }
     fields.add("Amended by", designations(setting, &act.amended_by)?);
     fields.add("Not bound", not_bound(setting, act)?);
     fields.items("Text", address(act).map(Item::address));
@@ -212,17 +216,6 @@ fn is_near(act: &Act, other: &Act) -> bool {
 /// An act by its full name, with where it stands.
 fn named(setting: Setting, act: &Act) -> String {
     format!("{}, {}", act.full_name(), validity_text(setting, act))
-}
-
-/// The provisions that were asked for, and where their rules stand now if the act has ended.
-fn asked_for(card: &mut Card, setting: Setting, act: &Act, provisions: &Provisions) {
-    card.gap();
-    card.paragraph(&provisions.to_string());
-    if act.validity_on(setting.day).has_ended() {
-        for correlation in act.correlations_at(provisions) {
-            card.warning(&format!("Now: {}", correlation.to));
-        }
-    }
 }
 
 fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {

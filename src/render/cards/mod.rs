@@ -8,6 +8,7 @@ mod fact;
 mod neighbours;
 mod source;
 mod term;
+mod whereabouts;
 
 pub use act::{act, ended_or_since};
 pub use contact_point::{ncp, reach};

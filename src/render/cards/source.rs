@@ -90,7 +90,7 @@ fn warning(
         _ => act.designation(),
     };
     let ended = act.ended.map(|day| format!(" on {day}")).unwrap_or_default();
-    let now: Vec<&str> = act.correlations_of(term, reference).map(|it| it.to.as_str()).collect();
+    let now = setting.session.network.now_at(act, term, reference, setting.day)?;
     let successors = designations(setting, &act.replaced_by)?;
     Ok(Some(match now.is_empty() {
         false => format!("{name} ended{ended}.\nNow: {}", now.join("; ")),
@@ -115,11 +115,9 @@ pub fn whole<'a>(fields: &mut Fields<'a>, setting: Setting, term: &'a Term) -> R
                 Validity::InForce => Item::dim(text).indented(2),
                 _ => Item::warning(text).indented(2),
             });
-            if act.validity_on(setting.day).has_ended() {
-                let now = act.correlations_of(term, reference);
-                let now = now.map(|it| Item::warning(format!("now at {}", it.to)).indented(2));
-                items.extend(now);
-            }
+            let now = setting.session.network.now_at(act, term, reference, setting.day)?;
+            let now = now.iter().map(|it| Item::warning(format!("now at {it}")).indented(2));
+            items.extend(now);
         }
     }
     fields.items("Sources", items);

@@ -3,6 +3,7 @@
 mod acts;
 mod changes;
 mod contact_points;
+mod correlations;
 mod countries;
 mod coverage;
 mod equivalents;
@@ -13,6 +14,7 @@ mod terms;
 pub use acts::ACTS;
 pub use changes::CHANGES;
 pub use contact_points::CONTACT_POINTS;
+pub use correlations::{CORRELATIONS, TableRow};
 pub use countries::COUNTRIES;
 pub use coverage::COVERAGE;
 pub use equivalents::{EQUIVALENTS, TermEquivalent};

@@ -123,7 +123,7 @@ fn sources(context: &Context, term: &Term) -> Result<Value<'static>, Damaged> {
         }
         for reference in &source.references {
             let Some(act) = context.network.acts()?.get(reference.act.as_str())? else { continue };
-            let now_at = act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
+            let now_at = context.network.now_at(&act, term, reference, context.day)?;
             let named = Some((reference.clone(), act));
             cited.push(Cited { citation: citation.clone(), named, now_at });
         }
@@ -181,7 +181,7 @@ const SOURCE: &[Field<Cited>] = &[
         "now_at",
         FieldType::List,
         "where the rule stands now, once the act has ended",
-        |context, it: &Cited| Ok(texts(it.ended_act(context).map_or(&[], |_| &it.now_at))),
+        |_, it: &Cited| Ok(texts(&it.now_at)),
     )
     .of_day(),
 ];

@@ -1,6 +1,7 @@
 //! Checks what the model alone cannot: that the records fit each other and that the text is clean.
 
 mod acts;
+mod correlations;
 mod places;
 mod terms;
 mod text;
@@ -14,6 +15,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     faults.extend(places::check_contact_points(loaded));
     faults.extend(acts::check_acts(loaded));
     faults.extend(acts::check_correlations(loaded));
+    faults.extend(correlations::check_correlation_tables(loaded));
     faults.extend(acts::check_network(loaded));
     faults.extend(terms::check_term_names(loaded));
     faults.extend(terms::check_term_order(loaded));

@@ -115,7 +115,8 @@ impl Parts<'_> {
 
     /// `paragraph 1`, `Absatz 2`, `lit. a`, `first subparagraph`.
     pub fn labelled_or_ordinal(&mut self) -> Option<Vec<Part>> {
-        self.ordinal().or_else(|| self.labelled()).map(|part| vec![part])
+        let part = self.introduction().or_else(|| self.ordinal()).or_else(|| self.labelled());
+        part.map(|part| vec![part])
     }
 
     /// The level that a word names. Some words name several: the value that stands with it, and
@@ -132,6 +133,17 @@ impl Parts<'_> {
         level(&|level| is_below(level) && value.fits(level))
             .or_else(|| level(&is_below))
             .or_else(|| level(&|_| true))
+    }
+
+    /// `introductory wording`, which has no number.
+    fn introduction(&mut self) -> Option<Part> {
+        let of = |wanted: Meaning| move |meaning: Meaning| (meaning == wanted).then_some(());
+        let introductory = of(Meaning::Introductory);
+        let ((), languages) = self.tokens.meaning(self.next, self.languages, introductory)?;
+        let ((), languages) =
+            self.tokens.meaning(self.next + 1, languages, of(Meaning::Wording))?;
+        (self.languages, self.labelled, self.next) = (languages, None, self.next + 2);
+        Some(Part { level: Level::Introduction, number: String::new() })
     }
 
     /// An ordinal with the level behind it.
@@ -233,7 +245,7 @@ impl Parts<'_> {
         let tokens = self.tokens;
         let open = usize::from(tokens.is_mark(self.next, '('));
         let at = self.next + open;
-        let number = shape(tokens.written(at))?;
+        let number = shape(tokens.written(at), open > 0)?;
         let is_closed = tokens.is_glued_mark(at + 1, ')');
         if open > 0 && !is_closed
             || (tokens.is_glued_mark(at + 1, '/') && tokens.number(at + 2).is_some())
@@ -259,7 +271,7 @@ impl Parts<'_> {
         if !tokens.is_glued_mark(at + 1, ')') || !(is_open || letter) {
             return None;
         }
-        let number = shape(tokens.written(at))?;
+        let number = shape(tokens.written(at), is_open)?;
         self.next = at + 2;
         self.labelled = None;
         // `(1) bekezdés`: the word only says again what the bracket is.
@@ -343,9 +355,9 @@ fn level_below(number: &str, of: &Provision) -> Level {
     }
 }
 
-/// What can be the number of a part: up to three digits, a letter, two of the same, or a small
-/// Roman numeral.
-fn shape(text: &str) -> Option<String> {
+/// What can be the number of a part: up to three digits, a letter, two of the same, a small Roman
+/// numeral; in brackets, where it is no word, also what follows `z`: `ab`, `ac`.
+fn shape(text: &str, in_brackets: bool) -> Option<String> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let letters = &text[digits..];
     let mut characters = letters.chars();
@@ -354,7 +366,8 @@ fn shape(text: &str) -> Option<String> {
         (1..=3, None, ..) => true,
         (0..=3, Some(letter), None, _) => letter.is_alphabetic(),
         (0, Some(one), Some(other), None) => {
-            one == other && one.is_alphabetic() || roman(letters).is_some()
+            let is_behind_z = in_brackets && one == 'a' && other.is_ascii_lowercase();
+            one == other && one.is_alphabetic() || is_behind_z || roman(letters).is_some()
         }
         (0, ..) => {
             roman(letters).is_some() && letters.bytes().all(|byte| byte.is_ascii_lowercase())
