@@ -371,7 +371,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id label synonyms acronyms definition notes sources broader narrower related topic page edition translations everyday discouraged" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id label synonyms acronyms definition notes sources broader narrower related topic official page page_kind page_language edition translations everyday discouraged" -- "${cur}"))
                     return 0
                     ;;
                 *)

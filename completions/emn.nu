@@ -218,7 +218,7 @@ module completions {
   }
 
   def "nu-complete emn glossary fields" [] {
-    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "page" "edition" "translations" "everyday" "discouraged" ]
+    [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "official" "page" "page_kind" "page_language" "edition" "translations" "everyday" "discouraged" ]
   }
 
   # The Asylum and Migration Glossary: terms, definitions, sources, translations

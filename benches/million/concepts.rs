@@ -48,6 +48,7 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         narrower: Vec::new(),
         related: Vec::new(),
         topic: Topic::ALL[number % Topic::ALL.len()],
+        official: None,
         page: None,
         edition: Edition::None,
         translations: Wordings(names[2..].iter().map(wording).collect()),

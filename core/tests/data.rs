@@ -364,6 +364,68 @@ fn no_term_is_broader_than_itself_over_others() {
 }
 
 #[test]
+fn no_related_term_is_broader_over_others() {
+    let under_detention = ("id = \"return-decision\"", "id = \"return-ban\"");
+    let copy = Folder::new().replace("glossary/r.toml", under_detention.0, under_detention.1);
+    let copy = copy.replace(
+        "glossary/r.toml",
+        "broader = [\"return\"]\nrelated = [\"detention\"]",
+        "broader = [\"detention-centre\"]\nrelated = [\"return\"]",
+    );
+    let copy = copy.replace("glossary/d.toml", "topic", "related = [\"return-ban\"]\ntopic");
+    insta::assert_snapshot!(copy.findings(), @"glossary/d.toml:5: related, and over others broader: return-ban < detention-centre < dete…");
+}
+
+#[test]
+fn an_official_entry_is_the_english_one_of_the_commission() {
+    let entry = "https://home-affairs.ec.europa.eu/pages/glossary/asylum";
+    let page = "page = \"https://emn.example/glossary/asylum\"";
+    let official = |address: &str| format!("official = \"{address}\"\n{page}");
+    let seen = format!("page = \"{entry}_pt\"");
+    insta::assert_snapshot!(
+        found("glossary/a.toml", &[
+            (page, &official(&format!("{entry}_pt"))),
+            (page, &official(&format!("{entry}_en?prefLang=fi"))),
+            (page, &official("https://emn.example/glossary/asylum_en")),
+            (page, &official(&format!("{entry}_en")).replace(page, &seen)),
+            (page, &format!("official = \"{entry}_en\"")),
+            ("edition = \"10\"", "edition = \"\""),
+        ]),
+        @"
+    glossary/a.toml:16: no English entry of the Commission's site: https://home-affairs.ec.eur…
+    glossary/a.toml:16: no English entry of the Commission's site: https://home-affairs.ec.eur…
+    glossary/a.toml:16: no English entry of the Commission's site: https://home-affairs.ec.eur…
+    glossary/a.toml:16: `official` follows from `page` and does not stand here
+    glossary/a.toml:16: `official` needs the `page` on which the term was seen
+    glossary/a.toml:16: a page without the edition in which it shows the term
+    "
+    );
+    let copy = Folder::new().replace("glossary/a.toml", page, &official(&format!("{entry}_en")));
+    assert_eq!(copy.findings(), "");
+}
+
+#[test]
+fn the_english_entry_follows_from_the_page_in_any_language() {
+    let entry = "https://home-affairs.ec.europa.eu/pages/glossary/asylum";
+    let page = "https://emn.example/glossary/asylum";
+    for (seen, official) in [("_pt", "_en"), ("_en?prefLang=fi", "_en"), ("_en", "_en")] {
+        let seen = format!("{entry}{seen}");
+        let copy = Folder::new().replace("glossary/a.toml", page, &seen);
+        let terms = load(copy.0.path()).unwrap().dataset.terms;
+        let term = terms.iter().find(|term| term.id.as_str() == "asylum").unwrap();
+        assert_eq!(term.page.as_ref().unwrap().as_str(), seen);
+        assert_eq!(term.official.as_ref().unwrap().as_str(), format!("{entry}{official}"));
+    }
+    for other in [page, "https://home-affairs.ec.europa.eu/index_en", "https://a.eu/glossary/a_fi"]
+    {
+        let copy = Folder::new().replace("glossary/a.toml", page, other);
+        let terms = load(copy.0.path()).unwrap().dataset.terms;
+        let term = terms.iter().find(|term| term.id.as_str() == "asylum").unwrap();
+        assert!(term.official.is_none());
+    }
+}
+
+#[test]
 fn texts_are_clean() {
     let label = "label = \"asylum seeker\"";
     let of = |text: &str| format!("label = \"{text}\"");

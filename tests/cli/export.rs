@@ -59,8 +59,9 @@ fn csv_is_that_of_rfc_4180_with_a_column_for_each_language() {
     let header = text.lines().next().unwrap();
     let languages =
         "bg,cs,de,el,es,et,fi,fr,ga,hr,hu,it,lt,lv,mt,nl,pl,pt,ro,sk,sl,sv,nb,nn,ka,uk,hy";
+    let page = "official,page,page_kind,page_language";
     assert!(
-        header.ends_with(&format!("topic,page,edition,{languages},everyday,discouraged")),
+        header.ends_with(&format!("topic,{page},edition,{languages},everyday,discouraged")),
         "{header}"
     );
     let records = parsers::csv(&text);

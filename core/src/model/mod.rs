@@ -10,6 +10,7 @@ mod contact_point;
 mod correlation;
 mod country;
 mod date;
+mod entry;
 mod equivalent;
 mod fact;
 mod identifier;
@@ -24,6 +25,7 @@ pub use contact_point::{ContactPoint, Evidence};
 pub use correlation::{CorrelationRow, CorrelationTable};
 pub use country::{Country, Outsider, Participation};
 pub use date::{Date, InvalidDate};
+pub use entry::Entry;
 pub use equivalent::Equivalent;
 pub use fact::Fact;
 #[cfg(feature = "source")]

@@ -37,7 +37,9 @@ pub struct Term {
     pub related: Vec<Id>,
     /// The field to which the term belongs.
     pub topic: Topic,
-    /// The official entry, or a page that reprints or cites it.
+    /// The Commission's English entry; completed where it follows from the page.
+    pub official: Option<Url>,
+    /// The page on which the term was seen: an entry in any language, a list, a reprint.
     pub page: Option<Url>,
     /// The edition of the official glossary in which the term was seen.
     pub edition: Edition,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     citation::{Cited, Citer, Words},
-    model::{Correlation, Id, Reference, Wordings},
+    model::{Correlation, Entry, Id, Reference, Url, Wordings},
 };
 use std::collections::BTreeMap;
 
@@ -93,6 +93,10 @@ fn complete_terms(dataset: &mut Dataset) {
         term.narrower = narrower.remove(&term.id).unwrap_or_default();
         term.related.extend(related.remove(&term.id).unwrap_or_default());
         term.related.sort();
+        if term.official.is_none() {
+            let entry = term.page.as_ref().and_then(Entry::at);
+            term.official = entry.and_then(|entry| Url::try_from(entry.in_english()).ok());
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::render::{
     wrap::columns,
 };
 use emn::{
-    model::{Edition, Equivalent, Language, Term, Url, Vocabulary},
+    model::{Edition, Entry, Equivalent, Language, Term, Url, Vocabulary},
     pack::Damaged,
 };
 
@@ -151,31 +151,38 @@ fn remarked(texts: &[String]) -> Vec<String> {
     equivalents.into_iter().map(beside).collect()
 }
 
-/// Where the official wording stands, or a reprint of it.
+/// Where the official wording stands; with the sources, also the page on which the term was seen.
 fn official<'a>(fields: &mut Fields<'a>, setting: Setting, term: &'a Term) {
+    const OFFICIAL: &str = "Official";
     let edition = term.edition.label();
-    let name = match &term.page {
-        Some(page) if !page.is_of_the_union() => "Reprint",
-        _ => "Official",
-    };
-    match &term.page {
-        Some(page) if setting.more.sources => fields
-            .items(name, [Item::evidence(page.as_str()), Item::dim(format!("edition {edition}"))]),
-        Some(page) => fields.items(name, [Item::address(readable(page))]),
-        None if term.edition == Edition::None => {
-            fields.add(name, "no page was found that shows this term");
+    let is_reprint = term.page.as_ref().is_some_and(|page| !page.is_of_the_union());
+    if setting.more.sources {
+        let official = term.official.as_ref().map(|url| Item::evidence(url.as_str()));
+        fields.items(OFFICIAL, official);
+        let name = if is_reprint { "Reprint" } else { "Seen at" };
+        let seen = term.page.as_ref().map(|page| seen(page, edition));
+        fields.items(name, seen.into_iter().flatten());
+    }
+    match (&term.official, &term.page) {
+        (_, Some(_)) if setting.more.sources => {}
+        (Some(url), _) => fields.items(OFFICIAL, [Item::address(url.as_str())]),
+        (None, Some(_)) if is_reprint => {
+            let text = format!("edition {edition}, seen in a reprint (--sources)");
+            fields.add(OFFICIAL, capitalised(&text));
         }
-        None => fields.add(name, capitalised(&format!("edition {edition}; no page was found"))),
+        (None, Some(page)) => fields.items(OFFICIAL, [Item::address(page.as_str())]),
+        (None, None) if term.edition == Edition::None => {
+            fields.add(OFFICIAL, "no page was found that shows this term");
+        }
+        (None, None) => {
+            fields.add(OFFICIAL, capitalised(&format!("edition {edition}; no page was found")));
+        }
     }
 }
 
-/// The English page of an official entry, of which the data may know one in another language.
-fn readable(page: &Url) -> String {
-    let url = page.as_str();
-    match url.rsplit_once('_') {
-        Some((entry, language)) if language.len() == 2 && page.is_of_the_union() => {
-            format!("{entry}_en")
-        }
-        _ => url.to_owned(),
-    }
+/// A page as evidence, with the edition that it shows and its language.
+fn seen<'a>(page: &'a Url, edition: &str) -> [Item<'a>; 2] {
+    let language = Entry::at(page).map(|entry| format!(", page in `{}`", entry.language()));
+    let edition = format!("edition {edition}{}", language.unwrap_or_default());
+    [Item::evidence(page.as_str()), Item::dim(edition)]
 }

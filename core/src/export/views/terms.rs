@@ -6,7 +6,7 @@ use crate::{
         tabular::Value,
         view::{Columns, Context, Description, Field, FieldType, View, record},
     },
-    model::{Act, Celex, Reference, Term, Url, Vocabulary},
+    model::{Act, Celex, Entry, Reference, Term, Url, Vocabulary},
     pack::Damaged,
 };
 use std::borrow::Cow;
@@ -72,10 +72,33 @@ pub const TERMS: View<Term> = View {
             |_, it| Ok(Value::text(it.topic.code())),
         ),
         Field::new(
+            "official",
+            FieldType::Text,
+            "address of the European Commission's English entry",
+            |_, it| Ok(optional(&it.official, Url::as_str)),
+        ),
+        Field::new(
             "page",
             FieldType::Text,
-            "address of the entry, or of a page that reprints or cites it",
+            "address of the page on which the term was seen: the entry in any language, a list of \
+             entries, a reprint",
             |_, it| Ok(optional(&it.page, Url::as_str)),
+        ),
+        Field::new(
+            "page_kind",
+            FieldType::Code,
+            "what that page is: `official`, of a site of the European Union, or `reprint`, of any \
+             other",
+            |_, it| Ok(it.page.as_ref().map_or(Value::Absent, |page| Value::text(kind(page)))),
+        ),
+        Field::new(
+            "page_language",
+            FieldType::Code,
+            "the language in which that page shows the entry, where its address tells it",
+            |_, it| {
+                let entry = it.page.as_ref().and_then(Entry::at);
+                Ok(entry.map_or(Value::Absent, |entry| Value::text(entry.language())))
+            },
         ),
         Field::new(
             "edition",
@@ -103,6 +126,10 @@ pub const TERMS: View<Term> = View {
     ],
     columns: Columns::Glossary,
 };
+
+fn kind(page: &Url) -> &'static str {
+    if page.is_of_the_union() { "official" } else { "reprint" }
+}
 
 /// A citation, and one of the acts that it names.
 struct Cited {

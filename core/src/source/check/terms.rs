@@ -2,11 +2,17 @@
 
 use super::places::unknown_languages;
 use crate::{
-    model::{Id, Term, Wordings},
+    model::{Edition, Entry, Id, Term, Wordings},
     source::read::{Fault, Loaded},
 };
-use petgraph::{algo::kosaraju_scc, graphmap::DiGraphMap};
-use std::collections::{BTreeMap, BTreeSet};
+use petgraph::{
+    algo::{astar, kosaraju_scc},
+    graphmap::DiGraphMap,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter,
+};
 
 /// No name of a term is longer than this, in characters.
 const LONGEST_NAME: usize = 500;
@@ -130,10 +136,67 @@ pub(super) fn check_relations(loaded: &Loaded) -> Vec<Fault> {
     faults
 }
 
+/// From each term to those under which it falls.
+fn broader_graph(terms: &[Term]) -> DiGraphMap<&Id, ()> {
+    let links = terms.iter().flat_map(|term| iter::repeat(&term.id).zip(&term.broader));
+    DiGraphMap::from_edges(links)
+}
+
+/// No related term is broader or narrower over others (SKOS, integrity condition S27). That both
+/// links join the same two terms is found where links are told apart.
+pub(super) fn check_related_are_not_broader(loaded: &Loaded) -> Vec<Fault> {
+    let graph = broader_graph(&loaded.dataset.terms);
+    let chain = |from, to| {
+        let (steps, way) = astar(&graph, from, |it| it == to, |_| 1, |_| 0)?;
+        (steps > 1).then(|| way.into_iter().map(Id::as_str).collect::<Vec<_>>().join(" < "))
+    };
+    let mut faults = Vec::new();
+    for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        for (position, link) in term.related.iter().enumerate() {
+            let chains = [(&term.id, link), (link, &term.id)];
+            let Some(chain) = chains.into_iter().find_map(|(from, to)| chain(from, to)) else {
+                continue;
+            };
+            let reason = format!("related, and over others broader: {chain}");
+            let way = ["related".into(), position.into()];
+            faults.push(loaded.fault_at_term(index, way, reason));
+        }
+    }
+    faults
+}
+
+/// The official entry is the Commission's English one, written only where the page that was seen
+/// does not tell it.
+pub(super) fn check_official_entries(loaded: &Loaded) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        let mut fault = |field: &str, reason: &str| {
+            faults.push(loaded.fault_at_term(index, [field.into()], reason.to_owned()));
+        };
+        if term.page.is_some() && term.edition == Edition::None {
+            fault("page", "a page without the edition in which it shows the term");
+        }
+        let Some(official) = &term.official else { continue };
+        let english = Entry::at(official).map(|entry| entry.in_english());
+        if english.is_none_or(|english| english != official.as_str()) {
+            let reason = "no English entry of the Commission's site: \
+                          https://home-affairs.ec.europa.eu/…/glossary/…_en";
+            fault("official", reason);
+        }
+        match &term.page {
+            None => fault("official", "`official` needs the `page` on which the term was seen"),
+            Some(page) if Entry::at(page).is_some() => {
+                fault("official", "`official` follows from `page` and does not stand here");
+            }
+            Some(_) => {}
+        }
+    }
+    faults
+}
+
 pub(super) fn check_broader_circles(loaded: &Loaded) -> Vec<Fault> {
     let terms = &loaded.dataset.terms;
-    let links = terms.iter().flat_map(|term| term.broader.iter().map(|link| (&term.id, link)));
-    let graph: DiGraphMap<&Id, ()> = DiGraphMap::from_edges(links);
+    let graph = broader_graph(terms);
     let parts = kosaraju_scc(&graph);
     let circles: BTreeSet<&Id> =
         parts.into_iter().filter(|part| part.len() > 1).flatten().collect();
