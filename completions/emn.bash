@@ -270,7 +270,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__export)
-            opts="-o -f -h --color --plain --output --format --fields --as-of --help countries ncps glossary acts network all"
+            opts="-o -f -h --color --plain --output --format --fields --as-of --help countries ncps glossary acts correlations network all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -550,7 +550,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --plain --status --since --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --status --since --articles --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -17,7 +17,7 @@ module completions {
   }
 
   def "nu-complete emn export table" [] {
-    [ "countries" "ncps" "glossary" "acts" "network" "all" ]
+    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "all" ]
   }
 
   def "nu-complete emn export format" [] {
@@ -272,6 +272,7 @@ module completions {
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
     --since: string           # What changed from this day on: acts that came into force, began to apply, ended
+    --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
     --related                 # Show all related records, not the nearest
