@@ -597,7 +597,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id number name names local_names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id number name names local_names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces transitional amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -527,6 +527,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand ended 'first day on which it no longer holds'
             cand replaced_by 'ids of the acts that took its place'
             cand replaces 'ids of the acts whose place it took'
+            cand transitional 'which act governs what began before another one took its place'
             cand amended_by 'ids of the acts that changed it, as far as the table holds them'
             cand not_bound 'codes of EU Member States that it does not bind'
             cand terms 'ids of the terms whose sources cite it'

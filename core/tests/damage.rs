@@ -194,7 +194,7 @@ fn export_coverage(network: Network, about: &Result<About, Damaged>) -> Result<(
     let Ok(about) = about else { return Ok(()) };
     let context = Context { network, about, day: "2026-11-23".parse().expect("a day") };
     let selection = Selection::all(&COVERAGE, about, false);
-    for count in network.coverage()? {
+    for count in network.coverage(context.day)? {
         selection.record(&context, &count, None)?;
     }
     Ok(())

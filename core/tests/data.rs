@@ -4,6 +4,7 @@ mod common;
 
 use common::{FOLDER, network};
 use emn_core::{
+    model::Date,
     pack::Network,
     source::{Dataset, PressError, load, press},
 };
@@ -11,6 +12,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::LazyLock,
+    time::SystemTime,
 };
 
 /// The data of the project.
@@ -113,6 +115,81 @@ fn the_data_of_the_project_is_sound_and_whole() {
     assert_eq!(network.contact_points().unwrap().len(), 35);
 }
 
+/// The day that has begun everywhere on earth.
+fn tomorrow() -> Date {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
+    let there = time::OffsetDateTime::from_unix_timestamp(now as i64 + 14 * 60 * 60).unwrap();
+    Date::new(there.year() as u16, there.month().into(), there.day()).unwrap()
+}
+
+/// The check of the data holds every date against the day on which its file was last gone through;
+/// that day is held against the clock here, as a build must not depend on it.
+#[test]
+fn no_day_of_the_project_lies_in_the_future() {
+    for (file, checked) in [
+        ("countries.toml", PROJECT.countries.checked),
+        ("ncps.toml", PROJECT.contact_points.checked),
+        ("acts.toml", PROJECT.acts.checked),
+        ("network.toml", PROJECT.network.checked),
+        ("glossary", PROJECT.terms_checked),
+    ] {
+        assert!(checked.unwrap() <= tomorrow(), "{file} was last gone through in the future");
+    }
+    for table in &PROJECT.correlations {
+        assert!(table.checked <= tomorrow(), "a table of correlations.toml was read in the future");
+    }
+}
+
+#[test]
+fn a_date_later_than_the_last_check_of_its_file_is_found() {
+    insta::assert_snapshot!(
+        [
+            found("ncps.toml", &[("seen = \"2026-11-23\"", "seen = \"2026-11-24\"")]),
+            found("ncps.toml", &[("year = \"2024\"", "year = \"2027\"")]),
+            found("countries.toml", &[("since = \"2021\"", "since = \"2027\"")]),
+            found("network.toml", &[("date = \"2003\"", "date = \"2030-01\"")]),
+            found("acts.toml", &[("adopted = \"2011-12-13\"", "adopted = \"2026-12-13\"")]),
+        ]
+        .join("\n"),
+        @"
+    ncps.toml:18: 2026-11-24 is later than 2026-11-23, when the file was last gone throu…
+    ncps.toml:18: 2027 is later than 2026-11-23, when the file was last gone through
+    countries.toml:60: 2027 is later than 2026-11-23, when the file was last gone through
+    network.toml:19: 2030-01 is later than 2026-11-23, when the file was last gone through
+    acts.toml:12: in force before it was adopted
+    acts.toml:11: 2026-12-13 is later than 2026-11-23, when the file was last gone throu…
+    "
+    );
+}
+
+#[test]
+fn a_file_has_the_day_on_which_it_was_last_gone_through() {
+    let line = "checked = \"2026-11-23\"\n";
+    insta::assert_snapshot!(
+        [
+            found("ncps.toml", &[(line, "")]),
+            found("network.toml", &[(line, "checked = \"2026-11\"\n")]),
+            found("glossary/r.toml", &[(line, "")]),
+        ]
+        .join("\n"),
+        @"
+    ncps.toml:1: `checked` has to give the day on which the file was last gone through
+    network.toml:1: `checked` has to give the day on which the file was last gone through
+    glossary/r.toml:1: `checked` has to give the day on which the file was last gone through
+    "
+    );
+}
+
+#[test]
+fn a_detail_of_a_contact_point_needs_a_page() {
+    let page = "  { field = \"phone\", url = \"https://migri.example/contact\", \
+                seen = \"2025-11-20\" },\n";
+    insta::assert_snapshot!(
+        found("ncps.toml", &[(page, "")]),
+        @"ncps.toml:14: `checked` names no page that supports `phone`"
+    );
+}
+
 #[test]
 fn no_person_is_named_in_a_mailbox_of_the_project() {
     for email in PROJECT.contact_points.records.iter().filter_map(|ncp| ncp.email.as_ref()) {
@@ -181,6 +258,7 @@ fn fields_and_codes_are_those_of_the_model() {
     ncps.toml:14: `phone_of` must stand exactly where `phone` stands
     ncps.toml:14: `phone_of` must stand exactly where `phone` stands
     ncps.toml:17: `colour` is no field that a page can support
+    ncps.toml:12: `checked` names no page that supports `email`
     "
     );
     insta::assert_snapshot!(
@@ -207,10 +285,10 @@ fn fields_and_codes_are_those_of_the_model() {
             ("edition = \"10\"", "edition = \"11\""),
         ]),
         @"
-    glossary/r.toml:28: `xxx-1` is no BCP 47 tag in its usual form
-    glossary/r.toml:28: `fr` is no language of languages.toml
-    glossary/r.toml:5: `going` is no topic; there are: asylum, borders, citizenship, integrat…
-    glossary/r.toml:22: `11` is no edition of the official glossary; there are: 10, 6, 3, 2,
+    glossary/r.toml:30: `xxx-1` is no BCP 47 tag in its usual form
+    glossary/r.toml:30: `fr` is no language of languages.toml
+    glossary/r.toml:7: `going` is no topic; there are: asylum, borders, citizenship, integrat…
+    glossary/r.toml:24: `11` is no edition of the official glossary; there are: 10, 6, 3, 2,
     "
     );
     insta::assert_snapshot!(
@@ -241,8 +319,8 @@ fn records_fit_each_other() {
             ("country = \"GR\"", "country = \"FI\""),
         ]),
         @"
-    ncps.toml:23: `ZZ` is no country of countries.toml
-    ncps.toml:23: `FI` has a contact point already
+    ncps.toml:26: `ZZ` is no country of countries.toml
+    ncps.toml:26: `FI` has a contact point already
     "
     );
     insta::assert_snapshot!(
@@ -290,19 +368,19 @@ fn records_fit_each_other() {
             ("de = [\"Aufnahme\", \"Zulassung\"]", "de = [\"Aufnahme\", \"Aufnahme\"]"),
         ]),
         @"
-    glossary/a.toml:26: `absconding` must stand before `asylum`, and each id only once
-    glossary/a.toml:14: there is no term `asylum-seeker`
-    glossary/a.toml:26: `asylum` must stand before `asylum`, and each id only once
-    glossary/a.toml:14: there is no term `asylum-seeker`
-    glossary/d.toml:2: `detention` must stand before `zoo`, and each id only once
-    glossary/a.toml:26: `zoo` belongs in the file of its first letter
-    glossary/a.toml:14: there is no term `asylum-seeker`
-    glossary/a.toml:27: `Admission` already stands for `admission`
-    glossary/a.toml:28: `Asylum` already stands for `asylum`
-    glossary/a.toml:14: there is no term `castle`
-    glossary/a.toml:14: a term is linked to itself
-    glossary/a.toml:14: the link between `asylum` and `asylum-seeker` is written twice
-    glossary/a.toml:8: an equivalent in `de` stands twice
+    glossary/a.toml:28: `absconding` must stand before `asylum`, and each id only once
+    glossary/a.toml:16: there is no term `asylum-seeker`
+    glossary/a.toml:28: `asylum` must stand before `asylum`, and each id only once
+    glossary/a.toml:16: there is no term `asylum-seeker`
+    glossary/d.toml:4: `detention` must stand before `zoo`, and each id only once
+    glossary/a.toml:28: `zoo` belongs in the file of its first letter
+    glossary/a.toml:16: there is no term `asylum-seeker`
+    glossary/a.toml:29: `Admission` already stands for `admission`
+    glossary/a.toml:30: `Asylum` already stands for `asylum`
+    glossary/a.toml:16: there is no term `castle`
+    glossary/a.toml:16: a term is linked to itself
+    glossary/a.toml:16: the link between `asylum` and `asylum-seeker` is written twice
+    glossary/a.toml:10: an equivalent in `de` stands twice
     "
     );
 }
@@ -313,7 +391,7 @@ fn a_field_that_is_completed_from_others_is_not_written() {
         found("glossary/r.toml", &[
             ("label = \"return\"", "label = \"return\"\nnarrower = [\"return-decision\"]"),
         ]),
-        @"glossary/r.toml:33: `narrower` follows from `broader` of others and does not stand here"
+        @"glossary/r.toml:35: `narrower` follows from `broader` of others and does not stand here"
     );
     let number = "number = \"(EU) 2024/1347\"";
     let with = |field: &str| format!("{number}\n{field}");
@@ -333,7 +411,7 @@ fn a_field_that_is_completed_from_others_is_not_written() {
     );
     insta::assert_snapshot!(
         found("ncps.toml", &[("country = \"GR\"", "country = \"GR\"\ncountry_name = \"Greece\"")]),
-        @"ncps.toml:24: `country_name` follows from `country` and does not stand here"
+        @"ncps.toml:27: `country_name` follows from `country` and does not stand here"
     );
 }
 
@@ -357,9 +435,9 @@ fn no_term_is_broader_than_itself_over_others() {
         "broader = [\"detention\"]",
     );
     insta::assert_snapshot!(copy.findings(), @"
-    glossary/d.toml:4: `detention` is broader than itself over its broader terms
-    glossary/d.toml:16: `detention-facility` is broader than itself over its broader terms
-    glossary/r.toml:47: `return-decision` is broader than itself over its broader terms
+    glossary/d.toml:6: `detention` is broader than itself over its broader terms
+    glossary/d.toml:18: `detention-facility` is broader than itself over its broader terms
+    glossary/r.toml:49: `return-decision` is broader than itself over its broader terms
     ");
 }
 
@@ -439,12 +517,12 @@ fn texts_are_clean() {
             (label, &of("asylum\\n seeker")),
         ]),
         @r"
-    glossary/a.toml:27: `asylum  seeker` has a blank at its end or two in a row
-    glossary/a.toml:27: `asylum seeker ` has a blank at its end or two in a row
-    glossary/a.toml:27: the word `аsylum` has letters of two scripts
-    glossary/a.toml:27: `ásylum seeker` is not in Unicode normalisation form C
-    glossary/a.toml:27: the character \u{1b} does not belong in a text
-    glossary/a.toml:27: the character \u{a} does not belong in a text
+    glossary/a.toml:29: `asylum  seeker` has a blank at its end or two in a row
+    glossary/a.toml:29: `asylum seeker ` has a blank at its end or two in a row
+    glossary/a.toml:29: the word `аsylum` has letters of two scripts
+    glossary/a.toml:29: `ásylum seeker` is not in Unicode normalisation form C
+    glossary/a.toml:29: the character \u{1b} does not belong in a text
+    glossary/a.toml:29: the character \u{a} does not belong in a text
     "
     );
 }
@@ -477,7 +555,7 @@ fn no_character_of_a_text_is_invisible_private_or_none_at_all() {
             .replace("glossary/a.toml", "label = \"asylum seeker\"", &label)
             .findings();
         let reason = format!("the character {} does not belong", character.escape_unicode());
-        assert!(findings.starts_with("glossary/a.toml:27: "), "{findings}");
+        assert!(findings.starts_with("glossary/a.toml:29: "), "{findings}");
         assert!(findings.contains(&reason), "{reason}: {findings}");
     }
 }
@@ -487,7 +565,7 @@ fn a_name_has_a_length_that_a_person_can_read() {
     let long = format!("label = \"{}\"", "a".repeat(70_000));
     insta::assert_snapshot!(
         found("glossary/a.toml", &[("label = \"asylum seeker\"", &long)]),
-        @"glossary/a.toml:27: a name of 70000 letters; it may have 500"
+        @"glossary/a.toml:29: a name of 70000 letters; it may have 500"
     );
 }
 
@@ -500,8 +578,8 @@ fn a_citation_names_a_known_act() {
             (citation, "Art. 1 of the Convention of Atlantis"),
         ]),
         @"
-    glossary/r.toml:17: `Art. 1 of Directive 2099/1/EU`: no act of acts.toml is known by `2099…
-    glossary/r.toml:17: `Art. 1 of the Convention of Atlantis`: no act of acts.toml is known b…
+    glossary/r.toml:19: `Art. 1 of Directive 2099/1/EU`: no act of acts.toml is known by `2099…
+    glossary/r.toml:19: `Art. 1 of the Convention of Atlantis`: no act of acts.toml is known b…
     "
     );
 }
@@ -569,12 +647,12 @@ fn a_value_deep_inside_is_reported_at_its_own_line() {
             ("topic = \"return\"", &format!("broader = {}1", "[".repeat(200))),
         ]),
         @r"
-    glossary/r.toml:28: data did not match any variant of untagged enum Texts
-    glossary/r.toml:28: data did not match any variant of untagged enum Texts
-    glossary/r.toml:30: the character \u{ad} does not belong in a text
-    glossary/r.toml:35: invalid type: map, expected a sequence
+    glossary/r.toml:30: data did not match any variant of untagged enum Texts
+    glossary/r.toml:30: data did not match any variant of untagged enum Texts
+    glossary/r.toml:32: the character \u{ad} does not belong in a text
+    glossary/r.toml:37: invalid type: map, expected a sequence
     glossary/r.toml:1: recursion limit
-    glossary/r.toml:35: cannot recurse further; max recursion depth met
+    glossary/r.toml:37: cannot recurse further; max recursion depth met
     "
     );
     insta::assert_snapshot!(
@@ -584,7 +662,7 @@ fn a_value_deep_inside_is_reported_at_its_own_line() {
         ]),
         @"
     ncps.toml:19: invalid type: map, expected a string
-    ncps.toml:29: `21` is no date of the form YYYY-MM-DD
+    ncps.toml:32: `21` is no date of the form YYYY-MM-DD
     "
     );
     insta::assert_snapshot!(
@@ -620,7 +698,7 @@ fn a_file_that_is_not_utf_8_is_named_with_the_line() {
     fs::write(&path, bytes).unwrap();
     insta::assert_snapshot!(
         copy.findings(),
-        @"glossary/r.toml:27: cannot be read: it is not UTF-8"
+        @"glossary/r.toml:29: cannot be read: it is not UTF-8"
     );
 }
 
@@ -685,7 +763,7 @@ fn everything_wrong_is_found_at_once() {
     let copy = copy.replace("glossary/a.toml", "label = \"asylum\"", "label = \"asylum  \"");
     let copy = copy.replace("countries.toml", "alpha3 = \"GRC\"", "alpha3 = \"gr\"");
     insta::assert_snapshot!(copy.findings(), @"
-    glossary/a.toml:12: `asylum  ` has a blank at its end or two in a row
+    glossary/a.toml:14: `asylum  ` has a blank at its end or two in a row
     countries.toml:27: `gr` is no ISO 3166-1 alpha-3 code
     acts.toml:17: `ZZ` is no country of countries.toml
     ");

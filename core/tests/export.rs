@@ -178,10 +178,27 @@ fn all_fields_of_a_record_of_each_table() {
     field = "email"
     url = "https://www.emn.example/finland/contact"
     year = "2024"
+    seen = "2026-11-23"
 
     [[ncps.checked]]
     field = "address"
     url = "https://migri.example/contact"
+    seen = "2026-11-23"
+
+    [[ncps.checked]]
+    field = "institution"
+    url = "https://www.emn.example/finland"
+    seen = "2026-11-23"
+
+    [[ncps.checked]]
+    field = "phone"
+    url = "https://migri.example/contact"
+    seen = "2025-11-20"
+
+    [[ncps.checked]]
+    field = "website"
+    url = "https://www.emn.example/finland"
+    seen = "2026-11-23"
     "#);
     insta::assert_snapshot!(written(&TERMS, "return-decision", "", "toml"), @r#"
     [[glossary]]
@@ -416,19 +433,19 @@ fn a_count_of_what_the_data_covers_is_a_record_too() {
     let mut target = Vec::new();
     let mut writer = format("csv").unwrap().writer(&mut target, false);
     writer.begin(&selection.sheet()).unwrap();
-    for count in network.coverage().unwrap().iter().take(6) {
+    for count in network.coverage(context.day).unwrap().iter().take(6) {
         writer.record(&selection.record(&context, count, None).unwrap()).unwrap();
     }
     writer.end().unwrap();
     drop(writer);
     insta::assert_snapshot!(String::from_utf8(target).unwrap(), @"
-    aspect,name,records,of,texts,oldest
-    edition,10,9,12,,
-    edition,6,1,12,,
-    edition,3,1,12,,
-    edition,2,0,12,,
-    edition,none,1,12,,
-    language,ar,4,12,4,
+    aspect,name,table,record,records,of,texts,oldest
+    edition,10,,,9,12,,
+    edition,6,,,1,12,,
+    edition,3,,,1,12,,
+    edition,2,,,0,12,,
+    edition,none,,,1,12,,
+    language,ar,,,4,12,4,
     ");
 }
 

@@ -4,7 +4,8 @@ mod common;
 
 use common::{FOLDER, network};
 use emn_core::{
-    model::{Act, ContactPoint, Country, Fact, Record, Term},
+    Count,
+    model::{Act, Aspect, ContactPoint, Country, Fact, Record, Term},
     source::load,
 };
 use std::{fmt::Debug, path::Path};
@@ -239,9 +240,42 @@ fn each_section_of_the_facts_is_headed_by_one_of_its_own() {
 }
 
 #[test]
+fn what_was_last_checked_more_than_a_year_ago_is_stale() {
+    let stale = |day: &str| {
+        let counts = network().coverage(day.parse().unwrap()).unwrap();
+        let stale = counts.into_iter().filter(|count| count.aspect == Aspect::Stale);
+        let line = |count: Count| {
+            let Count { table, record, name, oldest, .. } = count;
+            format!("{table} {record} {name} {}\n", oldest.unwrap())
+        };
+        stale.map(line).collect::<String>()
+    };
+    assert_eq!(stale("2026-11-20"), "");
+    assert_eq!(stale("2026-11-21"), "ncps FI phone 2025-11-20\n");
+    insta::assert_snapshot!(
+        stale("2027-11-24"),
+        @"
+    countries  countries 2026-11-23
+    ncps  ncps 2026-11-23
+    acts  acts 2026-11-23
+    glossary  glossary 2026-11-23
+    network  network 2026-11-23
+    ncps FI institution 2026-11-23
+    ncps FI address 2026-11-23
+    ncps FI email 2026-11-23
+    ncps FI phone 2025-11-20
+    ncps FI website 2026-11-23
+    ncps GR institution 2026-11-23
+    ncps GE institution 2026-11-23
+    ncps GE email 2026-11-23
+    "
+    );
+}
+
+#[test]
 fn what_the_data_covers_is_counted() {
     let mut told = String::new();
-    for count in network().coverage().unwrap() {
+    for count in network().coverage("2026-11-23".parse().unwrap()).unwrap() {
         let texts = count.texts.map(|texts| format!(", {texts} texts")).unwrap_or_default();
         let oldest = count.oldest.map(|date| format!(", since {date}")).unwrap_or_default();
         told += &format!(
@@ -268,7 +302,9 @@ fn what_the_data_covers_is_counted() {
     Table countries: 5 of 5, since 2026-11-23
     Table ncps: 3 of 3, since 2026-11-23
     Table acts: 7 of 7, since 2026-11-23
-    Table glossary: 12 of 12
-    Table network: 16 of 16
+    Table correlations: 2 of 2, since 2026-11-26
+    Table glossary: 12 of 12, since 2026-11-23
+    Table network: 16 of 16, since 2026-11-23
+    Stale phone: 1 of 1, since 2025-11-20
     ");
 }

@@ -16,6 +16,7 @@ pub struct DataArgs {
 /// What can be shown of the data itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DataView {
-    /// Terms by edition, equivalents by language, details of contact points, days of the last checks
+    /// Terms by edition, equivalents by language, details of contact points, days of the last
+    /// checks, and what was last checked more than a year ago
     Report,
 }

@@ -11,7 +11,7 @@ use crate::{
 use emn::{
     Count,
     export::{tabular::Selection, views::COVERAGE},
-    model::{Aspect, Vocabulary},
+    model::{Aspect, Date, Vocabulary},
 };
 
 /// Answers `emn data`.
@@ -21,19 +21,22 @@ use emn::{
 pub fn run(session: &Session, arguments: &DataArgs) -> Result<Report, Failure> {
     let DataArgs { view: DataView::Report, output } = arguments;
     let limit = output.limit_or(usize::MAX);
-    let coverage = session.network.coverage()?;
+    let day = session::day(&Default::default())?;
+    let coverage = session.network.coverage(day)?;
     let of_aspect = |aspect: &Aspect| {
         let counts = coverage.iter().filter(|count| count.aspect == *aspect);
         (*aspect, counts.take(limit).collect::<Vec<_>>())
     };
     let aspects: Vec<(Aspect, Vec<&Count>)> = Aspect::ALL.iter().map(of_aspect).collect();
     if output.is_text() {
-        let section =
-            |(aspect, counts): &(Aspect, Vec<&Count>)| section(&session.terminal, *aspect, counts);
+        let section = |(aspect, counts): &(Aspect, Vec<&Count>)| match counts.is_empty() {
+            true => nothing(&session.terminal, *aspect, day),
+            false => section(&session.terminal, *aspect, counts),
+        };
         return Ok(Report::text(aspects.iter().map(section).collect::<Vec<_>>().join("\n")));
     }
     let selection = Selection::of(&COVERAGE, &session.about, false, &output.fields)?;
-    let context = session.context(session::day(&Default::default())?);
+    let context = session.context(day);
     let counts = aspects.iter().flat_map(|(_, counts)| counts);
     let records = counts.map(|count| selection.record(&context, count, None));
     let records: Vec<_> = records.collect::<Result<_, _>>()?;
@@ -49,9 +52,17 @@ fn section(terminal: &Terminal, aspect: Aspect, counts: &[&Count]) -> String {
         Aspect::Language => &["language", "terms", "equivalents"],
         Aspect::Contact => &["detail", "contact points", "oldest page"],
         Aspect::Table => &["table", "records", "gone through"],
+        Aspect::Stale => &["table", "record", "detail", "last checked"],
     };
     let columns: Vec<String> = columns.iter().map(|title| (*title).to_owned()).collect();
     card.finish() + &listing(terminal, &columns, counts.iter().map(|count| row(count)).collect())
+}
+
+/// What is said of an aspect of which nothing was counted.
+fn nothing(terminal: &Terminal, aspect: Aspect, day: Date) -> String {
+    let mut card = Card::new(terminal);
+    card.heading(aspect.label(), "");
+    card.finish() + &format!("nothing on {day}\n")
 }
 
 fn row(count: &Count) -> Vec<String> {
@@ -64,5 +75,9 @@ fn row(count: &Count) -> Vec<String> {
         Aspect::Language => vec![name, format!("{records} of {of}"), texts()],
         Aspect::Contact => vec![name, format!("{records} of {of}"), oldest()],
         Aspect::Table => vec![name, records.to_string(), oldest()],
+        Aspect::Stale => {
+            let detail = if count.record.is_empty() { String::new() } else { name };
+            vec![count.table.clone(), count.record.clone(), detail, oldest()]
+        }
     }
 }

@@ -122,7 +122,7 @@ mod tests {
         let new = "Arts. 11(1), 12(1) and 13(6) first sentence";
         assert_eq!(
             lines_of("Art. 14(1) first subparagraph", new, 29, 50),
-            "Art. 14(1) first subparagraph  Arts. 11(1), 12(1)\n                          and 13(6) first sentence"
+            "Art. 14(1) first subparagraph\n                          Arts. 11(1), 12(1)\n                          and 13(6) first sentence"
         );
         assert_eq!(lines_of("Art. 2(a)", "Art. 3(1)", 9, 40), "Art. 2(a)  Art. 3(1)");
     }

@@ -1,6 +1,6 @@
 //! `emn data`: how much the data covers, counted anew from what the other commands write.
 
-use crate::emn::{emn, list, text};
+use crate::emn::{command, emn, list, run, text};
 use tinyjson::JsonValue;
 
 fn line<'a>(report: &'a [JsonValue], aspect: &str, name: &str) -> &'a JsonValue {
@@ -48,4 +48,60 @@ fn the_report_counts_the_contact_points() {
 #[test]
 fn the_report_is_what_the_command_shows_by_itself() {
     assert_eq!(emn("data").found(), emn("data report").found());
+}
+
+/// The report as of a day, as records.
+fn report_on(day: &str) -> Vec<JsonValue> {
+    let mut command = command(["data", "report", "--format", "json"]);
+    command.env("EMN_TODAY", day);
+    run(command).records()
+}
+
+#[test]
+fn what_was_last_checked_more_than_a_year_ago_is_stale() {
+    let ncps = emn("export ncps").records();
+    let pages = |ncp: &JsonValue, field: &str| -> Vec<String> {
+        let of_field = list(&ncp["checked"]).iter().filter(|page| text(&page["field"]) == field);
+        of_field.map(|page| text(&page["seen"]).to_owned()).collect()
+    };
+    // Long after everything was checked, each detail of each contact point is stale.
+    let stale = report_on("2100-01-01");
+    let stale: Vec<_> = stale.iter().filter(|line| text(&line["aspect"]) == "stale").collect();
+    for ncp in &ncps {
+        for field in ["institution", "address", "email", "phone", "website"] {
+            let mut lines = stale
+                .iter()
+                .filter(|line| line["record"] == ncp["country"] && text(&line["name"]) == field);
+            let line = lines.next();
+            assert_eq!(line.is_some(), !ncp[field].is_null(), "{:?} {field}", ncp["country"]);
+            if let Some(line) = line {
+                assert_eq!(text(&line["table"]), "ncps");
+                let last = pages(ncp, field).into_iter().max();
+                assert_eq!(Some(text(&line["oldest"])), last.as_deref());
+            }
+        }
+    }
+    let tables = stale.iter().filter(|line| line["record"].is_null());
+    let tables: Vec<_> = tables.map(|line| text(&line["table"])).collect();
+    assert_eq!(tables, ["countries", "ncps", "acts", "correlations", "glossary", "network"]);
+    // On the day of the last check nothing is.
+    let checked = text(&ncps[0]["checked_on"]).to_owned();
+    assert!(report_on(&checked).iter().all(|line| text(&line["aspect"]) != "stale"));
+}
+
+#[test]
+fn a_person_reads_what_is_stale_or_that_nothing_is() {
+    let told = |day: &str| {
+        let mut command = command(["data", "report"]);
+        command.env("EMN_TODAY", day);
+        let report = run(command).found();
+        let (_, stale) = report.split_once("Last checked more than a year ago\n").unwrap();
+        stale.to_owned()
+    };
+    assert_eq!(told("2026-11-27"), "nothing on 2026-11-27\n");
+    let stale = told("2100-01-01");
+    let mut lines = stale.lines();
+    let cells = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(cells(lines.next().unwrap()), ["TABLE", "RECORD", "DETAIL", "LAST", "CHECKED"]);
+    assert!(lines.any(|line| cells(line)[..3] == ["ncps", "FI", "email"]));
 }

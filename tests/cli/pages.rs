@@ -6,6 +6,9 @@ use std::{fs, path::Path};
 
 const PAGES: [&str; 3] = ["README.md", "docs", "tests/pages"];
 
+/// The day on which the pages ask: what holds and what is stale depends on it.
+const DAY: &str = "2026-11-26";
+
 #[test]
 fn what_the_pages_show_is_what_is_printed() {
     let cases = trycmd::TestCases::new();
@@ -13,7 +16,7 @@ fn what_the_pages_show_is_what_is_printed() {
     cases.register_bin("emn", Path::new(env!("CARGO_BIN_EXE_emn")));
     // The rest of the environment is that of whoever runs the tests, and must not show.
     cases.env("COLUMNS", "80").env("NO_COLOR", "1").env("CLICOLOR_FORCE", "0");
-    cases.env("LC_ALL", "C.UTF-8").env("CI", "true");
+    cases.env("LC_ALL", "C.UTF-8").env("CI", "true").env("EMN_TODAY", DAY);
     let nobody = concat!(env!("CARGO_TARGET_TMPDIR"), "/nobody");
     cases.env("HOME", nobody).env("XDG_CONFIG_HOME", nobody);
     cases.run();

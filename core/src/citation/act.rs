@@ -224,11 +224,12 @@ impl Act {
     }
 
     /// Whether this is the act of a record: one of its numbers or identifiers is named, and
-    /// neither another kind nor another form.
+    /// neither another kind nor another form. `Implementing` is often left out, and a CELEX number
+    /// never says it.
     #[must_use]
     pub fn means(&self, record: &Identity) -> bool {
         let by_key = self.keys().iter().any(|key| record.keys.contains(key));
-        let of_form = self.kind.is_none() || record.form.is_none_or(|form| form == self.form);
+        let of_form = self.form == Form::Basic || record.form.is_none_or(|form| form == self.form);
         by_key && of_form && self.fits(record.kind)
     }
 

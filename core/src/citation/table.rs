@@ -14,6 +14,7 @@ pub const LANGUAGES: [&str; 30] = [
 
 /// The file `data/words/citations.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// The languages in which the number may stand before the word.

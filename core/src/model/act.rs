@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A legal act, or a document that the glossary cites like one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Act {
     /// The short name, which never changes.
@@ -48,7 +49,11 @@ pub struct Act {
     pub replaced_by: Vec<Id>,
     /// The acts whose place it took; completed from `replaced_by` of the older acts.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub replaces: Vec<Id>,
+    /// Which act governs what began before the day on which another one took its place.
+    #[serde(default)]
+    pub transitional: Vec<TransitionalRule>,
     /// The acts that changed it.
     #[serde(default)]
     pub amended_by: Vec<Id>,
@@ -63,15 +68,31 @@ pub struct Act {
     pub checked: Vec<ActEvidence>,
     /// The terms whose sources cite the act; completed from the terms.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub terms: Vec<Id>,
     /// Where rules of this act stand now that it has been replaced; completed from the table of
     /// correlations.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub correlations: Vec<Correlation>,
+}
+
+/// A rule on cases that lie across the day on which a newer act takes the place of an older one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TransitionalRule {
+    /// The rule, in this project's words; it names both acts, as it is read with either.
+    pub rule: String,
+    /// The provision that lays it down, as it is cited.
+    pub source: String,
+    /// The acts that the source names; completed from it.
+    #[serde(default)]
+    pub acts: Vec<Id>,
 }
 
 /// A page that supports an act's dates or status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ActEvidence {
     /// The page.
@@ -82,6 +103,7 @@ pub struct ActEvidence {
 
 /// Where the rule behind a term's citation stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Correlation {
     /// The provision of the older act, cited as in the term's source.
@@ -94,6 +116,7 @@ pub struct Correlation {
     pub checked: Url,
     /// The provisions of `from`; completed from it.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub place: Option<Provisions>,
 }
 

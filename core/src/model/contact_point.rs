@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 
 /// A National Contact Point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactPoint {
     /// The country whose contact point it is.
     pub country: CountryCode,
     /// The country's English name; completed from the countries.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub country_name: String,
     /// The contact point's English name.
     pub name: String,
@@ -56,6 +58,7 @@ pub struct ContactPoint {
 
 /// A page that supports a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The name of the supported field.
@@ -64,6 +67,27 @@ pub struct Evidence {
     pub url: Url,
     /// The year of the page's content, if the page bears one.
     pub year: Option<Date>,
+    /// The day on which the page was last looked up for this field.
+    pub seen: Date,
+}
+
+impl ContactPoint {
+    /// The day on which a field was last checked against a page.
+    pub fn last_checked(&self, field: &str) -> Option<Date> {
+        self.checked.iter().filter(|page| page.field == field).map(|page| page.seen).max()
+    }
+
+    /// The details that it has and that go stale, by the names of their fields.
+    pub fn details(&self) -> impl Iterator<Item = &'static str> {
+        let details = [
+            ("institution", true),
+            ("address", !self.address.is_empty()),
+            ("email", self.email.is_some()),
+            ("phone", self.phone.is_some()),
+            ("website", self.website.is_some()),
+        ];
+        details.into_iter().filter(|(_, is_known)| *is_known).map(|(field, _)| field)
+    }
 }
 
 impl Record for ContactPoint {

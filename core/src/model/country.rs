@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A country that takes part in the network, or is close to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     /// The code of ISO 3166-1 alpha-2.
@@ -55,6 +56,7 @@ pub struct Country {
 
 /// A span of a country's status in the network.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Participation {
     /// The status.

@@ -38,6 +38,12 @@ impl Date {
     pub fn year(self) -> u16 {
         self.year
     }
+
+    /// Whether more than a year has passed from this date to the day: 14 May 2025 is the last day
+    /// on which 14 May 2024 is not.
+    pub fn is_over_a_year_before(self, day: Date) -> bool {
+        Date { year: self.year.saturating_add(1), ..self } < day
+    }
 }
 
 impl FromStr for Date {
@@ -127,6 +133,19 @@ mod tests {
             "10000-01-01",
         ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_has_passed_on_the_day_after_its_last() {
+        for (from, last, over) in [
+            ("2024-05-14", "2025-05-14", "2025-05-15"),
+            ("2024-02-29", "2025-02-28", "2025-03-01"),
+            ("2024-12-31", "2025-12-31", "2026-01-01"),
+            ("9999-12-31", "9999-12-31", ""),
+        ] {
+            assert!(!date(from).is_over_a_year_before(date(last)), "{from} to {last}");
+            assert!(over.is_empty() || date(from).is_over_a_year_before(date(over)), "{from}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::fmt;
 /// Declares a text that is checked when it is read from a file for people; what was checked when it
 /// was packed is taken as it is.
 macro_rules! checked_text {
-    ($(#[$doc:meta])* $name:ident, $what:literal, $valid:expr) => {
+    ($(#[$doc:meta])* $name:ident, $what:literal, $pattern:literal, $valid:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
@@ -38,6 +38,17 @@ macro_rules! checked_text {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                super::schema::text($what, $pattern)
+            }
+        }
+
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 #[cfg(feature = "source")]
@@ -62,7 +73,7 @@ pub struct InvalidText {
 
 checked_text! {
     /// The identifier of a record: lower-case ASCII letters and digits, joined by single hyphens.
-    Id, "identifier (lower-case letters and digits, joined by hyphens)", |text| {
+    Id, "identifier (lower-case letters and digits, joined by hyphens)", "^[a-z0-9]+(-[a-z0-9]+)*$", |text| {
         let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         text.split('-').all(|part| !part.is_empty() && part.bytes().all(is_letter))
     }
@@ -70,14 +81,14 @@ checked_text! {
 
 checked_text! {
     /// A country code of ISO 3166-1 alpha-2, upper-case, or the EU's own `EL` and `UK`.
-    CountryCode, "country code of two capital letters", |text| {
+    CountryCode, "country code of two capital letters", "^[A-Z]{2}$", |text| {
         text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 }
 
 checked_text! {
     /// A web address with the scheme `http` or `https` (RFC 3986).
-    Url, "web address", |text| {
+    Url, "web address", "^https?://[^\\s]+$", |text| {
         let is_of_the_web = |url: url::Url| {
             matches!(url.scheme(), "http" | "https") && url.has_host()
         };
@@ -100,14 +111,14 @@ impl Url {
 
 checked_text! {
     /// A mailbox (RFC 5321).
-    Email, "mailbox", |text| {
+    Email, "mailbox", "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", |text| {
         email_address::EmailAddress::is_valid(text) && text.contains('.')
     }
 }
 
 checked_text! {
     /// A phone number in international form: `+`, the country code and groups of digits.
-    Phone, "phone number in international form", |text| {
+    Phone, "phone number in international form", "^\\+[0-9][0-9 -]+$", |text| {
         text.starts_with('+') && text.bytes().filter(u8::is_ascii_digit).count() >= 7
             && text[1..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-'))
     }
@@ -116,7 +127,7 @@ checked_text! {
 checked_text! {
     /// A CELEX number, such as `32011L0095`: sector, year, letters of the type, number, and perhaps
     /// a number in brackets.
-    Celex, "CELEX number", |text| {
+    Celex, "CELEX number", "^[0-9]{5}[0-9A-Z()/]+$", |text| {
         let is_of_celex = |byte: u8| {
             byte.is_ascii_digit() || byte.is_ascii_uppercase() || matches!(byte, b'(' | b')' | b'/')
         };

@@ -15,11 +15,13 @@ mod equivalent;
 mod fact;
 mod identifier;
 mod language;
+#[cfg(feature = "schema")]
+mod schema;
 mod term;
 mod vocabulary;
 mod wordings;
 
-pub use act::{Act, ActEvidence, Correlation};
+pub use act::{Act, ActEvidence, Correlation, TransitionalRule};
 pub use change::Change;
 pub use contact_point::{ContactPoint, Evidence};
 pub use correlation::{CorrelationRow, CorrelationTable};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 /// A concept of the glossary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The short name, which never changes.
@@ -25,12 +26,14 @@ pub struct Term {
     pub notes: Vec<String>,
     /// What the official definition rests on.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub sources: Vec<Source>,
     /// The terms under which this one falls.
     #[serde(default)]
     pub broader: Vec<Id>,
     /// The terms that fall under this one; completed from `broader` of the others.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub narrower: Vec<Id>,
     /// Terms of the same matter; completed to both sides.
     #[serde(default)]

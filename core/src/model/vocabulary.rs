@@ -72,6 +72,17 @@ macro_rules! vocabulary {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                super::schema::words($what, Self::ALL.iter().map(|member| member.code()))
+            }
+        }
+
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.code())
@@ -227,6 +238,7 @@ vocabulary! {
         Language = "language", "Equivalents by language";
         Contact = "contact", "Details of the contact points";
         Table = "table", "Tables, and the day on which they were last gone through";
+        Stale = "stale", "Last checked more than a year ago";
     }
 }
 

@@ -36,6 +36,10 @@ pub struct About<'d> {
     pub contact_points_checked: Option<Date>,
     /// The day on which the acts were last gone through.
     pub acts_checked: Option<Date>,
+    /// The day on which the terms were last gone through, the earliest of their files.
+    pub terms_checked: Option<Date>,
+    /// The day on which the facts about the network were last gone through.
+    pub facts_checked: Option<Date>,
 }
 
 impl<'d> Network<'d> {

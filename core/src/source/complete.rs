@@ -113,8 +113,19 @@ fn complete_acts(dataset: &mut Dataset) {
         act.terms = terms.remove(&act.id).unwrap_or_default();
         act.replaces = replaces.remove(&act.id).unwrap_or_default();
     }
+    complete_transitional_rules(acts, &dataset.citation_words);
     complete_correlations(acts, &dataset.citation_words);
     acts.records.sort_by(|a, b| a.id.cmp(&b.id));
+}
+
+/// Gives each transitional rule the acts that lay it down.
+fn complete_transitional_rules(acts: &mut ActFile, words: &Words) {
+    let citer = Citer::new(&acts.records, words);
+    let ids: Vec<Id> = acts.records.iter().map(|act| act.id.clone()).collect();
+    for rule in acts.records.iter_mut().flat_map(|act| &mut act.transitional) {
+        let cited = citer.references(&rule.source).unwrap_or_default();
+        rule.acts = cited.into_iter().map(|cited| ids[cited.act].clone()).collect();
+    }
 }
 
 /// Gives each act what is known of where its rules stand now.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 /// `correlations.toml`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CorrelationFile {
     /// The tables in the order of the file.
@@ -17,6 +18,7 @@ pub struct CorrelationFile {
 
 /// A table as the file has it.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TableEntry {
     /// The number of the act that was replaced.

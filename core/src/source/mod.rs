@@ -9,12 +9,16 @@ mod network;
 mod press;
 mod read;
 mod romanise;
+#[cfg(feature = "schema")]
+mod schema;
 mod texts;
 mod words;
 
 pub use press::{PressError, press};
 pub use read::{Dataset, Finding, Loaded, SourceFile, Step};
 pub use romanise::{Letters, System};
+#[cfg(feature = "schema")]
+pub use schema::schemas;
 #[cfg(test)]
 pub(crate) use texts::weighed_texts;
 

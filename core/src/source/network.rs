@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 /// `network.toml`: the network, its history and what it makes.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NetworkFile {
     /// The day on which the file was last gone through.
@@ -34,6 +35,7 @@ pub struct NetworkFile {
 
 /// The network itself.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Network {
     /// What it is called.
@@ -62,6 +64,7 @@ pub struct Network {
 
 /// Something that happened in the network's history.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// When it was.
@@ -74,6 +77,7 @@ pub struct Milestone {
 
 /// A kind of publication or other result of the network's work.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Output {
     /// The short name, which never changes.
@@ -92,6 +96,7 @@ pub struct Output {
 
 /// A work programme of one or two years.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WorkProgramme {
     /// A year, or two joined by a hyphen.
@@ -106,6 +111,7 @@ pub struct WorkProgramme {
 
 /// A kind of event.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// The short name, which never changes.
@@ -120,6 +126,7 @@ pub struct Event {
 
 /// A working group or expert group.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// The short name, which never changes.
@@ -136,6 +143,7 @@ pub struct Group {
 
 /// A body that the network works with.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// What it is called.

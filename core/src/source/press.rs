@@ -50,6 +50,8 @@ impl Dataset {
             countries_checked: self.countries.checked,
             contact_points_checked: self.contact_points.checked,
             acts_checked: self.acts.checked,
+            terms_checked: self.terms_checked,
+            facts_checked: self.network.checked,
         };
         let words = self.query_words.packed(&self.languages);
         let of_sentences = self.query_words.of_sentences();

@@ -148,6 +148,7 @@ fn cannot_read(error: &io::Error) -> String {
 
 /// `countries.toml`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CountryFile {
     /// The day on which the file was last gone through.
@@ -159,6 +160,7 @@ pub struct CountryFile {
 
 /// `outsiders.toml`: the countries that take no part.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutsiderFile {
     /// The countries in the order of their codes.
@@ -168,6 +170,7 @@ pub struct OutsiderFile {
 
 /// A country or territory that takes no part in the network.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutsiderEntry {
     /// The code of ISO 3166-1 alpha-2.
@@ -186,6 +189,7 @@ pub struct OutsiderEntry {
 
 /// `ncps.toml`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactPointFile {
     /// The day on which the file was last gone through.
@@ -197,6 +201,7 @@ pub struct ContactPointFile {
 
 /// `acts.toml`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ActFile {
     /// The day on which the file was last gone through.
@@ -211,16 +216,21 @@ pub struct ActFile {
 
 /// A file of `glossary/`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct GlossaryFile {
+pub(super) struct GlossaryFile {
+    /// The day on which the file was last gone through.
+    checked: Option<Date>,
+    /// The terms in the order of their ids.
     #[serde(rename = "term")]
     terms: Vec<Term>,
 }
 
 /// `languages.toml`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct LanguageFile {
+pub(super) struct LanguageFile {
     #[serde(rename = "language")]
     languages: Vec<LanguageRow>,
 }
@@ -233,8 +243,9 @@ impl LanguageFile {
 
 /// A language, as `languages.toml` has it.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct LanguageRow {
+pub(super) struct LanguageRow {
     tag: Language,
     name: String,
     own_name: String,
@@ -273,6 +284,8 @@ pub struct Dataset {
     pub outsiders: OutsiderFile,
     /// The terms, in the order of their ids.
     pub terms: Vec<Term>,
+    /// The day on which the terms were last gone through, the earliest of their files.
+    pub terms_checked: Option<Date>,
     /// The languages.
     pub languages: Languages<'static>,
     /// The systems of transliteration.
@@ -293,6 +306,8 @@ pub struct Loaded {
     pub files: Vec<SourceFile>,
     /// For each file of the glossary, how many terms it has.
     pub(super) terms_in_file: Vec<usize>,
+    /// For each file of the glossary, the day on which it was last gone through.
+    pub(super) glossary_checked: Vec<Option<Date>>,
 }
 
 /// The single files by their places among those of [`Loaded`].
@@ -339,6 +354,11 @@ impl Loaded {
     /// A fault at a field of a record in one of the single files.
     pub(super) fn fault<const N: usize>(file: FileId, way: [Step; N], reason: String) -> Fault {
         Fault { file: file as usize, way: way.to_vec(), reason }
+    }
+
+    /// A fault at a key of a file of the glossary, by its place among them.
+    pub(super) fn fault_of_glossary(file: usize, key: &str, reason: String) -> Fault {
+        Fault { file: SINGLE_FILES.len() + file, way: vec![key.into()], reason }
     }
 
     /// A fault at a field of the term with this position in the dataset.
@@ -442,14 +462,10 @@ impl Reader<'_> {
         }
     }
 
-    fn glossary(&mut self) -> Vec<Vec<Term>> {
+    fn glossary(&mut self) -> Vec<GlossaryFile> {
         let folder = self.folder.join("glossary");
         match toml_files(&folder) {
-            Ok(paths) => paths
-                .into_iter()
-                .filter_map(|path| self.part::<GlossaryFile>(path))
-                .map(|file| file.terms)
-                .collect(),
+            Ok(paths) => paths.into_iter().filter_map(|path| self.part(path)).collect(),
             Err(error) => {
                 let reason = cannot_read(&error);
                 self.findings.push(Finding { file: folder, line: 1, reason });
@@ -482,14 +498,17 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         facts: Vec::new(),
         correlations: Vec::new(),
         terms: Vec::new(),
+        terms_checked: None,
     };
     let glossary = reader.glossary();
     if !reader.findings.is_empty() {
         return Err(reader.findings);
     }
-    let terms_in_file = glossary.iter().map(Vec::len).collect();
-    dataset.terms = glossary.into_iter().flatten().collect();
-    Ok(Loaded { dataset, files: reader.files, terms_in_file })
+    let terms_in_file = glossary.iter().map(|file| file.terms.len()).collect();
+    let glossary_checked: Vec<Option<Date>> = glossary.iter().map(|file| file.checked).collect();
+    dataset.terms_checked = glossary_checked.iter().flatten().min().copied();
+    dataset.terms = glossary.into_iter().flat_map(|file| file.terms).collect();
+    Ok(Loaded { dataset, files: reader.files, terms_in_file, glossary_checked })
 }
 
 /// The TOML files of a folder in the order of their names, without those that are hidden, as an

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 /// `letters.toml`: the systems of transliteration, and which language is written by which of them.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Letters {
     /// The systems by their names.
@@ -18,6 +19,7 @@ pub struct Letters {
 
 /// One system: sequences of letters and what stands for them.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct System {
     /// What the system is, and where it comes from.

@@ -11,6 +11,7 @@ type ByLanguage = BTreeMap<String, Vec<String>>;
 
 /// The words of queries.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QueryWordsFile {
     /// Articles, prepositions and conjunctions.

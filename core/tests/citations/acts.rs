@@ -182,6 +182,9 @@ fn identifiers_and_addresses_lead_to_the_act() {
         ("ETS 005", "echr-1950"),
         ("ILO Convention No. 97", "ilo-c097-1949"),
         ("Return Directive 2008/115/EC", "directive-2008-115"),
+        ("Decision (EU) 2022/382", "decision-2022-382"),
+        ("Council Implementing Decision (EU) 2022/382", "decision-2022-382"),
+        ("32022D0382", "decision-2022-382"),
     ] {
         assert_eq!(found(text), [id], "{text}");
     }

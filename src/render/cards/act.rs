@@ -4,7 +4,7 @@ use super::{Setting, capitalised, checked_on, whereabouts::asked_for};
 use crate::render::layout::{Card, Fields, Item};
 use emn::{
     citation::Provisions,
-    model::{Act, ActKind, Celex, Date, Id, Record, Url, Validity, Vocabulary},
+    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Url, Validity, Vocabulary},
     pack::Damaged,
 };
 
@@ -95,6 +95,9 @@ pub fn act(
     let name = if designation == act.name() { "" } else { act.name() };
     let mut card = setting.card(&designation, name);
     status(&mut card, setting, act)?;
+    for rule in transitional_rules(setting, act)? {
+        card.paragraph(&format!("{} ({})", rule.rule, rule.source));
+    }
     card.paragraph(&act.remarks);
     if let Some(provisions) = provisions {
         asked_for(&mut card, setting, act, provisions)?;
@@ -151,6 +154,20 @@ fn status(card: &mut Card, setting: Setting, act: &Act) -> Result<(), Damaged> {
     };
     card.alert(&format!("{word}{ended}{replaced}"));
     Ok(())
+}
+
+/// Which act governs what began before another one took its place: what newer acts say of this one,
+/// and, while it holds, what it says of older ones.
+fn transitional_rules(setting: Setting, act: &Act) -> Result<Vec<TransitionalRule>, Damaged> {
+    let acts = setting.session.network.acts()?;
+    let mut rules = act.transitional.clone();
+    if !act.validity_on(setting.day).has_ended() {
+        for id in &act.replaces {
+            let older = acts.get(id.as_str())?.into_iter().flat_map(|older| older.transitional);
+            rules.extend(older.filter(|rule| rule.acts.contains(&act.id)));
+        }
+    }
+    Ok(rules)
 }
 
 /// From when the single successor of an act applies.

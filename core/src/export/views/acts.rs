@@ -6,7 +6,7 @@ use crate::{
         tabular::Value,
         view::{Columns, Description, Field, FieldType, View, record},
     },
-    model::{Act, ActEvidence, Celex, CountryCode, Url, Vocabulary},
+    model::{Act, ActEvidence, Celex, CountryCode, TransitionalRule, Url, Vocabulary},
 };
 use std::borrow::Cow;
 
@@ -93,6 +93,16 @@ pub const ACTS: View<Act> = View {
             Ok(ids(&it.replaces))
         }),
         Field::new(
+            "transitional",
+            FieldType::Records,
+            "which act governs what began before another one took its place",
+            |context, it: &Act| {
+                let rules = it.transitional.iter().map(|rule| record(RULE, context, rule));
+                Ok(Value::Records(rules.collect::<Result<_, _>>()?))
+            },
+        )
+        .with(&RULE_DESCRIPTIONS),
+        Field::new(
             "amended_by",
             FieldType::List,
             "ids of the acts that changed it, as far as the table holds them",
@@ -129,6 +139,17 @@ pub const ACTS: View<Act> = View {
     ],
     columns: Columns::None,
 };
+
+const RULE: &[Field<TransitionalRule>] = &[
+    Field::new("rule", FieldType::Text, "the rule, in this project's own words", |_, it| {
+        Ok(Value::text(&it.rule))
+    }),
+    Field::new("source", FieldType::Text, "the provision that lays it down", |_, it| {
+        Ok(Value::text(&it.source))
+    }),
+];
+
+const RULE_DESCRIPTIONS: [Description; 2] = [RULE[0].description(), RULE[1].description()];
 
 const EVIDENCE: &[Field<ActEvidence>] = &[
     Field::new("url", FieldType::Text, "the page", |_, it| Ok(Value::text(it.url.as_str()))),

@@ -143,7 +143,14 @@ const EVIDENCE: &[Field<Evidence>] = &[
     Field::new("year", FieldType::Date, "the year of the page, where it is known", |_, it| {
         Ok(date(it.year))
     }),
+    Field::new("seen", FieldType::Date, "the day on which the page was last looked up", |_, it| {
+        Ok(date(Some(it.seen)))
+    }),
 ];
 
-const EVIDENCE_DESCRIPTIONS: [Description; 3] =
-    [EVIDENCE[0].description(), EVIDENCE[1].description(), EVIDENCE[2].description()];
+const EVIDENCE_DESCRIPTIONS: [Description; 4] = [
+    EVIDENCE[0].description(),
+    EVIDENCE[1].description(),
+    EVIDENCE[2].description(),
+    EVIDENCE[3].description(),
+];

@@ -18,11 +18,17 @@ pub const COVERAGE: View<Count> = View {
             "aspect",
             FieldType::Code,
             "`edition` (of the official glossary), `language` (of equivalents), `contact` (a \
-             detail of contact points), `table`",
+             detail of contact points), `table`, `stale` (last checked more than a year ago)",
             |_, it| Ok(Value::text(it.aspect.code())),
         ),
         Field::new("name", FieldType::Text, "the edition, language, detail or table", |_, it| {
             Ok(Value::text(&it.name))
+        }),
+        Field::new("table", FieldType::Text, "the table of what is stale", |_, it| {
+            Ok(Value::text(&it.table))
+        }),
+        Field::new("record", FieldType::Text, "the record of a stale detail", |_, it| {
+            Ok(Value::text(&it.record))
         }),
         Field::new("records", FieldType::Number, "how many records have it", |_, it| {
             Ok(Value::Number(it.records))
@@ -40,7 +46,7 @@ pub const COVERAGE: View<Count> = View {
             "oldest",
             FieldType::Date,
             "the year of the oldest page that supports the detail; the day on which the table was \
-             last gone through",
+             last gone through, or a stale detail last checked",
             |_, it| Ok(date(it.oldest)),
         ),
     ],

@@ -2,7 +2,8 @@
 
 use super::places::unknown_languages;
 use crate::{
-    model::{Act, CountryCode, Id},
+    citation::Citer,
+    model::{Act, CountryCode, Id, TransitionalRule},
     source::read::{Fault, FileId, Loaded},
 };
 use std::collections::BTreeSet;
@@ -62,6 +63,31 @@ fn date_fault(act: &Act) -> Option<(&'static str, &'static str)> {
         return Some(("in_force", "in force before it was adopted"));
     }
     is_before(act.ended, act.adopted).then_some(("ended", "ended before it was adopted"))
+}
+
+pub(super) fn check_transitional_rules(loaded: &Loaded) -> Vec<Fault> {
+    let acts = &loaded.dataset.acts.records;
+    let citer = Citer::new(acts, &loaded.dataset.citation_words);
+    let mut faults = Vec::new();
+    for (index, act) in acts.iter().enumerate() {
+        let at = |reason| {
+            let way = ["act".into(), index.into(), "transitional".into()];
+            Loaded::fault(FileId::Acts, way, reason)
+        };
+        for TransitionalRule { rule, source, acts } in &act.transitional {
+            let cited = citer.references(source).unwrap_or_default();
+            if !cited.iter().any(|cited| cited.place.is_some()) {
+                faults.push(at(format!("`{source}` is no provision of an act of acts.toml")));
+            }
+            if rule.is_empty() {
+                faults.push(at("a transitional rule is empty".to_owned()));
+            }
+            if !acts.is_empty() {
+                faults.push(at("`acts` follows from `source` and does not stand here".to_owned()));
+            }
+        }
+    }
+    faults
 }
 
 pub(super) fn check_correlations(loaded: &Loaded) -> Vec<Fault> {

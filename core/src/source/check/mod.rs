@@ -2,6 +2,7 @@
 
 mod acts;
 mod correlations;
+mod days;
 mod places;
 mod terms;
 mod text;
@@ -14,6 +15,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     let mut faults = places::check_countries(loaded);
     faults.extend(places::check_contact_points(loaded));
     faults.extend(acts::check_acts(loaded));
+    faults.extend(acts::check_transitional_rules(loaded));
     faults.extend(acts::check_correlations(loaded));
     faults.extend(correlations::check_correlation_tables(loaded));
     faults.extend(acts::check_network(loaded));
@@ -24,6 +26,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     faults.extend(terms::check_related_are_not_broader(loaded));
     faults.extend(terms::check_official_entries(loaded));
     faults.extend(words::check_words(loaded));
+    faults.extend(days::check_days(loaded));
     let mut findings: Vec<Finding> = loaded.files.iter().flat_map(text::check_text).collect();
     findings.extend(loaded.located(&faults));
     findings

@@ -8,8 +8,17 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields of a contact point that a page can support.
-const SUPPORTED: [&str; 7] =
-    ["institution", "unit", "partners", "address", "email", "phone", "website"];
+const SUPPORTED: [&str; 9] = [
+    "institution",
+    "institution_local",
+    "unit",
+    "partners",
+    "address",
+    "email",
+    "phone",
+    "website",
+    "emn_page",
+];
 
 pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
@@ -154,8 +163,11 @@ fn detail_faults(ncp: &ContactPoint) -> impl Iterator<Item = (&'static str, Stri
     let other = other.map(|evidence| {
         ("checked", format!("`{}` is no field that a page can support", evidence.field))
     });
+    let unsupported = ncp.details().find(|detail| ncp.last_checked(detail).is_none());
+    let unsupported = unsupported
+        .map(|detail| (detail, format!("`checked` names no page that supports `{detail}`")));
     let completed = (!ncp.country_name.is_empty()).then(|| {
         ("country_name", "`country_name` follows from `country` and does not stand here".to_owned())
     });
-    alone.chain(other).chain(completed)
+    alone.chain(other).chain(unsupported).chain(completed)
 }
