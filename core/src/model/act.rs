@@ -79,6 +79,7 @@ pub struct Act {
 
 /// A rule on cases that lie across the day on which a newer act takes the place of an older one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TransitionalRule {
     /// The rule, in this project's words; it names both acts, as it is read with either.
