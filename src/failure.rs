@@ -16,6 +16,8 @@ pub enum End {
     Done,
     /// Nothing found: exit code 1.
     NothingFound,
+    /// Ended by Ctrl-C, as shells have it: exit code 130.
+    Interrupted,
 }
 
 impl From<End> for ExitCode {
@@ -23,6 +25,7 @@ impl From<End> for ExitCode {
         match end {
             End::Done => ExitCode::SUCCESS,
             End::NothingFound => ExitCode::from(1),
+            End::Interrupted => ExitCode::from(130),
         }
     }
 }

@@ -2,10 +2,12 @@
 
 mod about;
 mod articles;
+mod changes;
 mod completions;
 mod country;
 mod data;
 mod export;
+pub mod first_word;
 mod glossary;
 mod law;
 mod lines;
@@ -15,6 +17,7 @@ mod several;
 mod start;
 mod translate;
 mod translate_lines;
+mod tree;
 mod whole_table;
 
 use crate::{

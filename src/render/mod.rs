@@ -7,5 +7,7 @@ pub mod columns;
 pub mod correlations;
 pub mod layout;
 pub mod listing;
+pub mod map;
 pub mod records;
+pub mod tree;
 mod wrap;

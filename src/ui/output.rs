@@ -20,6 +20,8 @@ pub enum Report {
     File(PathBuf, Vec<u8>),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
+    /// The user ended it with Ctrl-C.
+    Interrupted,
     /// Nothing was found, and what is near stands under the line that says so, for standard error.
     Suggestion(String),
 }
@@ -70,6 +72,7 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
             say(&line);
             Ok(End::NothingFound)
         }
+        Report::Interrupted => Ok(End::Interrupted),
         Report::Suggestion(text) => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = writeln!(io::stderr(), "{}", text.trim_end());
