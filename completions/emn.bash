@@ -129,11 +129,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -205,11 +205,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -243,11 +243,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -289,11 +289,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -355,11 +355,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -581,11 +581,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -639,11 +639,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -685,11 +685,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -731,11 +731,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
                     ;;
                 --limit)

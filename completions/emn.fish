@@ -46,12 +46,18 @@ complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to 
 always\t''
 never\t''"
 complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
-complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: that of FILE\'s ending, or json]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE\'s ending, or json]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
@@ -115,12 +121,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand ncp" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'the country\'s ISO 3166-1 alpha-2 code'
 country\t'the country\'s English name'
@@ -215,12 +227,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand country" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand country" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand country" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand country" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'ISO 3166-1 alpha-2 code'
 alpha3\t'ISO 3166-1 alpha-3 code'
@@ -330,12 +348,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand glossary" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the term, which never changes'
 label\t'preferred English term'
@@ -440,12 +464,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand term" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand term" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand term" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the term, which never changes'
 label\t'preferred English term'
@@ -515,12 +545,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand law" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand law" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand law" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the act, which never changes'
 number\t'official number, as in citations: `2011/95/EU`'
@@ -585,12 +621,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand about" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand about" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand about" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the entry'
 section\t'`network`, `outputs`, `work-programmes`, `events`, `groups`, `partners`, `history`'
@@ -638,12 +680,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand search" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand search" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand search" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the record'
 type\t'`country`, `ncp`, `term`, `act`, `network`'
@@ -684,12 +732,18 @@ nn\t'Norwegian Nynorsk'
 ka\t'Georgian'
 uk\t'Ukrainian'
 hy\t'Armenian'"
-complete -c emn -n "__fish_emn_using_subcommand translate" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand translate" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand translate" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the term'
 label\t'preferred English term'
@@ -704,12 +758,18 @@ complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Prin
 complete -c emn -n "__fish_emn_using_subcommand data" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c emn -n "__fish_emn_using_subcommand data" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml [default: text]' -r -f -a "text\t'for people'
+complete -c emn -n "__fish_emn_using_subcommand data" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, lists joined by semicolons'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
 json\t'an array of records'
 jsonl\t'one JSON record a line'
-toml\t'an array of tables, named after the table'"
+toml\t'an array of tables, named after the table'
+vcf\t'vCard 4.0 for address books, a card for each contact point'
+tbx\t'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term'
+omegat\t'OmegaT glossary of a pair of languages: source, target, comment'
+stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files'
+ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
+jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand data" -s n -l limit -d 'At most this many records' -r
 complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "aspect\t'`edition` (of the official glossary), `language` (of equivalents), `contact` (a detail of contact points), `table`, `stale` (last checked more than a year ago)'
 name\t'the edition, language, detail or table'

@@ -6,6 +6,7 @@ mod failure;
 mod present;
 mod render;
 mod session;
+mod standard;
 mod ui;
 
 use clap::Parser;

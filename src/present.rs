@@ -9,6 +9,7 @@ use crate::{
         records::{Column, Room, heading, lines_of, list},
     },
     session::Session,
+    standard::{Standard, unheld},
     ui::{
         Report, Shown,
         prompt::{self, Answer, Question},
@@ -16,6 +17,8 @@ use crate::{
 };
 use emn::{
     export::{
+        self,
+        standards::Exported,
         tabular::{self, Record as Fields, Selection, Sheet},
         view::{Found, View},
     },
@@ -34,7 +37,7 @@ const NEAR: usize = 3;
 /// How the records of a table are shown to a person.
 pub trait Subject {
     /// The records.
-    type Record: Record + 'static;
+    type Record: Exported + 'static;
 
     /// The fields of the table.
     const VIEW: &'static View<Self::Record>;
@@ -69,6 +72,14 @@ pub struct Presenter<'s, S: Subject> {
     pub output: &'s OutputArgs,
 }
 
+/// In which form records are written for other programs.
+enum Form<R: 'static> {
+    /// As records with these fields.
+    Fields(Selection<R>),
+    /// In a format that is made from the model.
+    Standard(Standard),
+}
+
 pub type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
 
 impl<S: Subject> Presenter<'_, S> {
@@ -81,14 +92,14 @@ impl<S: Subject> Presenter<'_, S> {
         query: Option<&Query>,
         wanted: Wanted<S::Record>,
     ) -> Result<Report, Failure> {
-        let selection = self.selection(query.is_some())?;
+        let form = self.form(query.is_some())?;
         match query {
-            None => self.list(&selection, wanted),
+            None => self.list(&form, wanted),
             Some(query) => {
                 let records = self.session.network.records::<S::Record>()?;
                 match records.find(query, wanted)? {
                     Outcome::Nothing(near) => self.nothing(query, wanted, near),
-                    outcome => self.present(&selection, query, outcome),
+                    outcome => self.present(&form, query, outcome),
                 }
             }
         }
@@ -103,7 +114,7 @@ impl<S: Subject> Presenter<'_, S> {
         query: &Query,
         outcome: Outcome<'_, S::Record>,
     ) -> Result<Report, Failure> {
-        self.present(&self.selection(true)?, query, outcome)
+        self.present(&self.form(true)?, query, outcome)
     }
 
     /// The records of matches, for other programs.
@@ -111,19 +122,19 @@ impl<S: Subject> Presenter<'_, S> {
     /// # Errors
     /// A field that the table does not have, or damaged data.
     pub fn records(&self, matches: Vec<Match<'_, S::Record>>) -> Result<Vec<u8>, Failure> {
-        self.machine(&self.selection(true)?, matches)
+        self.machine(&self.form(true)?, matches)
     }
 
-    fn selection(&self, with_found: bool) -> Result<Selection<S::Record>, Failure> {
-        let about = &self.session.about;
-        Ok(Selection::of(S::VIEW, about, with_found, &self.output.fields)?)
+    fn form(&self, with_found: bool) -> Result<Form<S::Record>, Failure> {
+        let (about, fields) = (&self.session.about, &self.output.fields);
+        let format = self.output.format.as_deref();
+        Ok(match Standard::asked(self.session, format, &[S::VIEW.name], fields)? {
+            Some(standard) => Form::Standard(standard),
+            None => Form::Fields(Selection::of(S::VIEW, about, with_found, fields)?),
+        })
     }
 
-    fn list(
-        &self,
-        selection: &Selection<S::Record>,
-        wanted: Wanted<S::Record>,
-    ) -> Result<Report, Failure> {
+    fn list(&self, form: &Form<S::Record>, wanted: Wanted<S::Record>) -> Result<Report, Failure> {
         let mut records = Vec::new();
         for record in self.session.network.records::<S::Record>()?.iter() {
             let record = record?;
@@ -138,6 +149,12 @@ impl<S: Subject> Presenter<'_, S> {
         if self.output.is_text() {
             return Ok(Report::text(self.parts(&records)?));
         }
+        let selection = match form {
+            Form::Fields(selection) => selection,
+            Form::Standard(standard) => {
+                return self.standard(standard, records).map(Report::Output);
+            }
+        };
         let context = self.session.context(self.day);
         let fields = records.iter().map(|record| selection.record(&context, record, None));
         let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
@@ -165,7 +182,7 @@ impl<S: Subject> Presenter<'_, S> {
 
     fn present(
         &self,
-        selection: &Selection<S::Record>,
+        form: &Form<S::Record>,
         query: &Query,
         outcome: Outcome<'_, S::Record>,
     ) -> Result<Report, Failure> {
@@ -174,7 +191,7 @@ impl<S: Subject> Presenter<'_, S> {
             Outcome::TakesNoPart(country) => Ok(Report::Nothing(no_part(query, &country))),
             Outcome::Withheld(best) => Ok(Report::Nothing(withheld(query, best.label()?))),
             found if !self.output.is_text() => {
-                self.machine(selection, found.matches()).map(Report::Output)
+                self.machine(form, found.matches()).map(Report::Output)
             }
             Outcome::One(found) => {
                 let matched = matched(query, &found)?;
@@ -280,16 +297,29 @@ impl<S: Subject> Presenter<'_, S> {
 
     fn machine(
         &self,
-        selection: &Selection<S::Record>,
+        form: &Form<S::Record>,
         mut matches: Vec<Match<'_, S::Record>>,
     ) -> Result<Vec<u8>, Failure> {
         matches.truncate(self.output.limit_or(usize::MAX));
+        let selection = match form {
+            Form::Fields(selection) => selection,
+            Form::Standard(standard) => {
+                let records = matches.iter().map(|found| found.record());
+                return self.standard(standard, records.collect::<Result<_, _>>()?);
+            }
+        };
         let found = matches.iter().map(|it| Ok((it.record()?, Found::of(it))));
         let found: Vec<(S::Record, Found)> = found.collect::<Result<_, Damaged>>()?;
         let context = self.session.context(self.day);
         let fields = found.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
         let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
         written(self.session, selection, &fields, self.output)
+    }
+
+    fn standard(&self, standard: &Standard, records: Vec<S::Record>) -> Result<Vec<u8>, Failure> {
+        let mut content = standard.content(self.session.context(self.day));
+        records.into_iter().for_each(|record| record.add_to(&mut content));
+        standard.file(&content)
     }
 }
 
@@ -317,21 +347,28 @@ pub fn written_sheet(
     output: &OutputArgs,
 ) -> Result<Vec<u8>, Failure> {
     let name = output.format.as_deref().unwrap_or(TEXT);
-    let Some(format) = tabular::format(name) else {
+    let Some(format) = export::format(name) else {
         let titles: Vec<String> = sheet.columns.iter().map(|column| column.name.clone()).collect();
         let cells = |(_, value): &(_, tabular::Value)| value.cell().into_owned();
         let rows = records.iter().map(|record| record.0.iter().map(cells).collect());
         return Ok(whole_listing(&session.terminal, &titles, rows.collect()).into_bytes());
     };
     let mut bytes = Vec::new();
-    let write = |bytes: &mut Vec<u8>| -> io::Result<()> {
-        let mut writer = format.writer(bytes, false);
+    if !format.holds(sheet.name) {
+        return Err(unheld(format, sheet.name));
+    }
+    let Some(mut writer) = format.writer(&mut bytes, false) else {
+        let reason = format!("{name} holds whole records, not what each line of a file found");
+        return Err(Failure::Usage(reason));
+    };
+    let mut write = || -> io::Result<()> {
         writer.begin(sheet)?;
         records.iter().try_for_each(|record| writer.record(record))?;
         writer.end()
     };
     let target = "the records".to_owned();
-    write(&mut bytes).map_err(|error| Failure::Output { target, error })?;
+    write().map_err(|error| Failure::Output { target, error })?;
+    drop(writer);
     Ok(bytes)
 }
 

@@ -7,13 +7,15 @@ use common::{PACKED, network};
 use emn_core::{
     citation::Provisions,
     export::{
-        tabular::{FORMATS, Selection},
+        FORMATS, Writes,
+        standards::{Content, Unwritten},
+        tabular::Selection,
         view::{Context, Found, View},
         views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, FACTS, TERMS},
     },
     law::AskedAct,
     lookup::{Outcome, Query},
-    model::{Date, Language, Record, Vocabulary},
+    model::{Act, ContactPoint, Country, Date, Fact, Language, Record, Term, Vocabulary},
     pack::{About, Damaged, Network, Records},
 };
 use proptest::{
@@ -74,6 +76,7 @@ fn read_all(bytes: &[u8]) -> Result<(), Damaged> {
         read_table(network, &FACTS, &about),
         read_law(network),
         export_coverage(network, &about),
+        export_model(network, &about),
     ];
     outcomes.into_iter().collect()
 }
@@ -178,7 +181,7 @@ fn export<R: Record>(
     let found = matches.first().map(Found::of);
     for format in FORMATS {
         let mut target = io::sink();
-        let mut writer = format.writer(&mut target, false);
+        let Some(mut writer) = format.writer(&mut target, false) else { continue };
         writer.begin(&selection.sheet()).expect("nothing refuses to be written");
         for record in records.iter() {
             let record = record?;
@@ -186,6 +189,29 @@ fn export<R: Record>(
             writer.record(&record).expect("nothing refuses to be written");
         }
         writer.end().expect("nothing refuses to be written");
+    }
+    Ok(())
+}
+
+/// Writes everything in each format that is made from the model.
+fn export_model(network: Network, about: &Result<About, Damaged>) -> Result<(), Damaged> {
+    let Ok(about) = about else { return Ok(()) };
+    let context = Context { network, about, day: "2026-11-23".parse().expect("a day") };
+    let mut content = Content::new(context, Vec::new());
+    content.add_table::<Country>()?;
+    content.add_table::<ContactPoint>()?;
+    content.add_table::<Term>()?;
+    content.add_table::<Act>()?;
+    content.add_table::<Fact>()?;
+    for format in FORMATS {
+        let written = match format.writes {
+            Writes::Records { .. } => Ok(()),
+            Writes::Model { write, .. } => write(&content).map(|_| ()),
+            Writes::Folder { write, .. } => write(&content).map(|_| ()),
+        };
+        if let Err(Unwritten::Damaged(damaged)) = written {
+            return Err(damaged);
+        }
     }
     Ok(())
 }

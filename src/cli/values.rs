@@ -7,7 +7,7 @@ use clap::{
     error::ErrorKind,
 };
 use emn::{
-    export::tabular::FORMATS,
+    export::FORMATS,
     model::{Date, Language, Languages, Topic, Vocabulary},
     pack::Damaged,
 };

@@ -9,16 +9,18 @@ use crate::{
         listing::whole_listing,
     },
     session::{self, Session},
+    standard::{Standard, Written, several_unheld},
     ui::{Report, Shown},
 };
 use clap::ValueEnum;
 use emn::{
     export::{
+        self, FORMATS, Files, Format,
         tabular::{self, RecordWriter, Selection},
         view::{Context, View},
         views::{ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, FACTS, TERMS, TableRow},
     },
-    model::Record,
+    model::{Act, ContactPoint, Country, Fact, Record, Term},
 };
 use std::{io, path::Path};
 
@@ -40,22 +42,21 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         return Err(Failure::Usage(reason.to_owned()));
     }
     let name = format_of(arguments)?;
-    let bytes = match tabular::format(name) {
-        Some(format) if several && !format.holds_several => return Err(single_only()),
-        Some(format) => {
-            let mut bytes = Vec::new();
-            let mut writer = format.writer(&mut bytes, several);
-            write_tables(&context, arguments, &mut *writer)?;
-            writer.end().map_err(unwritten)?;
-            drop(writer);
-            bytes
-        }
-        None if several => return Err(single_only()),
-        None if arguments.fields.is_empty() => {
-            let setting = Setting::new(session, context.day, More::default());
-            whole_table::cards(setting, arguments.table)?.into_bytes()
-        }
-        None => listed(session, &context, arguments)?.into_bytes(),
+    let format = export::format(name);
+    if several && !format.is_some_and(Format::holds_several) {
+        return Err(several_unheld());
+    }
+    let bytes = match modelled(session, context, arguments, name)? {
+        Some(Written::File(bytes)) => bytes,
+        Some(Written::Folder(files)) => return folder(arguments, name, files),
+        None => match format {
+            Some(format) => recorded(format, &context, arguments)?,
+            None if arguments.fields.is_empty() => {
+                let setting = Setting::new(session, context.day, More::default());
+                whole_table::cards(setting, arguments.table)?.into_bytes()
+            }
+            None => listed(session, &context, arguments)?.into_bytes(),
+        },
     };
     Ok(match &arguments.output {
         Some(path) => Report::File(path.clone(), bytes),
@@ -69,13 +70,13 @@ fn format_of(arguments: &ExportArgs) -> Result<&str, Failure> {
     let ending = arguments.output.as_deref().and_then(Path::extension);
     let Some(ending) = ending else { return Ok(asked.unwrap_or(USUAL_FORMAT)) };
     let ending = ending.to_string_lossy();
-    let of_ending = tabular::format_of_ending(&ending).map(|format| format.name);
+    let of_ending = export::format_of_ending(&ending).map(|format| format.name);
     let of_ending = of_ending.or(ending.eq_ignore_ascii_case(TEXT_ENDING).then_some(TEXT));
-    let fits = |name: &str| tabular::format(name).is_some_and(|it| it.has_ending(&ending));
+    let fits = |name: &str| export::format(name).is_some_and(|it| it.has_ending(&ending));
     match (asked, of_ending) {
         (None, Some(name)) => Ok(name),
         (None, None) => {
-            let known = tabular::FORMATS.iter().flat_map(|format| format.endings).copied();
+            let known = FORMATS.iter().flat_map(|format| format.endings).copied();
             let known: Vec<&str> = known.chain([TEXT_ENDING]).collect();
             let (ending, known) = (Shown(&ending), known.join(", "));
             let reason = "no format has files that end in";
@@ -92,15 +93,6 @@ fn format_of(arguments: &ExportArgs) -> Result<&str, Failure> {
     }
 }
 
-fn single_only() -> Failure {
-    let several = tabular::FORMATS.iter().filter(|format| format.holds_several);
-    let names: Vec<&str> = several.map(|format| format.name).collect();
-    let names = names.join(" and ");
-    let reason =
-        format!("`all` is several tables, which only {names} hold; export them one by one");
-    Failure::Usage(reason)
-}
-
 fn unwritten(error: io::Error) -> Failure {
     Failure::Output { target: "the tables".to_owned(), error }
 }
@@ -111,13 +103,7 @@ fn write_tables(
     arguments: &ExportArgs,
     writer: &mut dyn RecordWriter,
 ) -> Result<(), Failure> {
-    let mut tables: Vec<ExportTable> = match arguments.table {
-        ExportTable::All => ExportTable::value_variants().to_vec(),
-        table => vec![table],
-    };
-    tables.retain(|table| *table != ExportTable::All);
-    tables.sort_by_key(|table| name(*table));
-    for table in tables {
+    for table in tables(arguments.table) {
         match table {
             ExportTable::Countries => write_table(context, arguments, &COUNTRIES, writer)?,
             ExportTable::Ncps => write_table(context, arguments, &CONTACT_POINTS, writer)?,
@@ -129,6 +115,69 @@ fn write_tables(
         }
     }
     Ok(())
+}
+
+/// The tables that are meant, in the order of their names.
+fn tables(table: ExportTable) -> Vec<ExportTable> {
+    let mut tables: Vec<ExportTable> = match table {
+        ExportTable::All => ExportTable::value_variants().to_vec(),
+        table => vec![table],
+    };
+    tables.retain(|table| *table != ExportTable::All);
+    tables.sort_by_key(|table| name(*table));
+    tables
+}
+
+/// The tables in the format asked for, if it is made from the model.
+fn modelled(
+    session: &Session,
+    context: Context<'_>,
+    arguments: &ExportArgs,
+    format: &str,
+) -> Result<Option<Written>, Failure> {
+    let mut tables = tables(arguments.table);
+    if arguments.table == ExportTable::All {
+        // In the model they are part of the acts.
+        tables.retain(|table| *table != ExportTable::Correlations);
+    }
+    let names: Vec<String> = tables.iter().map(|table| name(*table)).collect();
+    let Some(standard) = Standard::asked(session, Some(format), &names, &arguments.fields)? else {
+        return Ok(None);
+    };
+    let mut content = standard.content(context);
+    for table in tables {
+        match table {
+            ExportTable::Countries => content.add_table::<Country>()?,
+            ExportTable::Ncps => content.add_table::<ContactPoint>()?,
+            ExportTable::Glossary => content.add_table::<Term>()?,
+            ExportTable::Acts => content.add_table::<Act>()?,
+            ExportTable::Network => content.add_table::<Fact>()?,
+            ExportTable::Correlations | ExportTable::All => {}
+        }
+    }
+    standard.written(&content).map(Some)
+}
+
+/// The files of a format that takes several.
+fn folder(arguments: &ExportArgs, format: &str, files: Files) -> Result<Report, Failure> {
+    match &arguments.output {
+        Some(path) if path != Path::new("-") => Ok(Report::Folder(path.clone(), files)),
+        _ => Err(Failure::Usage(format!("{format} is a folder of files; name it with -o FOLDER"))),
+    }
+}
+
+/// The tables in a format that is made from records.
+fn recorded(
+    format: &Format,
+    context: &Context<'_>,
+    arguments: &ExportArgs,
+) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    if let Some(mut writer) = format.writer(&mut bytes, arguments.table == ExportTable::All) {
+        write_tables(context, arguments, &mut *writer)?;
+        writer.end().map_err(unwritten)?;
+    }
+    Ok(bytes)
 }
 
 fn name(table: ExportTable) -> String {

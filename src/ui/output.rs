@@ -2,6 +2,7 @@
 
 use super::say::say;
 use crate::failure::{End, Failure};
+use emn::export::Files;
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
@@ -18,6 +19,8 @@ pub enum Report {
     Incomplete(Vec<u8>, String),
     /// For a file, which is written whole or not at all.
     File(PathBuf, Vec<u8>),
+    /// For the files of a folder, which is made if there is none.
+    Folder(PathBuf, Files),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
     /// The user ended it with Ctrl-C.
@@ -67,6 +70,14 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
         Report::File(path, bytes) => {
             let written = write_file(&path, &bytes).map(|()| End::Done);
             written.map_err(|error| Failure::writing(&path, error))
+        }
+        Report::Folder(path, files) => {
+            fs::create_dir_all(&path).map_err(|error| Failure::writing(&path, error))?;
+            for (name, bytes) in files {
+                let path = path.join(name);
+                write_file(&path, &bytes).map_err(|error| Failure::writing(&path, error))?;
+            }
+            Ok(End::Done)
         }
         Report::Nothing(line) => {
             say(&line);

@@ -16,6 +16,7 @@ mod parsers;
 #[cfg(unix)]
 mod prompt;
 mod several;
+mod standards;
 mod streams;
 mod terminal;
 mod translate;

@@ -34,6 +34,14 @@ impl Date {
         self.day != 0
     }
 
+    /// The day before; nothing if no day is known, or it is the calendar's first.
+    pub fn day_before(self) -> Option<Date> {
+        let of_month = time::Month::try_from(self.month).ok()?;
+        let day = time::Date::from_calendar_date(self.year.into(), of_month, self.day).ok()?;
+        let before = day.previous_day()?;
+        Date::new(before.year().try_into().ok()?, before.month().into(), before.day())
+    }
+
     /// The year, from 1 to 9999.
     pub fn year(self) -> u16 {
         self.year
@@ -111,6 +119,15 @@ mod tests {
         for text in ["2024-02-29", "2024-02", "2024", "0001", "9999-12-31"] {
             assert_eq!(date(text).to_string(), text);
             assert_eq!(date(text).is_exact(), text.len() == 10);
+        }
+    }
+
+    #[test]
+    fn the_day_before_is_one_of_the_calendar() {
+        assert_eq!(date("2024-03-01").day_before(), Some(date("2024-02-29")));
+        assert_eq!(date("2024-01-01").day_before(), Some(date("2023-12-31")));
+        for text in ["2024", "2024-03", "0001-01-01"] {
+            assert_eq!(date(text).day_before(), None, "{text}");
         }
     }
 

@@ -1,15 +1,18 @@
 //! CSV (RFC 4180, UTF-8): a header, then a line for each record.
 
-use super::{Format, Record, RecordWriter, Sheet, Value};
+use super::{Record, RecordWriter, Sheet, Value};
+use crate::export::{Format, Writes};
 use std::{borrow::Cow, io};
 
 /// Comma-separated values.
-pub(super) const CSV: Format = Format {
+pub(in crate::export) const CSV: Format = Format {
     name: "csv",
     endings: &["csv"],
     about: "RFC 4180, header first, lists joined by semicolons",
-    holds_several: false,
-    make: |target, _| Box::new(Writer::new(target)),
+    writes: Writes::Records {
+        holds_several: false,
+        make: |target, _| Box::new(Writer::new(target)),
+    },
 };
 
 struct Writer<'t> {

@@ -1,17 +1,20 @@
 //! JSON (RFC 8259): an array of records, or an object with an array for each table.
 
-use super::{Format, Record, RecordWriter, Sheet};
+use super::{Record, RecordWriter, Sheet};
+use crate::export::{Format, Writes};
 use std::io;
 
 /// JSON.
-pub(super) const JSON: Format = Format {
+pub(in crate::export) const JSON: Format = Format {
     name: "json",
     endings: &["json"],
     about: "an array of records",
-    holds_several: true,
-    make: |target, several| {
-        let writer = Writer { target, is_object: several, tables: 0, records: 0 };
-        Box::new(writer)
+    writes: Writes::Records {
+        holds_several: true,
+        make: |target, several| {
+            let writer = Writer { target, is_object: several, tables: 0, records: 0 };
+            Box::new(writer)
+        },
     },
 };
 

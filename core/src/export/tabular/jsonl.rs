@@ -1,15 +1,15 @@
 //! JSON Lines: one record a line.
 
-use super::{Format, Record, RecordWriter, Sheet};
+use super::{Record, RecordWriter, Sheet};
+use crate::export::{Format, Writes};
 use std::io;
 
 /// JSON Lines.
-pub(super) const JSONL: Format = Format {
+pub(in crate::export) const JSONL: Format = Format {
     name: "jsonl",
     endings: &["jsonl", "ndjson"],
     about: "one JSON record a line",
-    holds_several: false,
-    make: |target, _| Box::new(Writer(target)),
+    writes: Writes::Records { holds_several: false, make: |target, _| Box::new(Writer(target)) },
 };
 
 struct Writer<'t>(&'t mut dyn io::Write);

@@ -1,4 +1,4 @@
-//! Formats that write records: one file a format, and the list of them.
+//! Formats that write records: one file a format.
 
 mod csv;
 mod json;
@@ -8,8 +8,13 @@ mod selection;
 mod toml;
 mod tsv;
 
+pub(super) use csv::CSV;
+pub(super) use json::JSON;
+pub(super) use jsonl::JSONL;
 pub use record::{Record, Value};
 pub use selection::{Selection, UnknownField};
+pub(super) use toml::TOML;
+pub(super) use tsv::TSV;
 
 use std::io;
 
@@ -50,47 +55,4 @@ pub trait RecordWriter {
     /// # Errors
     /// What the target says.
     fn end(&mut self) -> io::Result<()>;
-}
-
-/// A format that writes records.
-pub struct Format {
-    /// The name by which it is asked for.
-    pub name: &'static str,
-    /// The endings of its files in lower case, the usual one first.
-    pub endings: &'static [&'static str],
-    /// What it is.
-    pub about: &'static str,
-    /// Whether it holds several tables at once.
-    pub holds_several: bool,
-    /// A writer of one sheet, or of several.
-    make: for<'t> fn(&'t mut dyn io::Write, several: bool) -> Box<dyn RecordWriter + 't>,
-}
-
-impl Format {
-    /// Whether its files have an ending, in any case.
-    pub fn has_ending(&self, ending: &str) -> bool {
-        self.endings.iter().any(|it| it.eq_ignore_ascii_case(ending))
-    }
-
-    /// A writer of one sheet, or of several, to a target.
-    pub fn writer<'t>(
-        &self,
-        target: &'t mut dyn io::Write,
-        several: bool,
-    ) -> Box<dyn RecordWriter + 't> {
-        (self.make)(target, several)
-    }
-}
-
-/// Every format; from this list the command line, the completions and the documentation are made.
-pub const FORMATS: &[Format] = &[csv::CSV, tsv::TSV, json::JSON, jsonl::JSONL, toml::TOML];
-
-/// The format of a name.
-pub fn format(name: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.name == name)
-}
-
-/// The format of files with an ending, in any case.
-pub fn format_of_ending(ending: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.has_ending(ending))
 }

@@ -1,16 +1,19 @@
 //! TOML: an array of tables, named after the table. What is absent is left out, since TOML has no
 //! null.
 
-use super::{Format, Record, RecordWriter, Sheet, Value};
+use super::{Record, RecordWriter, Sheet, Value};
+use crate::export::{Format, Writes};
 use std::{borrow::Cow, collections::BTreeMap, io};
 
 /// TOML.
-pub(super) const TOML: Format = Format {
+pub(in crate::export) const TOML: Format = Format {
     name: "toml",
     endings: &["toml"],
     about: "an array of tables, named after the table",
-    holds_several: true,
-    make: |target, _| Box::new(Writer { target, table: "", is_first: true }),
+    writes: Writes::Records {
+        holds_several: true,
+        make: |target, _| Box::new(Writer { target, table: "", is_first: true }),
+    },
 };
 
 struct Writer<'t> {

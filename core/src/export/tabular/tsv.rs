@@ -1,18 +1,21 @@
 //! Tab-separated values: the same columns as CSV, without quoting.
 
 use super::{
-    Format, Record, RecordWriter, Sheet,
+    Record, RecordWriter, Sheet,
     csv::{cells, header},
 };
+use crate::export::{Format, Writes};
 use std::io;
 
 /// Tab-separated values. They know no quoting, so that there is nothing to do for a library.
-pub(super) const TSV: Format = Format {
+pub(in crate::export) const TSV: Format = Format {
     name: "tsv",
     endings: &["tsv", "tab"],
     about: "tab-separated, header first; a tab or line break inside a field becomes a blank",
-    holds_several: false,
-    make: |target, _| Box::new(Writer { target, languages: Vec::new() }),
+    writes: Writes::Records {
+        holds_several: false,
+        make: |target, _| Box::new(Writer { target, languages: Vec::new() }),
+    },
 };
 
 struct Writer<'t> {
