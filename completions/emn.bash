@@ -19,6 +19,12 @@ _emn() {
             emn,about)
                 cmd="emn__subcmd__about"
                 ;;
+            emn,annotate)
+                cmd="emn__subcmd__annotate"
+                ;;
+            emn,check)
+                cmd="emn__subcmd__check"
+                ;;
             emn,completions)
                 cmd="emn__subcmd__completions"
                 ;;
@@ -40,6 +46,9 @@ _emn() {
             emn,law)
                 cmd="emn__subcmd__law"
                 ;;
+            emn,lsp)
+                cmd="emn__subcmd__lsp"
+                ;;
             emn,ncp)
                 cmd="emn__subcmd__ncp"
                 ;;
@@ -54,6 +63,12 @@ _emn() {
                 ;;
             emn__subcmd__help,about)
                 cmd="emn__subcmd__help__subcmd__about"
+                ;;
+            emn__subcmd__help,annotate)
+                cmd="emn__subcmd__help__subcmd__annotate"
+                ;;
+            emn__subcmd__help,check)
+                cmd="emn__subcmd__help__subcmd__check"
                 ;;
             emn__subcmd__help,completions)
                 cmd="emn__subcmd__help__subcmd__completions"
@@ -76,6 +91,9 @@ _emn() {
             emn__subcmd__help,law)
                 cmd="emn__subcmd__help__subcmd__law"
                 ;;
+            emn__subcmd__help,lsp)
+                cmd="emn__subcmd__help__subcmd__lsp"
+                ;;
             emn__subcmd__help,ncp)
                 cmd="emn__subcmd__help__subcmd__ncp"
                 ;;
@@ -92,7 +110,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --plain --help --version export completions help ncp country glossary term law about search translate data"
+            opts="-h -V --color --plain --help --version check annotate lsp export completions help ncp country glossary term law about search translate data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -146,6 +164,98 @@ _emn() {
                     ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id section name acronym text date url sources" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__annotate)
+            opts="-f -h --color --plain --format --from --lang --glossary --type --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json jsonl csv html md" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json jsonl csv html md" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --type)
+                    COMPREPLY=($(compgen -W "text markdown html docx" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__check)
+            opts="-f -h --color --plain --format --from --type --source --as-of --on --off --fix --diff --explain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json jsonl sarif github" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json jsonl sarif github" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --type)
+                    COMPREPLY=($(compgen -W "text markdown html docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
+                    return 0
+                    ;;
+                --off)
+                    COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -382,7 +492,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help)
-            opts="ncp country glossary law about search translate export data completions help"
+            opts="ncp country glossary law about search translate check annotate lsp export data completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -396,6 +506,34 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help__subcmd__about)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__annotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__check)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -507,6 +645,20 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        emn__subcmd__help__subcmd__lsp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         emn__subcmd__help__subcmd__ncp)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -598,6 +750,24 @@ _emn() {
                     ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id number name names local_names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces transitional amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__lsp)
+            opts="-h --color --plain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -12,6 +12,96 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn check format" [] {
+    [ "text" "json" "jsonl" "sarif" "github" ]
+  }
+
+  def "nu-complete emn check from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn check kind" [] {
+    [ "text" "markdown" "html" "docx" ]
+  }
+
+  def "nu-complete emn check on" [] {
+    [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
+  }
+
+  def "nu-complete emn check off" [] {
+    [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
+  }
+
+  def "nu-complete emn check explain" [] {
+    [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
+  }
+
+  # Check a text: law that has ended, names that changed, words to avoid
+  export extern "emn check" [
+    --color: string@"nu-complete emn check color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --format(-f): string@"nu-complete emn check format" # How to write what is found
+    --from: string@"nu-complete emn check from" # The language of the text [default: detected]
+    --type: string@"nu-complete emn check kind" # What the text is written in [default: by the ending of its name]
+    --source: string          # The text of which FILE is the translation, with its language: en=report.en.md
+    --as-of: string           # The day to answer for [default: today]
+    --on: string@"nu-complete emn check on" # Switch a rule on, in place of what emn.toml says
+    --off: string@"nu-complete emn check off" # Switch a rule off
+    --fix                     # Write into the files what is safe, never inside quotation marks or code
+    --diff                    # Show what --fix would change, and change nothing
+    --explain: string@"nu-complete emn check explain" # What a rule finds and what to do about it
+    --help(-h)                # Print help (see more with '--help')
+    ...files: path            # Files and folders; without any, or for -, standard input
+  ]
+
+  def "nu-complete emn annotate color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn annotate format" [] {
+    [ "text" "json" "jsonl" "csv" "html" "md" ]
+  }
+
+  def "nu-complete emn annotate from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn annotate lang" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn annotate kind" [] {
+    [ "text" "markdown" "html" "docx" ]
+  }
+
+  # Find the terms of the glossary in a text, in any form
+  export extern "emn annotate" [
+    --color: string@"nu-complete emn annotate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --format(-f): string@"nu-complete emn annotate format" # How to write
+    --from: string@"nu-complete emn annotate from" # The language of the text [default: detected]
+    --lang: string@"nu-complete emn annotate lang" # Give the terms in this language too
+    --glossary                # Only the list of terms, as an annex to the document
+    --type: string@"nu-complete emn annotate kind" # What the text is written in [default: by the ending of its name]
+    --help(-h)                # Print help (see more with '--help')
+    ...files: path            # Files and folders; without any, or for -, standard input
+  ]
+
+  def "nu-complete emn lsp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Serve an editor with what check finds
+  export extern "emn lsp" [
+    --color: string@"nu-complete emn lsp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
   def "nu-complete emn export color" [] {
     [ "auto" "always" "never" ]
   }
@@ -82,6 +172,18 @@ module completions {
 
   # Equivalents of a term in other languages, one a line
   export extern "emn help translate" [
+  ]
+
+  # Check a text: law that has ended, names that changed, words to avoid
+  export extern "emn help check" [
+  ]
+
+  # Find the terms of the glossary in a text, in any form
+  export extern "emn help annotate" [
+  ]
+
+  # Serve an editor with what check finds
+  export extern "emn help lsp" [
   ]
 
   # Write a whole table for other programs

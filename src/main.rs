@@ -2,10 +2,14 @@
 
 mod cli;
 mod commands;
+#[cfg(feature = "texts")]
+mod documents;
 mod failure;
 mod present;
 mod render;
 mod session;
+#[cfg(feature = "texts")]
+mod settings;
 mod standard;
 mod ui;
 

@@ -79,7 +79,11 @@ pub fn day(arguments: &DayArgs) -> Result<Date, Failure> {
     }
 }
 
-fn today() -> Result<Date, Failure> {
+/// Today where the user is.
+///
+/// # Errors
+/// A variable that is no day, or a clock beyond the calendar.
+pub fn today() -> Result<Date, Failure> {
     if let Ok(text) = env::var(TODAY) {
         let day = crate::cli::values::exact_day(&text);
         return day.map_err(|reason| Failure::Usage(format!("{TODAY}: {reason}")));

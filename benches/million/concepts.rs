@@ -47,6 +47,7 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         broader: Vec::new(),
         narrower: Vec::new(),
         related: Vec::new(),
+        succeeded_by: None,
         topic: Topic::ALL[number % Topic::ALL.len()],
         official: None,
         page: None,

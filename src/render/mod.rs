@@ -5,9 +5,11 @@ mod address;
 pub mod cards;
 pub mod columns;
 pub mod correlations;
+#[cfg(feature = "texts")]
+pub mod findings;
 pub mod layout;
 pub mod listing;
 pub mod map;
 pub mod records;
 pub mod tree;
-mod wrap;
+pub mod wrap;

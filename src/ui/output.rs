@@ -21,6 +21,8 @@ pub enum Report {
     File(PathBuf, Vec<u8>),
     /// For the files of a folder, which is made if there is none.
     Folder(PathBuf, Files),
+    /// For standard output, with how the run ended.
+    Ended(Vec<u8>, End),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
     /// The user ended it with Ctrl-C.
@@ -53,6 +55,7 @@ impl Report {
 /// An output that cannot be written.
 pub fn deliver(report: Report) -> Result<End, Failure> {
     match report {
+        Report::Ended(bytes, end) => write_out(&bytes).map(|()| end),
         Report::Output(bytes) => write_out(&bytes).map(|()| End::Done),
         Report::Excerpt(bytes, line) => {
             write_out(&bytes)?;

@@ -116,6 +116,10 @@ pub(super) fn check_relations(loaded: &Loaded) -> Vec<Fault> {
     let mut pairs: BTreeSet<(&Id, &Id)> = BTreeSet::new();
     let mut faults = Vec::new();
     for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        if let Some(link) = term.succeeded_by.as_ref().filter(|link| !ids.contains(link)) {
+            let reason = format!("there is no term `{link}`");
+            faults.push(loaded.fault_at_term(index, ["succeeded_by".into()], reason));
+        }
         for (field, links) in [("broader", &term.broader), ("related", &term.related)] {
             for (position, link) in links.iter().enumerate() {
                 let pair = if *link < term.id { (link, &term.id) } else { (&term.id, link) };
