@@ -419,6 +419,7 @@ official_names\t'official names in other languages, the usual one first'
 remarks\t'what a reader should know: doubts, differing pages'
 checked_on\t'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for'"
 complete -c emn -n "__fish_emn_using_subcommand country" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand country" -l map -d 'Draw the network as a map, a tile for each country, on the day of --as-of'
 complete -c emn -n "__fish_emn_using_subcommand country" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand country" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -440,6 +441,7 @@ return\t'Return and readmission'
 rights\t'Rights and equality'
 trafficking\t'Trafficking in human beings'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l law -d 'Only terms whose sources cite this act, such as 2011/95' -r
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l depth -d 'How many steps the tree reaches [default: 3]' -r
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l lang -d 'Head the card with the equivalent in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -533,6 +535,7 @@ everyday\t'what people say in place of the official words: this project\'s own s
 discouraged\t'the same, where the word is outdated or better not used'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l tree -d 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -554,6 +557,7 @@ return\t'Return and readmission'
 rights\t'Rights and equality'
 trafficking\t'Trafficking in human beings'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l law -d 'Only terms whose sources cite this act, such as 2011/95' -r
+complete -c emn -n "__fish_emn_using_subcommand term" -l depth -d 'How many steps the tree reaches [default: 3]' -r
 complete -c emn -n "__fish_emn_using_subcommand term" -l lang -d 'Head the card with the equivalent in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
 cs\t'Czech'
@@ -647,6 +651,7 @@ everyday\t'what people say in place of the official words: this project\'s own s
 discouraged\t'the same, where the word is outdated or better not used'"
 complete -c emn -n "__fish_emn_using_subcommand term" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
+complete -c emn -n "__fish_emn_using_subcommand term" -l tree -d 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics'
 complete -c emn -n "__fish_emn_using_subcommand term" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand term" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand term" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
@@ -662,6 +667,7 @@ proposed\t'proposed'
 not-yet-adopted\t'not yet adopted'
 repealed\t'repealed'
 expired\t'expired'"
+complete -c emn -n "__fish_emn_using_subcommand law" -l since -d 'What changed from this day on: acts that came into force, began to apply, ended' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand law" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand law" -l from -d 'Only names in this language' -r -f -a "en\t'English'

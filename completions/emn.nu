@@ -283,6 +283,7 @@ module completions {
     --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
+    --map                     # Draw the network as a map, a tile for each country, on the day of --as-of
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
@@ -329,6 +330,8 @@ module completions {
     --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
     --law: string             # Only terms whose sources cite this act, such as 2011/95
     --outdated                # Only terms of whose sources every act has ended
+    --tree                    # Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics
+    --depth: string           # How many steps the tree reaches [default: 3]
     --lang: string@"nu-complete emn glossary lang" # Head the card with the equivalent in this language
     --translations: string    # Show the equivalents, in these languages or in all
     --as-of: string           # The day to answer for [default: today]
@@ -370,6 +373,7 @@ module completions {
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --since: string           # What changed from this day on: acts that came into force, began to apply, ended
     --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes

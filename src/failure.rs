@@ -16,6 +16,8 @@ pub enum End {
     Done,
     /// Nothing found, or by a check something: exit code 1.
     NothingFound,
+    /// Ended by Ctrl-C, as shells have it: exit code 130.
+    Interrupted,
     /// Done but for what an error kept from being done, which has been said: exit code 2.
     Failed,
 }
@@ -25,6 +27,7 @@ impl From<End> for ExitCode {
         match end {
             End::Done => ExitCode::SUCCESS,
             End::NothingFound => ExitCode::from(1),
+            End::Interrupted => ExitCode::from(130),
             End::Failed => ExitCode::from(2),
         }
     }

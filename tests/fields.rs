@@ -4,7 +4,8 @@
 use emn::export::{
     view::{Description, FOUND, Field, View},
     views::{
-        ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS,
+        ACTS, CHANGES, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS,
+        RESULTS, TERMS,
     },
 };
 use std::{env, fs, path::Path};
@@ -55,6 +56,7 @@ fn reference() -> String {
         section(&CONTACT_POINTS, ""),
         section(&TERMS, ""),
         section(&ACTS, ""),
+        section(&CHANGES, " (of `emn law --since`)"),
         section(&CORRELATIONS, " (also of `emn law --articles`)"),
         section(&FACTS, ""),
         section(&RESULTS, " (of `emn search`)"),

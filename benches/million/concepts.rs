@@ -52,7 +52,7 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         official: None,
         page: None,
         edition: Edition::None,
-        translations: Wordings(names[2..].iter().map(wording).collect()),
+        translations: names[2..].iter().map(wording).collect::<Vec<_>>().into(),
         everyday: Wordings::default(),
         discouraged: Wordings::default(),
     };

@@ -4,12 +4,14 @@ mod about;
 #[cfg(feature = "texts")]
 mod annotate;
 mod articles;
+mod changes;
 #[cfg(feature = "texts")]
 pub mod check;
 mod completions;
 mod country;
 mod data;
 mod export;
+pub mod first_word;
 mod glossary;
 mod law;
 mod lines;
@@ -21,6 +23,7 @@ mod several;
 mod start;
 mod translate;
 mod translate_lines;
+mod tree;
 mod whole_table;
 
 use crate::{

@@ -9,5 +9,7 @@ pub mod correlations;
 pub mod findings;
 pub mod layout;
 pub mod listing;
+pub mod map;
 pub mod records;
+pub mod tree;
 pub mod wrap;

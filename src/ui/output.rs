@@ -19,12 +19,14 @@ pub enum Report {
     Incomplete(Vec<u8>, String),
     /// For a file, which is written whole or not at all.
     File(PathBuf, Vec<u8>),
-    /// For standard output, with how the run ended.
-    Ended(Vec<u8>, End),
     /// For the files of a folder, which is made if there is none.
     Folder(PathBuf, Files),
+    /// For standard output, with how the run ended.
+    Ended(Vec<u8>, End),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
+    /// The user ended it with Ctrl-C.
+    Interrupted,
     /// Nothing was found, and what is near stands under the line that says so, for standard error.
     Suggestion(String),
 }
@@ -84,6 +86,7 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
             say(&line);
             Ok(End::NothingFound)
         }
+        Report::Interrupted => Ok(End::Interrupted),
         Report::Suggestion(text) => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = writeln!(io::stderr(), "{}", text.trim_end());

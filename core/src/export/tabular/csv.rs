@@ -75,7 +75,7 @@ pub(super) fn cells<'a>(
 
 fn in_language<'a>(value: &'a Value<'_>, tag: &str) -> Cow<'a, str> {
     let Value::ByLanguage(wordings) = value else { return "".into() };
-    let wording = wordings.0.iter().find(|wording| wording.language.tag() == tag);
+    let wording = wordings.list().iter().find(|wording| wording.language.tag() == tag);
     match wording.map(|wording| &wording.texts[..]) {
         None => "".into(),
         Some([text]) => text.into(),

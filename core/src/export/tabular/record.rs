@@ -77,7 +77,7 @@ impl<'a> Value<'a> {
                 let cell = |it: &crate::model::Wording| {
                     format!("{}: {}", it.language, it.texts.join(", "))
                 };
-                wordings.0.iter().map(cell).collect::<Vec<_>>().join("; ").into()
+                wordings.list().iter().map(cell).collect::<Vec<_>>().join("; ").into()
             }
         }
     }
@@ -126,7 +126,7 @@ impl Serialize for Value<'_> {
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
             Value::ByLanguage(wordings) => {
-                serializer.collect_map(wordings.0.iter().map(|it| (&it.language, &it.texts)))
+                serializer.collect_map(wordings.list().iter().map(|it| (&it.language, &it.texts)))
             }
         }
     }

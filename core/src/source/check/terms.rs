@@ -78,7 +78,7 @@ fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
     };
     let mut faults = Vec::new();
     for (field, wordings) in by_language(term) {
-        for wording in wordings.0.iter().filter(|wording| is_repeated(&wording.texts)) {
+        for wording in wordings.list().iter().filter(|wording| is_repeated(&wording.texts)) {
             let way = [field.into(), wording.language.tag().into()];
             let reason = format!("an equivalent in `{}` stands twice", wording.language);
             faults.push(loaded.fault_at_term(index, way, reason));
