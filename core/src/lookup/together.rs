@@ -34,9 +34,11 @@ impl<'d> Search<'d, '_> {
             if hits.is_empty() {
                 return Ok(hits);
             }
-            let is_new = |hit: &Hit| all.iter().all(|it| it.name.record() != hit.name.record());
-            hits.retain(is_new);
-            all.extend(hits);
+            for hit in hits {
+                if all.iter().all(|it| it.name.record() != hit.name.record()) {
+                    all.push(hit);
+                }
+            }
         }
         Ok(all)
     }

@@ -14,10 +14,13 @@ pub(in crate::lookup) enum Dictionary {
     Words,
 }
 
+/// What was walked through, for which text, with how many slips.
+type Walk = (Dictionary, String, u8);
+
 /// What lies within some slips of a text in a dictionary, for each that was asked for.
 #[derive(Default)]
 pub(in crate::lookup) struct Walks {
-    made: RefCell<HashMap<(Dictionary, String, u8), Rc<[Near]>>>,
+    made: RefCell<HashMap<Walk, Rc<[Near]>>>,
 }
 
 impl Walks {
