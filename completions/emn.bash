@@ -19,6 +19,12 @@ _emn() {
             emn,about)
                 cmd="emn__subcmd__about"
                 ;;
+            emn,annotate)
+                cmd="emn__subcmd__annotate"
+                ;;
+            emn,check)
+                cmd="emn__subcmd__check"
+                ;;
             emn,completions)
                 cmd="emn__subcmd__completions"
                 ;;
@@ -40,6 +46,9 @@ _emn() {
             emn,law)
                 cmd="emn__subcmd__law"
                 ;;
+            emn,lsp)
+                cmd="emn__subcmd__lsp"
+                ;;
             emn,ncp)
                 cmd="emn__subcmd__ncp"
                 ;;
@@ -54,6 +63,12 @@ _emn() {
                 ;;
             emn__subcmd__help,about)
                 cmd="emn__subcmd__help__subcmd__about"
+                ;;
+            emn__subcmd__help,annotate)
+                cmd="emn__subcmd__help__subcmd__annotate"
+                ;;
+            emn__subcmd__help,check)
+                cmd="emn__subcmd__help__subcmd__check"
                 ;;
             emn__subcmd__help,completions)
                 cmd="emn__subcmd__help__subcmd__completions"
@@ -76,6 +91,9 @@ _emn() {
             emn__subcmd__help,law)
                 cmd="emn__subcmd__help__subcmd__law"
                 ;;
+            emn__subcmd__help,lsp)
+                cmd="emn__subcmd__help__subcmd__lsp"
+                ;;
             emn__subcmd__help,ncp)
                 cmd="emn__subcmd__help__subcmd__ncp"
                 ;;
@@ -92,7 +110,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --plain --help --version export completions help ncp country glossary term law about search translate data"
+            opts="-h -V --color --plain --help --version check annotate lsp export completions help ncp country glossary term law about search translate data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -110,7 +128,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --color --plain --as-of --sources --related --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --color --plain --as-of --sources --related --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -155,6 +173,98 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        emn__subcmd__annotate)
+            opts="-f -h --color --plain --format --from --lang --glossary --type --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json jsonl csv html md" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json jsonl csv html md" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --type)
+                    COMPREPLY=($(compgen -W "text markdown html docx" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__check)
+            opts="-f -h --color --plain --format --from --type --source --as-of --on --off --fix --diff --explain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json jsonl sarif github" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json jsonl sarif github" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
+                --type)
+                    COMPREPLY=($(compgen -W "text markdown html docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
+                    return 0
+                    ;;
+                --off)
+                    COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         emn__subcmd__completions)
             opts="-h --color --plain --help bash elvish fish nushell powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -174,7 +284,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --color --plain --status --lang --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --plain --status --map --lang --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -232,7 +342,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__data)
-            opts="-f -n -h --color --plain --format --limit --bom --safe --help --fields report"
+            opts="-f -n -h --color --plain --format --limit --help --fields report"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -259,7 +369,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "aspect name records of texts oldest" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "aspect name table record records of texts oldest" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -270,7 +380,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__export)
-            opts="-o -f -h --color --plain --output --format --fields --bom --safe --as-of --help countries ncps glossary acts correlations network equivalents sources all"
+            opts="-o -f -h --color --plain --output --format --fields --as-of --help countries ncps glossary acts correlations network all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -312,7 +422,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --color --plain --topic --law --outdated --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --color --plain --topic --law --outdated --tree --depth --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -327,6 +437,10 @@ _emn() {
                     return 0
                     ;;
                 --law)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --depth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -378,7 +492,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help)
-            opts="ncp country glossary law about search translate export data completions help"
+            opts="ncp country glossary law about search translate check annotate lsp export data completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -392,6 +506,34 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help__subcmd__about)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__annotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__check)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -503,6 +645,20 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        emn__subcmd__help__subcmd__lsp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         emn__subcmd__help__subcmd__ncp)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -546,7 +702,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --plain --status --articles --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --color --plain --status --since --articles --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -558,6 +714,10 @@ _emn() {
                     ;;
                 --status)
                     COMPREPLY=($(compgen -W "in-force transposition not-yet-applicable proposed not-yet-adopted repealed expired" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --as-of)
@@ -599,8 +759,26 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        emn__subcmd__lsp)
+            opts="-h --color --plain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --color --plain --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --plain --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -658,7 +836,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --color --plain --as-of --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --color --plain --as-of --exact --from --no-input --format --limit --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -704,7 +882,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --color --plain --file --exact --from --no-input --format --limit --bom --safe --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
+            opts="-f -n -h --color --plain --file --exact --from --no-input --format --limit --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -739,7 +917,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id label language equivalent remark countries abbreviation rank published" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id label language equivalent remark published" -- "${cur}"))
                     return 0
                     ;;
                 *)

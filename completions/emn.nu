@@ -12,12 +12,102 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn check format" [] {
+    [ "text" "json" "jsonl" "sarif" "github" ]
+  }
+
+  def "nu-complete emn check from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn check kind" [] {
+    [ "text" "markdown" "html" "docx" ]
+  }
+
+  def "nu-complete emn check on" [] {
+    [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
+  }
+
+  def "nu-complete emn check off" [] {
+    [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
+  }
+
+  def "nu-complete emn check explain" [] {
+    [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
+  }
+
+  # Check a text: law that has ended, names that changed, words to avoid
+  export extern "emn check" [
+    --color: string@"nu-complete emn check color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --format(-f): string@"nu-complete emn check format" # How to write what is found
+    --from: string@"nu-complete emn check from" # The language of the text [default: detected]
+    --type: string@"nu-complete emn check kind" # What the text is written in [default: by the ending of its name]
+    --source: string          # The text of which FILE is the translation, with its language: en=report.en.md
+    --as-of: string           # The day to answer for [default: today]
+    --on: string@"nu-complete emn check on" # Switch a rule on, in place of what emn.toml says
+    --off: string@"nu-complete emn check off" # Switch a rule off
+    --fix                     # Write into the files what is safe, never inside quotation marks or code
+    --diff                    # Show what --fix would change, and change nothing
+    --explain: string@"nu-complete emn check explain" # What a rule finds and what to do about it
+    --help(-h)                # Print help (see more with '--help')
+    ...files: path            # Files and folders; without any, or for -, standard input
+  ]
+
+  def "nu-complete emn annotate color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn annotate format" [] {
+    [ "text" "json" "jsonl" "csv" "html" "md" ]
+  }
+
+  def "nu-complete emn annotate from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn annotate lang" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn annotate kind" [] {
+    [ "text" "markdown" "html" "docx" ]
+  }
+
+  # Find the terms of the glossary in a text, in any form
+  export extern "emn annotate" [
+    --color: string@"nu-complete emn annotate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --format(-f): string@"nu-complete emn annotate format" # How to write
+    --from: string@"nu-complete emn annotate from" # The language of the text [default: detected]
+    --lang: string@"nu-complete emn annotate lang" # Give the terms in this language too
+    --glossary                # Only the list of terms, as an annex to the document
+    --type: string@"nu-complete emn annotate kind" # What the text is written in [default: by the ending of its name]
+    --help(-h)                # Print help (see more with '--help')
+    ...files: path            # Files and folders; without any, or for -, standard input
+  ]
+
+  def "nu-complete emn lsp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Serve an editor with what check finds
+  export extern "emn lsp" [
+    --color: string@"nu-complete emn lsp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
   def "nu-complete emn export color" [] {
     [ "auto" "always" "never" ]
   }
 
   def "nu-complete emn export table" [] {
-    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "equivalents" "sources" "all" ]
+    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "all" ]
   }
 
   def "nu-complete emn export format" [] {
@@ -31,8 +121,6 @@ module completions {
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
     --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')
     table: string@"nu-complete emn export table" # What to write
@@ -84,6 +172,18 @@ module completions {
 
   # Equivalents of a term in other languages, one a line
   export extern "emn help translate" [
+  ]
+
+  # Check a text: law that has ended, names that changed, words to avoid
+  export extern "emn help check" [
+  ]
+
+  # Find the terms of the glossary in a text, in any form
+  export extern "emn help annotate" [
+  ]
+
+  # Serve an editor with what check finds
+  export extern "emn help lsp" [
   ]
 
   # Write a whole table for other programs
@@ -145,8 +245,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
@@ -185,6 +283,7 @@ module completions {
     --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
+    --map                     # Draw the network as a map, a tile for each country, on the day of --as-of
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
@@ -195,8 +294,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language; several one after another
@@ -233,6 +330,8 @@ module completions {
     --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
     --law: string             # Only terms whose sources cite this act, such as 2011/95
     --outdated                # Only terms of whose sources every act has ended
+    --tree                    # Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics
+    --depth: string           # How many steps the tree reaches [default: 3]
     --lang: string@"nu-complete emn glossary lang" # Head the card with the equivalent in this language
     --translations: string    # Show the equivalents, in these languages or in all
     --as-of: string           # The day to answer for [default: today]
@@ -244,8 +343,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn glossary fields" # Only these fields, in this order, separated by commas
     ...query: string          # A term, synonym, acronym or equivalent, in any language
@@ -276,6 +373,7 @@ module completions {
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --since: string           # What changed from this day on: acts that came into force, began to apply, ended
     --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
@@ -286,8 +384,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn law fields" # Only these fields, in this order, separated by commas
     ...query: string          # A number, CELEX number or name of an act, such as 2011/95 or "return directive"
@@ -321,8 +417,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn about fields" # Only these fields, in this order, separated by commas
     ...topic: string          # What to know: legal-basis, funding, governance, outputs, study, work-programmes, events, groups, partners, history, …
@@ -354,8 +448,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn search fields" # Only these fields, in this order, separated by commas
     ...query: string          # What to look for
@@ -378,7 +470,7 @@ module completions {
   }
 
   def "nu-complete emn translate fields" [] {
-    [ "id" "label" "language" "equivalent" "remark" "countries" "abbreviation" "rank" "published" ]
+    [ "id" "label" "language" "equivalent" "remark" "published" ]
   }
 
   # Equivalents of a term in other languages, one a line
@@ -391,8 +483,6 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
     ...query_and_languages: string@"nu-complete emn translate query_and_languages" # A term, then the languages to translate it into; with --file only the languages
@@ -411,7 +501,7 @@ module completions {
   }
 
   def "nu-complete emn data fields" [] {
-    [ "aspect" "name" "records" "of" "texts" "oldest" ]
+    [ "aspect" "name" "table" "record" "records" "of" "texts" "oldest" ]
   }
 
   # The data itself: how much it covers, and how old it is
@@ -420,8 +510,6 @@ module completions {
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help (see more with '--help')
     --fields: string@"nu-complete emn data fields" # Only these fields, in this order, separated by commas
     view?: string@"nu-complete emn data view" # What to show

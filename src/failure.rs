@@ -14,8 +14,12 @@ use std::{fmt, io, path::Path, process::ExitCode};
 pub enum End {
     /// Found or done: exit code 0.
     Done,
-    /// Nothing found: exit code 1.
+    /// Nothing found, or by a check something: exit code 1.
     NothingFound,
+    /// Ended by Ctrl-C, as shells have it: exit code 130.
+    Interrupted,
+    /// Done but for what an error kept from being done, which has been said: exit code 2.
+    Failed,
 }
 
 impl From<End> for ExitCode {
@@ -23,6 +27,8 @@ impl From<End> for ExitCode {
         match end {
             End::Done => ExitCode::SUCCESS,
             End::NothingFound => ExitCode::from(1),
+            End::Interrupted => ExitCode::from(130),
+            End::Failed => ExitCode::from(2),
         }
     }
 }

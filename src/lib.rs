@@ -37,7 +37,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub use emn_core::{Count, citation, export, law, lookup, model, pack};
+pub use emn_core::{Count, citation, export, law, lookup, model, pack, text};
 
 use pack::{Damaged, Network};
 

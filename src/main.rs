@@ -2,10 +2,14 @@
 
 mod cli;
 mod commands;
+#[cfg(feature = "texts")]
+mod documents;
 mod failure;
 mod present;
 mod render;
 mod session;
+#[cfg(feature = "texts")]
+mod settings;
 mod standard;
 mod ui;
 
@@ -13,11 +17,14 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = match cli::Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => return ui::usage::report(&error),
+    let answer = match cli::Cli::try_parse() {
+        Ok(cli) => commands::run(&cli),
+        Err(error) => match commands::first_word::looked_up(&error) {
+            Some(answer) => answer,
+            None => return ui::usage::report(&error),
+        },
     };
-    match commands::run(&cli).and_then(ui::deliver) {
+    match answer.and_then(ui::deliver) {
         Ok(end) => end.into(),
         Err(failure) => failure.report(),
     }

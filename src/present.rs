@@ -10,7 +10,10 @@ use crate::{
     },
     session::Session,
     standard::{Standard, unheld},
-    ui::{Report, Shown, prompt},
+    ui::{
+        Report, Shown,
+        prompt::{self, Answer, Question},
+    },
 };
 use emn::{
     export::{
@@ -302,13 +305,21 @@ impl<S: Subject> Presenter<'_, S> {
             let text = list(terminal, &columns, &rows);
             return Ok(Report::excerpt(text, matches.len(), all));
         }
+        let text = question::<S>(query, &matches, all);
         columns.insert(0, Column::new("number", Room::Whole));
         for (position, row) in rows.iter_mut().enumerate() {
             row.insert(0, (position + 1).to_string());
         }
-        match prompt::ask(&list(terminal, &columns, &rows), query.text(), &matches) {
-            Some(found) => Ok(Report::text(self.subject.card(&found.record()?, None)?)),
-            None => Ok(Report::Nothing("none chosen".to_owned())),
+        let lines = lines_of(terminal, &columns, &rows, 2);
+        let question = Question { text, list: &lines, candidates: &matches };
+        match prompt::ask(&question) {
+            Answer::Chosen(found) => {
+                let matched = matched(query, found)?;
+                let card = self.subject.card(&found.record()?, matched.as_ref())?;
+                Ok(Report::text(card))
+            }
+            Answer::None => Ok(Report::Nothing("none chosen".to_owned())),
+            Answer::Interrupted => Ok(Report::Interrupted),
         }
     }
 
@@ -411,6 +422,36 @@ pub fn written_sheet(
     write().map_err(|error| Failure::Output { target, error })?;
     drop(writer);
     Ok(bytes)
+}
+
+/// Refuses another format than text for what is drawn for people only.
+///
+/// # Errors
+/// Another format, or fields.
+pub fn drawn_only(output: &OutputArgs, option: &str) -> Result<(), Failure> {
+    match output.is_text() {
+        true => Ok(()),
+        false => Err(Failure::Usage(format!(
+            "{option} is drawn for people; leave it out to have records with --format or --fields"
+        ))),
+    }
+}
+
+/// The question which of several is meant.
+fn question<S: Subject>(query: &Query, matches: &[Match<'_, S::Record>], all: usize) -> String {
+    const WORDS: [&str; 9] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let [_, nouns] = S::NOUNS;
+    let number = all.checked_sub(2).and_then(|it| WORDS.get(it).copied());
+    let number = number.map_or_else(|| all.to_string(), str::to_owned);
+    let text = Shown(query.text());
+    let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
+    let is = if is_certain { "is" } else { "may be one of" };
+    let first = match all - matches.len() {
+        0 => String::new(),
+        _ => format!(", the first {} here", matches.len()),
+    };
+    format!("`{text}` {is} {number} {nouns}{first}. Which?  (number or letters; Enter: none)")
 }
 
 /// The line for a query that found nothing: what is nearest to it, if anything is.

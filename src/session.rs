@@ -26,7 +26,7 @@ pub struct Session {
     pub network: Network<'static>,
     pub about: About<'static>,
     /// Whether people read the answer. Other programs get the same one in every locale.
-    is_for_people: bool,
+    pub is_for_people: bool,
 }
 
 impl Session {
@@ -82,7 +82,11 @@ pub fn day(arguments: &DayArgs) -> Result<Date, Failure> {
     }
 }
 
-fn today() -> Result<Date, Failure> {
+/// Today where the user is.
+///
+/// # Errors
+/// A variable that is no day, or a clock beyond the calendar.
+pub fn today() -> Result<Date, Failure> {
     if let Ok(text) = env::var(TODAY) {
         let day = crate::cli::values::exact_day(&text);
         return day.map_err(|reason| Failure::Usage(format!("{TODAY}: {reason}")));

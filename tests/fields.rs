@@ -4,8 +4,8 @@
 use emn::export::{
     view::{Description, FOUND, Field, FieldSet, View},
     views::{
-        ACTS, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS,
-        SOURCES, TERMS,
+        ACTS, CHANGES, CONTACT_POINTS, CORRELATIONS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS,
+        RESULTS, SOURCES, TERMS,
     },
 };
 use std::{env, fs, path::Path};
@@ -56,6 +56,7 @@ fn reference() -> String {
         section(&CONTACT_POINTS, ""),
         section(&TERMS, ""),
         section(&ACTS, ""),
+        section(&CHANGES, " (of `emn law --since`)"),
         section(&CORRELATIONS, " (also of `emn law --articles`)"),
         section(&FACTS, ""),
         section(&RESULTS, " (of `emn search`)"),

@@ -47,11 +47,12 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         broader: Vec::new(),
         narrower: Vec::new(),
         related: Vec::new(),
+        succeeded_by: None,
         topic: Topic::ALL[number % Topic::ALL.len()],
         official: None,
         page: None,
         edition: Edition::None,
-        translations: Wordings(names[2..].iter().map(wording).collect()),
+        translations: names[2..].iter().map(wording).collect::<Vec<_>>().into(),
         everyday: Wordings::default(),
         discouraged: Wordings::default(),
     };

@@ -15,5 +15,6 @@ pub mod pack;
 #[cfg(feature = "source")]
 pub mod source;
 mod stem;
+pub mod text;
 
 pub use coverage::Count;

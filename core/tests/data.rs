@@ -451,7 +451,7 @@ fn no_related_term_is_broader_over_others() {
         "broader = [\"detention-centre\"]\nrelated = [\"return\"]",
     );
     let copy = copy.replace("glossary/d.toml", "topic", "related = [\"return-ban\"]\ntopic");
-    insta::assert_snapshot!(copy.findings(), @"glossary/d.toml:5: related, and over others broader: return-ban < detention-centre < dete…");
+    insta::assert_snapshot!(copy.findings(), @"glossary/d.toml:7: related, and over others broader: return-ban < detention-centre < dete…");
 }
 
 #[test]
@@ -470,12 +470,12 @@ fn an_official_entry_is_the_english_one_of_the_commission() {
             ("edition = \"10\"", "edition = \"\""),
         ]),
         @"
-    glossary/a.toml:16: no English entry of the Commission's site: https://home-affairs.ec.eur…
-    glossary/a.toml:16: no English entry of the Commission's site: https://home-affairs.ec.eur…
-    glossary/a.toml:16: no English entry of the Commission's site: https://home-affairs.ec.eur…
-    glossary/a.toml:16: `official` follows from `page` and does not stand here
-    glossary/a.toml:16: `official` needs the `page` on which the term was seen
-    glossary/a.toml:16: a page without the edition in which it shows the term
+    glossary/a.toml:18: no English entry of the Commission's site: https://home-affairs.ec.eur…
+    glossary/a.toml:18: no English entry of the Commission's site: https://home-affairs.ec.eur…
+    glossary/a.toml:18: no English entry of the Commission's site: https://home-affairs.ec.eur…
+    glossary/a.toml:18: `official` follows from `page` and does not stand here
+    glossary/a.toml:18: `official` needs the `page` on which the term was seen
+    glossary/a.toml:18: a page without the edition in which it shows the term
     "
     );
     let copy = Folder::new().replace("glossary/a.toml", page, &official(&format!("{entry}_en")));

@@ -242,6 +242,7 @@ fn all_fields_of_a_record_of_each_table() {
     ended = "2026-06-12"
     replaced_by = ["regulation-2024-1347"]
     replaces = ["directive-2004-83"]
+    transitional = []
     amended_by = []
     not_bound = ["DK"]
     terms = ["refugee", "unaccompanied-minor"]

@@ -206,8 +206,9 @@ fn a_question_asks_for_what_follows_its_opening() {
     was ist Asyl → one
       exact: asylum by `Asyl` (Translation, de)
     what is → nothing
-    definition of the return → one
+    definition of the return → several
       words: return by `return` (Preferred, en)
+      words: return-decision by `return decision` (Preferred, en)
     ");
 }
 
@@ -230,7 +231,9 @@ fn a_guess_is_offered_and_never_taken_for_what_was_meant() {
     let texts = ["return policy", "asylum detention", "non-refugee", "country", "detent"];
     insta::assert_snapshot!(all_found::<Term>(&texts), @"
     return policy → nothing; near: return, return decision
-    asylum detention → nothing; near: asylum, detention, detention facility
+    asylum detention → several
+      exact: asylum by `asylum` (Preferred, en)
+      exact: detention by `detention` (Preferred, en)
     non-refugee → nothing; near: refugee
     country → several
       words: third-country-national by `third-country national` (Preferred, en)

@@ -18,6 +18,10 @@ pub struct CountryArgs {
     #[arg(long, value_parser = Suggested::<Status>::vocabulary(), hide_possible_values = true)]
     pub status: Option<Status>,
 
+    /// Draw the network as a map, a tile for each country, on the day of --as-of
+    #[arg(long, conflicts_with_all = ["query", "status", "file"])]
+    pub map: bool,
+
     /// Head the card with the name in this language
     #[arg(
         long,

@@ -1,6 +1,9 @@
 //! The arguments of `emn glossary`.
 
-use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{
+    CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs,
+    values::{self, Suggested},
+};
 use clap::{ArgMatches, Args, Error, FromArgMatches};
 use emn::model::{Language, Topic};
 
@@ -21,6 +24,15 @@ pub struct GlossaryArgs {
     /// Only terms of whose sources every act has ended
     #[arg(long)]
     pub outdated: bool,
+
+    /// Draw the hierarchy: broader terms above, narrower ones below; without a query that of the
+    /// topics
+    #[arg(long)]
+    pub tree: bool,
+
+    /// How many steps the tree reaches [default: 3]
+    #[arg(long, value_name = "N", requires = "tree", value_parser = values::at_least_one)]
+    pub depth: Option<usize>,
 
     /// Head the card with the equivalent in this language
     #[arg(

@@ -1,8 +1,11 @@
 //! The arguments of `emn law`.
 
-use super::{CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs, values::Suggested};
+use super::{
+    CardArgs, DayArgs, LinesArgs, MatchArgs, OutputArgs,
+    values::{self, Suggested},
+};
 use clap::Args;
-use emn::model::Validity;
+use emn::model::{Date, Validity};
 
 #[derive(Debug, Args)]
 pub struct LawArgs {
@@ -14,6 +17,15 @@ pub struct LawArgs {
     /// not-yet-adopted, repealed, expired
     #[arg(long, value_parser = Suggested::<Validity>::vocabulary(), hide_possible_values = true)]
     pub status: Option<Validity>,
+
+    /// What changed from this day on: acts that came into force, began to apply, ended
+    #[arg(
+        long,
+        value_name = "YYYY-MM-DD",
+        value_parser = values::exact_day,
+        conflicts_with_all = ["query", "status", "file", "articles"]
+    )]
+    pub since: Option<Date>,
 
     /// Where each article stands now, by the official correlation table
     #[arg(long, conflicts_with_all = ["status", "file"])]

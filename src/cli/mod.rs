@@ -1,7 +1,11 @@
 //! The command line: its grammar and its help texts, a file for each command's arguments.
 
 mod about;
+#[cfg(feature = "texts")]
+mod annotate;
 mod card;
+#[cfg(feature = "texts")]
+mod check;
 mod completions;
 mod country;
 mod data;
@@ -16,7 +20,11 @@ mod translate;
 pub mod values;
 
 pub use about::AboutArgs;
+#[cfg(feature = "texts")]
+pub use annotate::{AnnotateArgs, AnnotateFormat};
 pub use card::CardArgs;
+#[cfg(feature = "texts")]
+pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
 pub use completions::{CompletionsArgs, Shell};
 pub use country::CountryArgs;
 pub use data::{DataArgs, DataView};
@@ -65,6 +73,12 @@ pub enum Command {
     About(AboutArgs),
     Search(SearchArgs),
     Translate(TranslateArgs),
+    #[cfg(feature = "texts")]
+    Check(CheckArgs),
+    #[cfg(feature = "texts")]
+    Annotate(AnnotateArgs),
+    #[cfg(feature = "lsp")]
+    Lsp,
     Export(ExportArgs),
     Data(DataArgs),
     Completions(CompletionsArgs),
@@ -83,6 +97,10 @@ impl Command {
             Command::Translate(arguments) => Some(&arguments.output),
             Command::Data(arguments) => Some(&arguments.output),
             Command::Export(_) | Command::Completions(_) => None,
+            #[cfg(feature = "texts")]
+            Command::Check(_) | Command::Annotate(_) => None,
+            #[cfg(feature = "lsp")]
+            Command::Lsp => None,
         }
     }
 }
@@ -109,6 +127,14 @@ impl Subcommand for Command {
             declared::<SearchArgs>("search").about("Look for something everywhere at once"),
             declared::<TranslateArgs>("translate")
                 .about("Equivalents of a term in other languages, one a line"),
+            #[cfg(feature = "texts")]
+            declared::<CheckArgs>("check")
+                .about("Check a text: law that has ended, names that changed, words to avoid"),
+            #[cfg(feature = "texts")]
+            declared::<AnnotateArgs>("annotate")
+                .about("Find the terms of the glossary in a text, in any form"),
+            #[cfg(feature = "lsp")]
+            clap::Command::new("lsp").about("Serve an editor with what check finds"),
             declared::<ExportArgs>("export").about("Write a whole table for other programs"),
             declared::<DataArgs>("data")
                 .about("The data itself: how much it covers, and how old it is"),
@@ -143,6 +169,12 @@ impl FromArgMatches for Command {
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
             "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "texts")]
+            "check" => Command::Check(CheckArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "texts")]
+            "annotate" => Command::Annotate(AnnotateArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "lsp")]
+            "lsp" => Command::Lsp,
             "export" => Command::Export(ExportArgs::from_arg_matches(inside)?),
             "data" => Command::Data(DataArgs::from_arg_matches(inside)?),
             "completions" => Command::Completions(CompletionsArgs::from_arg_matches(inside)?),

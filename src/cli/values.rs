@@ -107,7 +107,7 @@ fn languages() -> Result<Languages<'static>, Damaged> {
 }
 
 /// Reads the name or tag of a language of the data.
-fn language(text: &str) -> Result<Language, String> {
+pub fn language(text: &str) -> Result<Language, String> {
     let languages = languages().map_err(|damaged| damaged.to_string())?;
     let named = languages.named(text).map_err(|unknown| unknown_language(&unknown))?;
     Ok(named.tag.clone())

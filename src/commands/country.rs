@@ -4,9 +4,10 @@ use super::{lines, more, ncp::heading, several};
 use crate::{
     cli::CountryArgs,
     failure::Failure,
-    present::{Presenter, Subject},
+    present::{Presenter, Subject, drawn_only},
     render::{
         cards::{self, Matched, Setting},
+        map::map,
         records::{Column, Room},
     },
     session::{self, Session},
@@ -25,6 +26,11 @@ use emn::{
 pub fn run(session: &Session, arguments: &CountryArgs) -> Result<Report, Failure> {
     let CountryArgs { query, status, lang, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
+    if arguments.map {
+        drawn_only(output, "--map")?;
+        let countries = session.network.countries()?.iter().collect::<Result<Vec<_>, _>>()?;
+        return Ok(Report::text(map(&session.terminal, &countries, day)));
+    }
     let has_status = |country: &Country| Some(country.status_on(day).0) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Country) -> bool);
     let setting = Setting::new(session, day, more(&arguments.card));

@@ -1,10 +1,10 @@
 //! `emn glossary`: the terms.
 
-use super::{lines, more};
+use super::{lines, more, tree};
 use crate::{
     cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
-    present::{Presenter, Subject},
+    present::{Presenter, Subject, drawn_only},
     render::{
         cards::{self, Equivalents, Matched, Setting},
         records::{Column, Room},
@@ -36,7 +36,15 @@ pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failur
     let wanted = is_filtered.then_some(&passes as &dyn Fn(&Term) -> bool);
     let (query, listed) = translations(session, arguments)?;
     let setting = Setting::new(session, day, more(&arguments.card));
-    let subject = Terms { setting, heading: lang.as_ref(), listed };
+    let depth = arguments.depth.unwrap_or(tree::DEPTH);
+    if arguments.tree {
+        drawn_only(output, "--tree")?;
+    }
+    if arguments.tree && query.is_empty() {
+        return tree::of_topics(session, *topic, depth);
+    }
+    let tree = arguments.tree.then_some(depth);
+    let subject = Terms { setting, heading: lang.as_ref(), listed, tree };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, &query, matching, lang.as_ref())? {
         let terms = session.network.terms()?;
@@ -53,6 +61,8 @@ pub struct Terms<'s> {
     pub heading: Option<&'s Language>,
     /// The languages that are asked for.
     pub listed: Vec<Language>,
+    /// How far a tree reaches, if one is drawn in place of a card.
+    pub tree: Option<usize>,
 }
 
 impl Terms<'_> {
@@ -102,6 +112,9 @@ impl Subject for Terms<'_> {
     }
 
     fn card(&self, term: &Term, matched: Option<&Matched>) -> Result<String, Damaged> {
+        if let Some(depth) = self.tree {
+            return tree::around(self.setting.session, term, depth);
+        }
         let equivalents = Equivalents { heading: self.heading, listed: &self.of_card() };
         cards::term(Setting { matched, ..self.setting }, term, equivalents)
     }

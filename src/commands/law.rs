@@ -1,6 +1,6 @@
 //! `emn law`: the legal acts.
 
-use super::{articles, lines, more};
+use super::{articles, changes, lines, more};
 use crate::{
     cli::LawArgs,
     failure::Failure,
@@ -27,6 +27,9 @@ use emn::{
 pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     let LawArgs { query, status, lines, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
+    if let Some(first) = arguments.since {
+        return changes::since(session, first, day, output);
+    }
     if arguments.articles && query.is_empty() {
         let reason = "--articles needs an act, such as `emn law 2013/32 --articles`";
         return Err(Failure::Usage(reason.to_owned()));

@@ -1,20 +1,29 @@
 //! One file a command: arguments in, a report out.
 
 mod about;
+#[cfg(feature = "texts")]
+mod annotate;
 mod articles;
+mod changes;
+#[cfg(feature = "texts")]
+pub mod check;
 mod completions;
 mod country;
 mod data;
 mod export;
+pub mod first_word;
 mod glossary;
 mod law;
 mod lines;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod ncp;
 mod search;
 mod several;
 mod start;
 mod translate;
 mod translate_lines;
+mod tree;
 mod whole_table;
 
 use crate::{
@@ -48,6 +57,12 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::About(arguments) => about::run(&session, arguments),
         Command::Search(arguments) => search::run(&session, arguments),
         Command::Translate(arguments) => translate::run(&session, arguments),
+        #[cfg(feature = "texts")]
+        Command::Check(arguments) => check::run(&session, arguments),
+        #[cfg(feature = "texts")]
+        Command::Annotate(arguments) => annotate::run(&session, arguments),
+        #[cfg(feature = "lsp")]
+        Command::Lsp => lsp::run(&session),
         Command::Export(arguments) => export::run(&session, arguments),
         Command::Data(arguments) => data::run(&session, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),

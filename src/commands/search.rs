@@ -81,6 +81,40 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
     written(session, &selection, &records, output).map(Report::Output)
 }
 
+/// What is called as a query says.
+pub struct CalledSo {
+    /// The commands that show what is called exactly so, each once.
+    pub exactly: Vec<&'static str>,
+    /// Whether anything has such a name but for typing errors.
+    pub somehow: bool,
+}
+
+/// Which commands show what a query names.
+///
+/// # Errors
+/// Damaged data.
+pub fn called_so(session: &Session, query: &Query) -> Result<CalledSo, Failure> {
+    let (hits, _) = everything(session, query)?;
+    let mut exactly = Vec::new();
+    for hit in hits.iter().filter(|hit| hit.tier <= Tier::Exact && hit.cost == 0) {
+        let command = command(hit.result.kind);
+        if !exactly.contains(&command) {
+            exactly.push(command);
+        }
+    }
+    Ok(CalledSo { exactly, somehow: hits.iter().any(|hit| hit.tier < Tier::Typo) })
+}
+
+/// The command that shows records of a kind.
+fn command(kind: &'static str) -> &'static str {
+    match kind {
+        TERM => "glossary",
+        "act" => "law",
+        "network" => "about",
+        other => other,
+    }
+}
+
 /// What matches in each table; countries and their contact points only if the query does not mean
 /// another country, which is given then.
 fn everything(session: &Session, query: &Query) -> Result<(Vec<Hit>, Option<Outsider>), Failure> {

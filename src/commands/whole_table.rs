@@ -20,7 +20,7 @@ pub fn cards(setting: Setting, table: ExportTable) -> Result<String, Damaged> {
         ExportTable::Countries => all(session, &Countries { setting, language: None }),
         ExportTable::Ncps => all(session, &ContactPoints { setting }),
         ExportTable::Glossary => {
-            all(session, &Terms { setting, heading: None, listed: Vec::new() })
+            all(session, &Terms { setting, heading: None, listed: Vec::new(), tree: None })
         }
         ExportTable::Acts => all(session, &Acts::of(setting)),
         ExportTable::Correlations => {

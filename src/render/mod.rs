@@ -5,7 +5,11 @@ mod address;
 pub mod cards;
 pub mod columns;
 pub mod correlations;
+#[cfg(feature = "texts")]
+pub mod findings;
 pub mod layout;
 pub mod listing;
+pub mod map;
 pub mod records;
-mod wrap;
+pub mod tree;
+pub mod wrap;

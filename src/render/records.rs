@@ -74,28 +74,31 @@ fn said(columns: &[Column], row: &[String]) -> String {
 
 /// The columns of a list in so much room; nothing for one that is left out.
 fn widths(width: usize, columns: &[Column], rows: &[Vec<String>]) -> Vec<Option<usize>> {
-    let mut widths: Vec<Option<usize>> =
+    let mut natural: Vec<Option<usize>> =
         (0..columns.len()).map(|it| natural(width, columns, rows, it)).collect();
-    while let Some(excess) = excess(width, &widths) {
-        let is_over = |position: usize| match columns[position].room {
-            Room::Spare(least) => widths[position].is_some_and(|width| width > least),
-            _ => false,
-        };
-        let is_left = |position: &usize| widths[*position].is_some();
-        let positions = || (0..columns.len()).rev();
-        let is_extra = |position: &usize| columns[*position].room == Room::Extra;
-        let is_spare = |position: &usize| matches!(columns[*position].room, Room::Spare(_));
-        if let Some(position) = positions().find(|position| is_over(*position)) {
-            let Room::Spare(least) = columns[position].room else { break };
-            let shrunk = |width: usize| width.saturating_sub(excess).max(least);
-            widths[position] = widths[position].map(shrunk);
-        } else if let Some(position) = positions().filter(is_left).find(is_extra) {
-            widths[position] = None;
-        } else if let Some(position) = positions().filter(is_left).find(is_spare) {
-            widths[position] = None;
-        } else {
-            break;
+    loop {
+        let shrunk = shrunk(width, columns, natural.clone());
+        if excess(width, &shrunk).is_none() {
+            return shrunk;
         }
+        let left = || (0..columns.len()).rev().filter(|it| natural[*it].is_some());
+        let extra = left().find(|it| columns[*it].room == Room::Extra);
+        let spare = || left().find(|it| matches!(columns[*it].room, Room::Spare(_)));
+        match extra.or_else(spare) {
+            Some(position) => natural[position] = None,
+            None => return shrunk,
+        }
+    }
+}
+
+/// The same columns where those that can spare it have given way, from the right.
+fn shrunk(width: usize, columns: &[Column], mut widths: Vec<Option<usize>>) -> Vec<Option<usize>> {
+    for position in (0..columns.len()).rev() {
+        let (Some(excess), Room::Spare(least)) = (excess(width, &widths), columns[position].room)
+        else {
+            continue;
+        };
+        widths[position] = widths[position].map(|it| it.saturating_sub(excess).max(least.min(it)));
     }
     widths
 }

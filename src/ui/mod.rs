@@ -6,6 +6,7 @@ mod output;
 pub mod prompt;
 pub mod say;
 pub mod shown;
+mod signals;
 pub mod terminal;
 pub mod usage;
 

@@ -21,8 +21,12 @@ pub enum Report {
     File(PathBuf, Vec<u8>),
     /// For the files of a folder, which is made if there is none.
     Folder(PathBuf, Files),
+    /// For standard output, with how the run ended.
+    Ended(Vec<u8>, End),
     /// Nothing was found; one line for standard error says so.
     Nothing(String),
+    /// The user ended it with Ctrl-C.
+    Interrupted,
     /// Nothing was found, and what is near stands under the line that says so, for standard error.
     Suggestion(String),
 }
@@ -51,6 +55,7 @@ impl Report {
 /// An output that cannot be written.
 pub fn deliver(report: Report) -> Result<End, Failure> {
     match report {
+        Report::Ended(bytes, end) => write_out(&bytes).map(|()| end),
         Report::Output(bytes) => write_out(&bytes).map(|()| End::Done),
         Report::Excerpt(bytes, line) => {
             write_out(&bytes)?;
@@ -81,6 +86,7 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
             say(&line);
             Ok(End::NothingFound)
         }
+        Report::Interrupted => Ok(End::Interrupted),
         Report::Suggestion(text) => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = writeln!(io::stderr(), "{}", text.trim_end());

@@ -68,18 +68,28 @@ pub enum Tone {
     Dim,
     /// What needs attention.
     Warning,
+    /// The tile of a Member Country.
+    Member,
+    /// The tile of an Observer Country.
+    Observer,
 }
 
 impl Tone {
     /// No yellow, cyan or bright colour: they vanish on a white ground, as blue does on a black one.
     fn style(self) -> Option<Style> {
         let colored = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
+        let on = |ground: AnsiColor| {
+            let white = Style::new().fg_color(Some(AnsiColor::BrightWhite.into()));
+            white.bg_color(Some(ground.into()))
+        };
         match self {
             Tone::Plain => None,
             Tone::Heading => Some(Style::new().bold()),
             Tone::Label => Some(colored(AnsiColor::Magenta)),
             Tone::Dim => Some(Style::new().dimmed()),
             Tone::Warning => Some(colored(AnsiColor::Red).bold()),
+            Tone::Member => Some(on(AnsiColor::Blue)),
+            Tone::Observer => Some(on(AnsiColor::Magenta)),
         }
     }
 }

@@ -71,9 +71,10 @@ fn what_was_last_checked_more_than_a_year_ago_is_stale() {
         for field in ["institution", "address", "email", "phone", "website"] {
             let mut lines = stale
                 .iter()
-                .filter(|line| line["record"] == ncp["country"] && text(&line["name"]) == field);
+                .filter(|line| line["record"] == ncp["id"] && text(&line["name"]) == field);
             let line = lines.next();
-            assert_eq!(line.is_some(), !ncp[field].is_null(), "{:?} {field}", ncp["country"]);
+            let is_known = !ncp[field].is_null() && ncp[field] != JsonValue::Array(Vec::new());
+            assert_eq!(line.is_some(), is_known, "{:?} {field}", ncp["id"]);
             if let Some(line) = line {
                 assert_eq!(text(&line["table"]), "ncps");
                 let last = pages(ncp, field).into_iter().max();
@@ -103,5 +104,5 @@ fn a_person_reads_what_is_stale_or_that_nothing_is() {
     let mut lines = stale.lines();
     let cells = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(cells(lines.next().unwrap()), ["TABLE", "RECORD", "DETAIL", "LAST", "CHECKED"]);
-    assert!(lines.any(|line| cells(line)[..3] == ["ncps", "FI", "email"]));
+    assert!(lines.any(|line| cells(line).starts_with(&["ncps", "FI", "email"].map(str::to_owned))));
 }

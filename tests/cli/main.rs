@@ -10,6 +10,10 @@ mod export;
 mod glossary;
 mod law;
 mod lines;
+#[cfg(feature = "lsp")]
+mod lsp;
+#[cfg(feature = "texts")]
+mod marked;
 mod ncp;
 mod pages;
 mod parsers;
@@ -19,4 +23,6 @@ mod several;
 mod standards;
 mod streams;
 mod terminal;
+#[cfg(feature = "texts")]
+mod texts;
 mod translate;

@@ -41,8 +41,10 @@ fn shown_by(page: &str) -> Vec<Shown> {
         let words = shlex::split(pair[0].strip_prefix("$ ")?).expect("quotes are closed");
         let (program, arguments) = words.split_first().expect("a program");
         assert_eq!(program, "emn", "other programs are passed over without a word: {}", pair[0]);
-        // What is looked up line by line is written even where a line finds nothing.
-        if arguments.iter().any(|argument| argument == "--file") {
+        // What is looked up line by line is written even where a line finds nothing, and a check
+        // fails where it has something to say.
+        let is_check = arguments.first().is_some_and(|command| command == "check");
+        if is_check || arguments.iter().any(|argument| argument == "--file") {
             return None;
         }
         let code = pair[1].strip_prefix("? ").map_or(0, |code| code.parse().expect("a number"));

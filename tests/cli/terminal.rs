@@ -76,3 +76,32 @@ fn colour_changes_nothing_but_the_colour() {
     }
     assert_eq!(stripped, plain);
 }
+
+#[test]
+fn plain_has_a_fact_in_each_line_and_cuts_nothing() {
+    let list = at("40", &["ncp", "--plain"]);
+    assert!(list.contains("\ncode: BE\ncountry: Belgium\n"), "{list}");
+    assert!(list.contains("\nmail or site: infodesk@ibz.fgov.be (host's)\n"), "{list}");
+    assert!(!list.contains('…'), "{list}");
+    let card = at("40", &["ncp", "pt", "--plain"]);
+    assert!(card.contains("\nPhone: +351 217 115 000, AIMA's general line\n"), "{card}");
+}
+
+#[test]
+fn one_record_takes_one_line_at_any_width() {
+    for columns in ["40", "60", "80", "140"] {
+        let list = at(columns, &["law"]);
+        let all = at(columns, &["law", "--format", "jsonl"]).lines().count();
+        assert_eq!(list.lines().count(), all, "{columns}");
+        assert!(list.lines().all(|line| line.contains("  ")), "{columns}");
+        let contacts = at(columns, &["ncp"]);
+        for whole in ["publicinformation@sda.gov.ge (host's)", "emn@migrationsverket.se"] {
+            assert!(contacts.lines().any(|line| line.ends_with(whole)), "{contacts}");
+        }
+    }
+}
+
+#[test]
+fn a_map_fits_forty_columns() {
+    assert!(at("40", &["country", "--map"]).lines().all(|line| line.width() <= 40));
+}

@@ -13,6 +13,7 @@ pub mod celex;
 pub mod cited;
 mod eli;
 
+mod joint;
 pub mod provision;
 mod range;
 mod read;
@@ -24,6 +25,7 @@ pub use act::{Act, Citable, Form, Identity, Kind, Number, Series};
 pub use asked::{Asked, Which, asked};
 pub use celex::Celex;
 pub use cited::{Cited, Citer, Unresolved};
+pub use joint::is_joint;
 pub use provision::{Division, Joint, Level, Part, Provision, Provisions};
 pub use read::{Mention, What, read};
 pub use table::{Table, TableError};

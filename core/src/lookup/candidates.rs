@@ -49,16 +49,17 @@ pub(super) fn allowed_slips(length: usize) -> Option<u8> {
     }
 }
 
-/// Words that may be other forms of a word: the same beginning and short endings.
+/// Words that may be other forms of a word, each with what it is: the same beginning and short
+/// endings.
 pub(super) fn inflected(
     words: &Trie,
     word: &str,
     shortest_stem: usize,
-    candidates: &mut Vec<Candidate>,
-) -> Result<(), Damaged> {
+) -> Result<Vec<(String, Candidate)>, Damaged> {
     let letters: Vec<char> = word.chars().collect();
+    let mut forms = Vec::new();
     if letters.len() < STEM {
-        return Ok(());
+        return Ok(forms);
     }
     let stem: String = letters[..(letters.len() * 5 / 8).max(STEM)].iter().collect();
     words.visit_beginning(&stem, &mut |found, postings| {
@@ -73,9 +74,11 @@ pub(super) fn inflected(
         if let Some((cost, reading)) = ending.filter(|(_, reading)| is_form(*reading)) {
             let length = length as u32;
             let is_beginning = false;
-            candidates.push(Candidate { postings, cost, length, reading, slips: 0, is_beginning });
+            let form = Candidate { postings, cost, length, reading, slips: 0, is_beginning };
+            forms.push((found.to_owned(), form));
         }
-    })
+    })?;
+    Ok(forms)
 }
 
 /// Whether endings that differ by so many letters are usual behind so many shared ones.

@@ -13,14 +13,15 @@ pub(super) enum Decision<'d> {
     Nothing,
 }
 
-/// Decides what is meant.
-pub(super) fn decide(mut hits: Vec<Hit>) -> Decision {
+/// Decides what is meant; the best hit may be a guess, which is only offered.
+pub(super) fn decide(mut hits: Vec<Hit>, is_guess: bool) -> Decision {
     let Some(best) = hits.first().copied() else { return Decision::Nothing };
     hits.retain(|hit| hit.cost <= best.cost + weights::FAR_BEHIND);
     let is_abroad = best.tier == Tier::Typo && best.name.kind >= NameKind::Translation;
     let doubtful = if is_abroad { weights::DOUBTFUL_ABROAD } else { weights::DOUBTFUL };
     let is_part = best.tier == Tier::Words && !best.is_whole;
-    let is_doubtful = best.cost > doubtful || is_part && best.cost > weights::PART_OF_NAME;
+    let is_part_only = is_part && best.cost > weights::PART_OF_NAME;
+    let is_doubtful = is_guess || best.cost > doubtful || is_part_only;
     if matches!(best.tier, Tier::Code | Tier::Exact) {
         let grade = |hit: &Hit| (hit.tier, hit.name.kind);
         // An everyday name hides no official one of another language.

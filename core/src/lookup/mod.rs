@@ -9,6 +9,7 @@ mod query;
 mod search;
 mod texts;
 mod tier;
+mod together;
 mod weights;
 mod words;
 

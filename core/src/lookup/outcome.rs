@@ -2,11 +2,13 @@
 
 use super::{
     decision::{Decision, decide},
+    fuzzy::Walks,
     query::{Query, Subject},
-    search::{Hit, Options, Search},
+    search::{Hit, Options, SHORT, Search},
     tier::Tier,
 };
 use crate::{
+    fold::fold,
     model::{Language, Languages, Outsider, Record, Table},
     pack::{Damaged, NameKind, Records, names::Names, trie::Trie, words::QueryWords},
 };
@@ -114,12 +116,17 @@ impl<'d, R: Record> Records<'d, R> {
             (_, Some(outsider)) => return Ok(Outcome::TakesNoPart(outsider)),
             _ => {}
         }
+        if hits.first().is_none_or(|best| best.tier == Tier::Typo) && !query.is_exact {
+            let together = finder.search(finder.options).together()?;
+            let together = finder.let_through(together, filter)?;
+            if together.len() > 1 {
+                return finder.several(&together);
+            }
+        }
         let best = hits.first().copied();
-        let hits = match filter {
-            Some(filter) => finder.filtered(hits, filter)?,
-            None => hits,
-        };
-        match (decide(hits), best) {
+        let hits = finder.let_through(hits, filter)?;
+        let is_guess = hits.first().map_or(Ok(false), |hit| finder.is_guess(hit))?;
+        match (decide(hits, is_guess), best) {
             (Decision::One(hit), _) => Ok(Outcome::One(finder.matched(&hit)?)),
             (Decision::Several(hits), _) => finder.several(&hits),
             (Decision::Nothing, Some(best)) => Ok(Outcome::Withheld(finder.matched(&best)?)),
@@ -161,6 +168,7 @@ struct Finder<'d, R> {
     known: Trie<'d>,
     languages: Languages<'d>,
     subject: Subject,
+    walks: Walks,
     options: Options,
 }
 
@@ -173,16 +181,18 @@ impl<'d, R: Record> Finder<'d, R> {
         let languages = network.about()?.languages;
         let subject = query.subject(&words);
         let options = options(query, &languages, R::TABLE);
-        Ok(Finder { records, names, words, known, languages, subject, options })
+        let walks = Walks::default();
+        Ok(Finder { records, names, words, known, languages, subject, walks, options })
     }
 
     fn search(&self, options: Options) -> Search<'d, '_> {
-        let Finder { names, words, known, subject, .. } = self;
+        let Finder { names, words, known, subject, walks, .. } = self;
         Search {
             names,
             words,
             known: *known,
             subject,
+            walks,
             options,
             is_everyday: false,
             records: self.records.len(),
@@ -237,6 +247,20 @@ impl<'d, R: Record> Finder<'d, R> {
         Ok((hits, outsider))
     }
 
+    /// Whether a hit rests on a beginning that was put to a name or left out of it, which is offered
+    /// and never taken for what was meant: `prefugee`, and `marriage` for a marriage of convenience.
+    fn is_guess(&self, hit: &Hit<'d>) -> Result<bool, Damaged> {
+        if matches!(hit.tier, Tier::Code | Tier::Exact) || R::TABLE != Table::Terms {
+            return Ok(false);
+        }
+        let name = fold(self.names.text(&hit.name)?);
+        let Subject { words, key } = &self.subject;
+        let lost_beginning = key.ends_with(&name.concat());
+        let is_first_word = name.len() > 1 && *words == name[..1];
+        let is_brief = key.chars().count() <= SHORT + 1 && hit.name.kind >= NameKind::Translation;
+        Ok(lost_beginning || is_first_word || is_brief)
+    }
+
     fn matched(&self, hit: &Hit<'d>) -> Result<Match<'d, R>, Damaged> {
         let language = self.languages.at(hit.name.language()).ok_or(Damaged("no such language"))?;
         Ok(Match {
@@ -261,7 +285,13 @@ impl<'d, R: Record> Finder<'d, R> {
         outsiders.into_iter().nth(position).ok_or(Damaged("no such country"))
     }
 
-    fn filtered(&self, hits: Vec<Hit<'d>>, filter: Filter<R>) -> Result<Vec<Hit<'d>>, Damaged> {
+    /// The hits whose records a filter lets through.
+    fn let_through(
+        &self,
+        hits: Vec<Hit<'d>>,
+        filter: Option<Filter<R>>,
+    ) -> Result<Vec<Hit<'d>>, Damaged> {
+        let Some(filter) = filter else { return Ok(hits) };
         let mut passed = Vec::new();
         for hit in hits {
             if filter(&self.records.at(hit.name.record())?) {

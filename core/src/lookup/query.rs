@@ -106,6 +106,11 @@ fn without_marks(text: &str) -> String {
         let before: Option<char> = plain.chars().next_back();
         let follows_word = before.is_some_and(char::is_alphabetic);
         match (letter, mark_in_brackets(rest)) {
+            // The two letters of a flag are those of the country's code.
+            ('\u{1f1e6}'..='\u{1f1ff}', _) => {
+                plain.extend(char::from_digit(letter as u32 - 0x1f1e6 + 10, 36));
+                rest = behind;
+            }
             ('¹' | '²' | '³' | '⁴'..='⁹' | '⁰' | '*' | '†', _) if before.is_some() => {
                 rest = behind
             }

@@ -3,7 +3,7 @@
 
 use super::{
     candidates::{Reading, allowed_slips, slip_cost},
-    fuzzy::{MOST_SLIPS, near},
+    fuzzy::{Dictionary, MOST_SLIPS, Walks},
     query::Subject,
     tier::Tier,
     weights,
@@ -61,6 +61,8 @@ pub(super) struct Search<'d, 'q> {
     pub(super) known: Trie<'d>,
     pub(super) subject: &'q Subject,
     pub(super) options: Options,
+    /// The walks through the dictionaries that were made so far.
+    pub(super) walks: &'q Walks,
     /// Whether everyday names are looked for, or official ones.
     pub(super) is_everyday: bool,
     /// How many records the table has; names of further ones are those of outsiders.
@@ -265,10 +267,10 @@ impl<'d> Search<'d, '_> {
     pub(super) fn typos(&self, most: u8) -> Result<Vec<Hit<'d>>, Damaged> {
         let typed = self.subject.key.chars().count();
         let Some(slips) = allowed_slips(typed) else { return Ok(Vec::new()) };
-        let keys = [self.names.keys, self.names.reversed_keys];
+        let (key, slips) = (&self.subject.key, slips.min(most));
         let mut hits = Vec::new();
-        for similar in near(keys, &self.subject.key, slips.min(most))? {
-            let cost = slip_cost(&similar, typed);
+        for similar in self.walks.near(self.names, Dictionary::Keys, key, slips)?.iter() {
+            let cost = slip_cost(similar, typed);
             for name in self.wanted(similar.span)?.into_iter().filter(may_be_mistyped) {
                 if self.keeps_what_is_right(&name)? {
                     hits.push(Hit::new(name, Tier::Typo, cost));

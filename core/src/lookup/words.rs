@@ -2,13 +2,16 @@
 
 use super::{
     candidates::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
-    fuzzy::near,
+    fuzzy::Dictionary,
     query::is_number,
     search::{ENGLISH, Hit, SHORT, Search, leftover, may_be_mistyped},
     tier::Tier,
     weights,
 };
-use crate::pack::{Damaged, names::Name, trie::Span};
+use crate::{
+    pack::{Damaged, names::Name, trie::Span},
+    stem::stem,
+};
 use std::collections::{BTreeSet, HashMap};
 use zerocopy::little_endian::U32;
 
@@ -156,7 +159,7 @@ impl<'d> Search<'d, '_> {
         }
         let is_number = is_number(word);
         if !is_number {
-            inflected(words, word, self.shortest_stem(), &mut candidates)?;
+            candidates.extend(self.forms_of(word)?);
             if reading == Reading::Mistyped {
                 candidates.extend(self.mistyped(word)?);
             }
@@ -169,6 +172,24 @@ impl<'d> Search<'d, '_> {
         }
         candidates.retain(|candidate| candidate.reading <= reading);
         Ok(candidates)
+    }
+
+    /// Other forms of a word. Two words of English with different stems are none of each other, if
+    /// nothing else is there to tell what is meant: `internet` and `intern`.
+    fn forms_of(&self, word: &str) -> Result<Vec<Candidate>, Damaged> {
+        let forms = inflected(&self.names.words, word, self.shortest_stem())?;
+        let is_english = |word: &str| Ok(self.known.get(word)?.is_some());
+        let is_alone = self.subject.words.len() == 1 && !self.options.is_geographic;
+        if forms.is_empty() || !is_alone || !is_english(word)? {
+            return Ok(forms.into_iter().map(|(_, form)| form).collect());
+        }
+        let mut kept = Vec::new();
+        for (found, form) in forms {
+            if have_one_stem(&found, word) || !is_english(&found)? {
+                kept.push(form);
+            }
+        }
+        Ok(kept)
     }
 
     /// What the other words of the query are: a word that the query has itself stands for nothing
@@ -198,12 +219,12 @@ impl<'d> Search<'d, '_> {
         if self.subject.words.len() < 3 && self.is_right(word)? {
             return Ok(Vec::new());
         }
-        let words = [self.names.words, self.names.reversed_words];
-        let similar = near(words, word, slips.min(MOST_SLIPS_IN_A_WORD))?;
-        let others = similar.into_iter().filter(|similar| similar.slips > 0);
+        let slips = slips.min(MOST_SLIPS_IN_A_WORD);
+        let similar = self.walks.near(self.names, Dictionary::Words, word, slips)?;
+        let others = similar.iter().filter(|similar| similar.slips > 0);
         let candidates = others.map(|similar| Candidate {
             postings: similar.span,
-            cost: slip_cost(&similar, length),
+            cost: slip_cost(similar, length),
             length: similar.length as u32,
             reading: Reading::Mistyped,
             slips: similar.slips,
@@ -270,6 +291,13 @@ impl<'d> Search<'d, '_> {
             |position: &&u32| postings.binary_search_by_key(*position, |at: &U32| at.get()).is_ok();
         Ok(among.keys().filter(is_there).copied().collect())
     }
+}
+
+/// Whether two words of English have the same stem, or one that a letter was left on.
+fn have_one_stem(one: &str, other: &str) -> bool {
+    let (one, other) = (stem(one), stem(other));
+    let rest = one.strip_prefix(&*other).or_else(|| other.strip_prefix(&*one));
+    rest.is_some_and(|rest| rest.len() <= 1)
 }
 
 impl Cover {

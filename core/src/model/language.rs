@@ -20,6 +20,11 @@ impl Language {
         Language(SmolStr::new_static(ENGLISH))
     }
 
+    /// The language of a tag as it was packed.
+    pub(super) fn packed(tag: &str) -> Language {
+        Language(tag.into())
+    }
+
     /// Whether this is English.
     pub fn is_english(&self) -> bool {
         self.0 == ENGLISH
@@ -79,9 +84,10 @@ pub struct LanguageEntry<'d> {
     /// The language's name for itself, such as `suomi`.
     #[serde(borrow)]
     pub own_name: Cow<'d, str>,
-    /// Other names and codes by which it is understood, such as `Norwegian` and `no` for Bokmål.
+    /// Other names and codes by which it is understood, such as `Norwegian` and `no` for Bokmål, a
+    /// line each.
     #[serde(borrow)]
-    pub also: Vec<Cow<'d, str>>,
+    pub also: Cow<'d, str>,
     /// Whether the glossary has equivalents in it; English, its first language, counts.
     pub glossary: bool,
 }
@@ -89,7 +95,7 @@ pub struct LanguageEntry<'d> {
 impl LanguageEntry<'_> {
     /// Whether this is the tag, or another code of the language, in any case.
     fn is_coded(&self, code: &str) -> bool {
-        let mut others = self.also.iter().filter(|also| also.len() <= CODE);
+        let mut others = self.also.lines().filter(|also| also.len() <= CODE);
         self.tag.0.eq_ignore_ascii_case(code) || others.any(|it| it.eq_ignore_ascii_case(code))
     }
 }
@@ -178,10 +184,10 @@ impl<'d> Languages<'d> {
 
     fn of_name(&self, text: &str) -> Option<&LanguageEntry<'d>> {
         let name = fold(text);
-        let is_name = |it: &Cow<str>| it.len() > CODE && fold(it) == name;
+        let is_name = |it: &str| it.len() > CODE && fold(it) == name;
         self.iter().find(|entry| {
-            let names = [&entry.name, &entry.own_name];
-            !name.is_empty() && names.into_iter().chain(&entry.also).any(is_name)
+            let names = [&*entry.name, &entry.own_name];
+            !name.is_empty() && names.into_iter().chain(entry.also.lines()).any(is_name)
         })
     }
 
@@ -200,7 +206,7 @@ mod tests {
                      name: &'static str,
                      own_name: &'static str,
                      also: &[&'static str]| {
-            let also = also.iter().map(|it| (*it).into()).collect();
+            let also = also.join("\n").into();
             let tag = Language(SmolStr::new_static(tag));
             LanguageEntry {
                 tag,

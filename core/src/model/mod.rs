@@ -5,6 +5,7 @@
 //! not have it.
 
 mod act;
+mod change;
 mod contact_point;
 mod correlation;
 mod country;
@@ -21,6 +22,7 @@ mod vocabulary;
 mod wordings;
 
 pub use act::{Act, ActEvidence, Correlation, TransitionalRule};
+pub use change::Change;
 pub use contact_point::{ContactPoint, Evidence};
 pub use correlation::{CorrelationRow, CorrelationTable};
 pub use country::{Country, Outsider, Participation};
@@ -34,8 +36,8 @@ pub use identifier::{Celex, CountryCode, Email, Id, Phone, Url};
 pub use language::{Language, LanguageEntry, Languages, UnknownLanguage};
 pub use term::{Reference, Source, Term};
 pub use vocabulary::{
-    ActKind, Aspect, Edition, End, HostKind, Owner, Section, Status, Topic, UnknownWord, Validity,
-    Vocabulary,
+    ActKind, Aspect, ChangeKind, Edition, End, HostKind, Owner, Section, Status, Topic,
+    UnknownWord, Validity, Vocabulary,
 };
 pub use wordings::{Wording, Wordings};
 

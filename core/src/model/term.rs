@@ -38,6 +38,8 @@ pub struct Term {
     /// Terms of the same matter; completed to both sides.
     #[serde(default)]
     pub related: Vec<Id>,
+    /// The term for what has succeeded it, where it is a body that is no more.
+    pub succeeded_by: Option<Id>,
     /// The field to which the term belongs.
     pub topic: Topic,
     /// The Commission's English entry; completed where it follows from the page.

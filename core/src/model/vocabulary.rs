@@ -241,3 +241,15 @@ vocabulary! {
         Stale = "stale", "Last checked more than a year ago";
     }
 }
+
+vocabulary! {
+    /// What happens to an act on a day.
+    ChangeKind, "change of the law" {
+        Proposed = "proposed", "proposed";
+        Adopted = "adopted", "adopted";
+        InForce = "in-force", "in force";
+        Applies = "applies", "applies";
+        Repealed = "repealed", "ended";
+        Expired = "expired", "expired";
+    }
+}

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     citation::Words,
+    fold::fold,
     model::{CorrelationTable, Language, Languages, Outsider, Record, Table},
 };
 use serde::Serialize;
@@ -338,7 +339,10 @@ const NUMBERS: usize = 6;
 /// A name as an item: it sorts by key, record, kind and language, and the first text comes first.
 /// The lengths of its words stand at the end.
 fn name_item(key: &str, record: u32, name: &SearchName, language: u16, start: u64) -> Vec<u8> {
-    let is_capitals = !name.text.contains(char::is_lowercase);
+    // What is found by its abbreviation and shown in full is an abbreviation all the same.
+    let is_shown_in_full = || name.words.concat() != fold(&name.text).concat();
+    let is_capitals = !name.text.contains(char::is_lowercase)
+        || name.kind == NameKind::Acronym && is_shown_in_full();
     let identity = u32::from(name.kind as u8) << 16 | u32::from(language);
     let [high, low] = [(start >> 32) as u32, start as u32];
     let length = name.text.len() as u32;

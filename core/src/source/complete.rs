@@ -60,7 +60,7 @@ fn references(loaded: &Loaded) -> Result<Vec<Vec<Reference>>, Vec<Fault>> {
 fn sort_wordings(dataset: &mut Dataset) {
     let languages = &dataset.languages;
     let sort = |wordings: &mut Wordings| {
-        wordings.0.sort_by_key(|wording| languages.position(&wording.language));
+        wordings.sort_by_key(|language| languages.position(language));
     };
     for term in &mut dataset.terms {
         [&mut term.translations, &mut term.everyday, &mut term.discouraged]

@@ -258,7 +258,7 @@ pub(super) struct LanguageRow {
 impl From<LanguageRow> for LanguageEntry<'static> {
     fn from(row: LanguageRow) -> Self {
         let LanguageRow { tag, name, own_name, also, glossary } = row;
-        let also = also.into_iter().map(Into::into).collect();
+        let also = also.join("\n").into();
         LanguageEntry { tag, name: name.into(), own_name: own_name.into(), also, glossary }
     }
 }

@@ -43,7 +43,7 @@ pub fn term(setting: Setting, term: &Term, equivalents: Equivalents) -> Result<S
     fields.add("Kind of", neighbours::named(setting, term, &term.broader)?);
     fields.add("Kinds", neighbours::named(setting, term, &term.narrower)?);
     fields.add("See also", neighbours::named(setting, term, &term.related)?);
-    let count = format!("All {}", term.translations.0.len());
+    let count = format!("All {}", term.translations.list().len());
     languages(&mut fields, term, &heading, equivalents.listed, &count);
     if setting.more.sources {
         source::whole(&mut fields, setting, term)?;
@@ -123,7 +123,7 @@ fn languages<'a>(
     count: &'a str,
 ) {
     let mut shown = 0;
-    for wording in &term.translations.0 {
+    for wording in term.translations.list() {
         let is_heading = heading.language == Some(&wording.language);
         let is_listed = listed.contains(&wording.language);
         if is_listed && !is_heading || is_heading && wording.texts.len() > 1 {
@@ -132,7 +132,7 @@ fn languages<'a>(
         }
         shown += usize::from(is_listed || is_heading);
     }
-    if shown < term.translations.0.len() {
+    if shown < term.translations.list().len() {
         fields.items(count, [Item::dim(format!("emn translate {} all", term.label))]);
     }
 }

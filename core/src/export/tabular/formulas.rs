@@ -1,7 +1,8 @@
 //! Cells that a spreadsheet would take for formulas.
 
 use super::{Record, Value};
-use crate::model::Wording;
+use crate::model::Wordings;
+use std::borrow::Cow;
 
 /// What a formula begins with, and the blanks that a spreadsheet passes over before it.
 const BEGINNINGS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -20,23 +21,19 @@ fn harmless(value: Value<'_>) -> Value<'_> {
             }
             Value::List(texts)
         }
-        Value::ByLanguage(mut wordings) if wordings.iter().any(|(_, text)| is_formula(text)) => {
-            quote(&mut wordings.to_mut().0);
-            Value::ByLanguage(wordings)
-        }
-        Value::InLanguages(mut wordings, languages)
-            if wordings.iter().any(|(_, text)| is_formula(text)) =>
-        {
-            quote(&mut wordings.to_mut().0);
-            Value::InLanguages(wordings, languages)
+        Value::ByLanguage(wordings) => Value::ByLanguage(Cow::Owned(quoted(&wordings))),
+        Value::InLanguages(wordings, languages) => {
+            Value::InLanguages(Cow::Owned(quoted(&wordings)), languages)
         }
         value => value,
     }
 }
 
-fn quote(wordings: &mut [Wording]) {
-    let texts = wordings.iter_mut().flat_map(|wording| &mut wording.texts);
+fn quoted(wordings: &Wordings) -> Wordings {
+    let mut list = wordings.list().to_vec();
+    let texts = list.iter_mut().flat_map(|wording| &mut wording.texts);
     texts.filter(|text| is_formula(text)).for_each(|text| text.insert(0, '\''));
+    list.into()
 }
 
 fn is_formula(text: &str) -> bool {

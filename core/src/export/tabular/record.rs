@@ -106,7 +106,7 @@ pub(super) fn in_languages<'v>(
     wordings: &'v Wordings,
     languages: &'v [Language],
 ) -> impl Iterator<Item = (&'v Language, &'v [String])> {
-    let mut rest = wordings.0.iter().peekable();
+    let mut rest = wordings.list().iter().peekable();
     languages.iter().map(move |language| {
         let next = rest.next_if(|wording| wording.language == *language);
         (language, next.map_or_else(|| wordings.of(language), |wording| &wording.texts[..]))
@@ -162,7 +162,7 @@ impl Serialize for Value<'_> {
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
             Value::ByLanguage(wordings) => {
-                serializer.collect_map(wordings.0.iter().map(|it| (&it.language, &it.texts)))
+                serializer.collect_map(wordings.list().iter().map(|it| (&it.language, &it.texts)))
             }
             Value::InLanguages(wordings, languages) => {
                 serializer.collect_map(in_languages(wordings, languages))

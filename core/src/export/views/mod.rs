@@ -1,6 +1,7 @@
 //! The views: what each table says of its records.
 
 mod acts;
+mod changes;
 mod contact_points;
 mod correlations;
 mod countries;
@@ -12,6 +13,7 @@ mod sources;
 mod terms;
 
 pub use acts::ACTS;
+pub use changes::CHANGES;
 pub use contact_points::CONTACT_POINTS;
 pub use correlations::{CORRELATIONS, TableRow};
 pub use countries::COUNTRIES;

@@ -2,6 +2,8 @@
 
 mod automaton;
 mod walk;
+mod walks;
 
 pub(super) use automaton::MOST_SLIPS;
-pub(super) use walk::{Near, near};
+pub(super) use walk::Near;
+pub(super) use walks::{Dictionary, Walks};

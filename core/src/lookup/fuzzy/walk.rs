@@ -19,7 +19,7 @@ pub(in crate::lookup) struct Near {
 
 /// All entries of a dictionary, given with its reverse, within so many slips of a text, in the order
 /// of their runs.
-pub(in crate::lookup) fn near(
+pub(super) fn near(
     [dictionary, reversed]: [Trie; 2],
     text: &str,
     slips: u8,

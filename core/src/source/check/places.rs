@@ -87,7 +87,7 @@ pub(super) fn unknown_languages<'a>(
     loaded: &'a Loaded,
     wordings: &'a Wordings,
 ) -> impl Iterator<Item = (&'a str, String)> {
-    let tags = wordings.0.iter().map(|wording| &wording.language);
+    let tags = wordings.list().iter().map(|wording| &wording.language);
     let unknown = tags.filter(|tag| loaded.dataset.languages.entry(tag).is_none());
     unknown.map(|tag| (tag.tag(), format!("`{tag}` is no language of languages.toml")))
 }

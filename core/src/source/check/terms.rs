@@ -78,7 +78,7 @@ fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
     };
     let mut faults = Vec::new();
     for (field, wordings) in by_language(term) {
-        for wording in wordings.0.iter().filter(|wording| is_repeated(&wording.texts)) {
+        for wording in wordings.list().iter().filter(|wording| is_repeated(&wording.texts)) {
             let way = [field.into(), wording.language.tag().into()];
             let reason = format!("an equivalent in `{}` stands twice", wording.language);
             faults.push(loaded.fault_at_term(index, way, reason));
@@ -116,6 +116,10 @@ pub(super) fn check_relations(loaded: &Loaded) -> Vec<Fault> {
     let mut pairs: BTreeSet<(&Id, &Id)> = BTreeSet::new();
     let mut faults = Vec::new();
     for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        if let Some(link) = term.succeeded_by.as_ref().filter(|link| !ids.contains(link)) {
+            let reason = format!("there is no term `{link}`");
+            faults.push(loaded.fault_at_term(index, ["succeeded_by".into()], reason));
+        }
         for (field, links) in [("broader", &term.broader), ("related", &term.related)] {
             for (position, link) in links.iter().enumerate() {
                 let pair = if *link < term.id { (link, &term.id) } else { (&term.id, link) };

@@ -1,0 +1,45 @@
+//! Several names in one query: `citizenship and naturalisation`, `EES ETIAS`.
+
+use super::{
+    query::Subject,
+    search::{Hit, Search},
+};
+use crate::pack::Damaged;
+
+/// A query of more names than this is a sentence.
+const MOST_NAMES: usize = 4;
+
+impl<'d> Search<'d, '_> {
+    /// The records that a query names one after another, each by exactly one of its names: with
+    /// little words between the names, or word by word. None if a part of the query names nothing.
+    pub(super) fn together(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let words = &self.subject.words;
+        let between = words.split(|word| self.words.is_little(word));
+        let parts: Vec<&[String]> = between.filter(|part| !part.is_empty()).collect();
+        match self.each_of(&parts)? {
+            hits if hits.is_empty() => self.each_of(&words.chunks(1).collect::<Vec<_>>()),
+            hits => Ok(hits),
+        }
+    }
+
+    fn each_of(&self, parts: &[&[String]]) -> Result<Vec<Hit<'d>>, Damaged> {
+        let mut all: Vec<Hit<'d>> = Vec::new();
+        if !(2..=MOST_NAMES).contains(&parts.len()) {
+            return Ok(all);
+        }
+        for part in parts {
+            let subject = Subject::new(part.to_vec());
+            let mut hits = Search { subject: &subject, ..*self }.exact()?;
+            hits.retain(|hit| self.is_record(&hit.name));
+            if hits.is_empty() {
+                return Ok(hits);
+            }
+            for hit in hits {
+                if all.iter().all(|it| it.name.record() != hit.name.record()) {
+                    all.push(hit);
+                }
+            }
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,65 @@
+//! The forms of words: which words of a text are one of a name, inflected.
+//!
+//! A word of a name has stems, and a word of a text is a form of it if it is one of them with an
+//! ending that the language has. What a language does is said in a file of its own; the others
+//! share one that allows any short ending.
+
+mod de;
+mod en;
+mod fi;
+mod fr;
+mod other;
+mod sv;
+
+/// The endings that may follow a stem: a set that the language numbers.
+pub(super) type Endings = u8;
+
+/// The inflection of a language. All words are folded.
+#[derive(Clone, Copy)]
+pub(super) struct Forms {
+    /// The most letters of an ending.
+    pub longest: usize,
+    /// Gives the stems of a word of a name.
+    pub stems: fn(&str, &mut dyn FnMut(String, Endings)),
+    /// Whether an ending, which may be empty, is one of a set.
+    pub has: fn(Endings, &str) -> bool,
+    /// The word in the spelling that names are compared in.
+    pub spelling: fn(&str) -> Option<String>,
+    /// Whether names of several words are also written as one.
+    pub joins: bool,
+}
+
+impl Forms {
+    /// The inflection of a language by its tag.
+    pub fn of(tag: &str) -> Self {
+        match tag {
+            "en" => en::FORMS,
+            "fi" => fi::FORMS,
+            "sv" | "nb" | "nn" => sv::FORMS,
+            "de" => de::FORMS,
+            "fr" => fr::FORMS,
+            _ => other::FORMS,
+        }
+    }
+}
+
+/// A language in which every word is spelled in one way only.
+fn as_written(_: &str) -> Option<String> {
+    None
+}
+
+/// The stems of a word, for tests.
+#[cfg(test)]
+fn is_form(tag: &str, form: &str, word: &str) -> bool {
+    let (mut folded_form, mut folded_word) = (String::new(), String::new());
+    super::words::fold_word(&mut folded_form, form);
+    super::words::fold_word(&mut folded_word, word);
+    let forms = Forms::of(tag);
+    let spelled = |it: String| (forms.spelling)(&it).unwrap_or(it);
+    let (form, word) = (spelled(folded_form), spelled(folded_word));
+    let mut is_form = form == word;
+    (forms.stems)(&word, &mut |stem, endings| {
+        is_form |= form.strip_prefix(&stem).is_some_and(|ending| (forms.has)(endings, ending));
+    });
+    is_form
+}

@@ -1,0 +1,20 @@
+//! Terms and citations in running text: words with spans, names in all their forms, findings.
+
+mod check;
+mod citations;
+mod finder;
+mod finding;
+mod forms;
+mod lexicon;
+mod rules;
+mod senses;
+mod words;
+
+pub use check::{Checker, Checking, Met, Paused};
+pub use citations::{Acts, Citation, CitedAct};
+pub use finder::{Finder, Hit, Memory};
+pub use finding::{Finding, Rule};
+pub use lexicon::{Lexicon, Name, Target, Wanted};
+pub use rules::{RULES, rule};
+pub use senses::meant;
+pub use words::{BREAK, JOINT};

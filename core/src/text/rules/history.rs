@@ -1,0 +1,118 @@
+//! Whether a text says itself that an act is history.
+
+use super::super::{check::Block, citations::Citation, words::BREAK};
+use crate::{fold::fold, model::Act};
+use std::ops::Range;
+
+/// How the words begin, folded, that say that something was repealed or replaced.
+const ENDED: [&str; 25] = [
+    "repeal",
+    "replac",
+    "supersed",
+    "succeed",
+    "predecess",
+    "kumo",
+    "korva",
+    "upphav",
+    "ersat",
+    "aufgehob",
+    "aufheb",
+    "ersetz",
+    "abgelost",
+    "ablos",
+    "abrog",
+    "remplac",
+    "succed",
+    "derog",
+    "uchyl",
+    "sostitu",
+    "vervang",
+    "ingetrok",
+    "sustitu",
+    "expire",
+    "expir",
+];
+
+/// How the words begin that say it right beside the act.
+const FORMER: [&str; 16] = [
+    "former",
+    "old",
+    "earlier",
+    "previous",
+    "repealed",
+    "entinen",
+    "entis",
+    "aiem",
+    "vanha",
+    "tidigare",
+    "gaml",
+    "frueher",
+    "fruher",
+    "ehemalig",
+    "ancien",
+    "precedent",
+];
+
+/// Whether the sentence says that the act has ended: it is called former, or the sentence has a
+/// word for its end and names what took its place.
+pub(super) fn is_told(block: &Block, citation: &Citation, act: &Act) -> bool {
+    let sentence = sentence(block.text, &citation.span);
+    let before = &block.text[sentence.start..citation.act_span.start];
+    let behind = &block.text[citation.act_span.end..sentence.end];
+    let near_before = fold(before).into_iter().rev().take(2).any(|word| begins(&word, &FORMER));
+    let said_behind = fold(behind).into_iter().take(3).any(|word| begins(&word, &ENDED));
+    if near_before || said_behind && !behind.trim_start().starts_with([',', ';']) {
+        return true;
+    }
+    let has_word = fold(&block.text[sentence.clone()]).iter().any(|word| begins(word, &ENDED));
+    has_word && names_successor(block, &sentence, act)
+}
+
+fn begins(word: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| word.starts_with(beginning))
+}
+
+fn names_successor(block: &Block, sentence: &Range<usize>, act: &Act) -> bool {
+    let successors = block.checker.successors(act);
+    let inside = |citation: &&Citation| {
+        sentence.start <= citation.span.start && citation.span.end <= sentence.end
+    };
+    block.citations.iter().filter(inside).filter_map(|citation| block.act(citation)).any(|other| {
+        successors.iter().any(|it| it.id == other.id) || act.replaced_by.contains(&other.id)
+    })
+}
+
+/// The sentence around a span, roughly: from one full stop before a blank and a capital to the next.
+pub(super) fn sentence(text: &str, span: &Range<usize>) -> Range<usize> {
+    let is_end = |at: usize| {
+        let rest = &text[at + 1..];
+        let mut next = rest.chars();
+        next.next().is_none_or(char::is_whitespace)
+            && rest
+                .trim_start()
+                .chars()
+                .next()
+                .is_none_or(|it| !it.is_lowercase() && !it.is_numeric())
+            && !is_abbreviated(&text[..at])
+    };
+    let ends = |text: &str| -> Vec<usize> {
+        text.match_indices(['.', '!', '?']).map(|(at, _)| at).collect()
+    };
+    let start = ends(&text[..span.start]).into_iter().rev().find(|at| is_end(*at));
+    let end = ends(&text[span.end..]).into_iter().map(|at| at + span.end).find(|at| is_end(*at));
+    let starts = [text[..span.start].rfind("\n\n"), text[..span.start].rfind(BREAK)];
+    let paragraph_start = starts.into_iter().flatten().max().map_or(0, |at| at + 1);
+    let ends_at = [text[span.end..].find("\n\n"), text[span.end..].find(BREAK)];
+    let paragraph_end = ends_at.into_iter().flatten().min().map_or(text.len(), |at| at + span.end);
+    start.map_or(0, |at| at + 1).max(paragraph_start)
+        ..end.map_or(text.len(), |at| at + 1).min(paragraph_end)
+}
+
+/// Whether a full stop ends an abbreviation of citations.
+fn is_abbreviated(before: &str) -> bool {
+    let word = before.rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+    matches!(
+        word,
+        "Art" | "art" | "Arts" | "No" | "Nr" | "no" | "nr" | "Abs" | "para" | "mom" | "n"
+    )
+}

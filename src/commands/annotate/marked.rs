@@ -1,0 +1,203 @@
+//! The text itself with its terms marked.
+
+use super::{Found, Setting, Writer, legend::Legend};
+use crate::{
+    documents::{Piece, Source, turns::Turn},
+    ui::{Terminal, shown::is_shown, terminal::Tone},
+};
+use emn::model::Term;
+use std::io::{self, Write};
+
+/// For people: each term with its number, and the legend behind the text.
+pub struct Text<'s> {
+    setting: &'s Setting<'s>,
+    legend: Legend<'s>,
+    heading: Option<String>,
+}
+
+impl<'s> Text<'s> {
+    pub fn new(setting: &'s Setting<'s>, legend: Legend<'s>, heading: Option<String>) -> Self {
+        Text { setting, legend, heading }
+    }
+}
+
+impl Writer for Text<'_> {
+    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+        let terminal = &self.setting.session.terminal;
+        if let Some(heading) = self.heading.take() {
+            let mut line = String::new();
+            terminal.paint(&mut line, Tone::Heading, &harmless(&heading));
+            writeln!(turn, "{line}\n")?;
+        }
+        let mut at = 0;
+        for Found { hit, position } in found {
+            let (number, _) = self.legend.number(*position);
+            if self.setting.arguments.glossary {
+                continue;
+            }
+            turn.write_all(harmless(&piece.source[at..hit.span.start]).as_bytes())?;
+            turn.write_all(mark(terminal, &piece.source[hit.span.clone()], number).as_bytes())?;
+            at = hit.span.end;
+        }
+        if self.setting.arguments.glossary {
+            return Ok(());
+        }
+        turn.write_all(harmless(&piece.source[at..]).as_bytes())
+    }
+
+    fn end(&mut self, turn: &mut Turn) -> io::Result<()> {
+        if !self.setting.arguments.glossary && !self.legend.is_empty() {
+            turn.write_all(b"\n")?;
+        }
+        turn.write_all(self.legend.text().as_bytes())
+    }
+}
+
+fn mark(terminal: &Terminal, text: &str, number: usize) -> String {
+    let mut marked = String::new();
+    terminal.paint(&mut marked, Tone::Heading, &harmless(text));
+    terminal.paint(&mut marked, Tone::Label, &format!("[{number}]"));
+    marked
+}
+
+/// A text without what a terminal obeys; its lines stay.
+fn harmless(text: &str) -> String {
+    let shown = |it: char| match it {
+        '\n' | '\t' => Some(it),
+        '\r' | '\u{feff}' => None,
+        it if it.is_control() || ('\u{202a}'..='\u{202e}').contains(&it) => Some('\u{fffd}'),
+        it => Some(it),
+    };
+    match text.chars().all(is_shown) {
+        true => text.to_owned(),
+        false => text.chars().filter_map(shown).collect(),
+    }
+}
+
+/// Markdown: a footnote for each term where it stands first.
+pub struct Markdown<'s> {
+    setting: &'s Setting<'s>,
+    legend: Legend<'s>,
+}
+
+impl<'s> Markdown<'s> {
+    pub fn new(setting: &'s Setting<'s>, legend: Legend<'s>) -> Self {
+        Markdown { setting, legend }
+    }
+}
+
+impl Writer for Markdown<'_> {
+    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+        let mut at = 0;
+        for Found { hit, position } in found {
+            let (number, is_new) = self.legend.number(*position);
+            if is_new && !self.setting.arguments.glossary {
+                turn.write_all(&piece.source.as_bytes()[at..hit.span.end])?;
+                write!(turn, "[^emn-{number}]")?;
+                at = hit.span.end;
+            }
+        }
+        if self.setting.arguments.glossary {
+            return Ok(());
+        }
+        turn.write_all(&piece.source.as_bytes()[at..])
+    }
+
+    fn end(&mut self, turn: &mut Turn) -> io::Result<()> {
+        if !self.setting.arguments.glossary {
+            turn.write_all(b"\n")?;
+        }
+        for (number, term) in self.legend.terms() {
+            let heading = self.legend.heading(term);
+            let page = page(term).map(|page| format!(" <{page}>")).unwrap_or_default();
+            let definition = &term.definition;
+            match self.setting.arguments.glossary {
+                true => writeln!(turn, "- **{heading}**: {definition}{page}")?,
+                false => writeln!(turn, "[^emn-{number}]: **{heading}**: {definition}{page}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A page of HTML: each term with its meaning, and a list behind the text.
+pub struct Html<'s> {
+    setting: &'s Setting<'s>,
+    legend: Legend<'s>,
+    title: String,
+    is_open: bool,
+}
+
+impl<'s> Html<'s> {
+    pub fn new(setting: &'s Setting<'s>, legend: Legend<'s>, source: &Source) -> Self {
+        Html { setting, legend, title: source.name(), is_open: false }
+    }
+
+    fn open(&mut self, turn: &mut Turn) -> io::Result<()> {
+        self.is_open = true;
+        let (title, tag) = (escaped(&self.title), self.legend.language());
+        write!(
+            turn,
+            "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        )
+    }
+}
+
+const STYLE: &str = "main { white-space: pre-wrap; max-width: 48em; margin: auto } \
+                     dfn { font-style: normal } dfn a { color: inherit }";
+
+impl Writer for Html<'_> {
+    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+        if !self.is_open {
+            self.open(turn)?;
+        }
+        let mut at = 0;
+        for Found { hit, position } in found {
+            let (number, _) = self.legend.number(*position);
+            if self.setting.arguments.glossary {
+                continue;
+            }
+            let term = &self.setting.terms[*position];
+            let (before, text) =
+                (&piece.source[at..hit.span.start], &piece.source[hit.span.clone()]);
+            write!(
+                turn,
+                "{}<dfn title=\"{}\"><a href=\"#emn-{number}\">{}</a></dfn>",
+                escaped(before),
+                escaped(&format!("{}: {}", self.legend.heading(term), term.definition)),
+                escaped(text)
+            )?;
+            at = hit.span.end;
+        }
+        if self.setting.arguments.glossary {
+            return Ok(());
+        }
+        turn.write_all(escaped(&piece.source[at..]).as_bytes())
+    }
+
+    fn end(&mut self, turn: &mut Turn) -> io::Result<()> {
+        if !self.is_open {
+            self.open(turn)?;
+        }
+        writeln!(turn, "</main>\n<dl>")?;
+        for (number, term) in self.legend.terms() {
+            let heading = escaped(&self.legend.heading(term));
+            let heading = match page(term) {
+                Some(page) => format!("<a href=\"{}\">{heading}</a>", escaped(page)),
+                None => heading,
+            };
+            let definition = escaped(&term.definition);
+            writeln!(turn, "<dt id=\"emn-{number}\">{heading}</dt>\n<dd>{definition}</dd>")?;
+        }
+        writeln!(turn, "</dl>\n</body>\n</html>")
+    }
+}
+
+fn page(term: &Term) -> Option<&str> {
+    term.page.as_ref().map(|page| page.as_str())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,171 @@
+//! The terms as records: a place each.
+
+use super::{Found, Setting, Writer};
+use crate::{
+    cli::AnnotateFormat,
+    documents::{
+        Piece, Places, Source,
+        turns::{self, Turn},
+    },
+    failure::Failure,
+};
+use emn::model::{Equivalent, Language};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Standard output, with what stands around all records of a format.
+pub struct Output {
+    format: AnnotateFormat,
+    has_begun: bool,
+}
+
+impl Output {
+    /// Writes what stands in front of all records.
+    ///
+    /// # Errors
+    /// An output that cannot be written.
+    pub fn begin(format: AnnotateFormat) -> Result<Self, Failure> {
+        let head: &[u8] = match format {
+            AnnotateFormat::Csv => b"file,line,column,start,end,text,term,language,equivalent\r\n",
+            AnnotateFormat::Json => b"[",
+            _ => b"",
+        };
+        io::stdout().write_all(head).map_err(turns::failed)?;
+        Ok(Output { format, has_begun: false })
+    }
+
+    /// Writes what stands behind all records.
+    ///
+    /// # Errors
+    /// An output that cannot be written.
+    pub fn end(format: AnnotateFormat) -> Result<(), Failure> {
+        let tail: &[u8] = if format == AnnotateFormat::Json { b"\n]\n" } else { b"" };
+        io::stdout().write_all(tail).map_err(turns::failed)
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // Each object of an array comes with a comma before it, the first one without.
+        let skipped = usize::from(self.format == AnnotateFormat::Json && !self.has_begun);
+        self.has_begun |= !bytes.is_empty();
+        io::stdout().write_all(bytes.get(skipped..).unwrap_or_default())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stdout().flush()
+    }
+}
+
+/// A term in a document; the names are those of `docs/check.md`.
+#[derive(Serialize)]
+struct Record<'r> {
+    file: &'r str,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+    text: &'r str,
+    term: &'r str,
+    language: &'r str,
+    equivalent: Option<String>,
+}
+
+/// Writes records.
+pub struct Records<'s> {
+    setting: &'s Setting<'s>,
+    file: String,
+    language: Language,
+    format: AnnotateFormat,
+    line: Vec<u8>,
+}
+
+impl<'s> Records<'s> {
+    pub fn new(setting: &'s Setting<'s>, source: &Source, language: &Language) -> Self {
+        let format = setting.arguments.format;
+        Records {
+            setting,
+            file: source.name(),
+            language: language.clone(),
+            format,
+            line: Vec::new(),
+        }
+    }
+
+    fn write(
+        format: AnnotateFormat,
+        line: &mut Vec<u8>,
+        record: &Record,
+        turn: &mut Turn,
+    ) -> io::Result<()> {
+        line.clear();
+        match format {
+            AnnotateFormat::Csv => {
+                for text in [
+                    record.file,
+                    &record.line.to_string(),
+                    &record.column.to_string(),
+                    &record.start.to_string(),
+                    &record.end.to_string(),
+                    record.text,
+                    record.term,
+                    record.language,
+                ] {
+                    field(line, text);
+                    line.push(b',');
+                }
+                field(line, record.equivalent.as_deref().unwrap_or_default());
+                line.extend(b"\r\n");
+            }
+            AnnotateFormat::Json => {
+                line.extend(b",\n");
+                serde_json::to_writer(&mut *line, record)?;
+            }
+            _ => {
+                serde_json::to_writer(&mut *line, record)?;
+                line.push(b'\n');
+            }
+        }
+        turn.write_all(line)
+    }
+}
+
+/// A field of CSV (RFC 4180).
+fn field(line: &mut Vec<u8>, text: &str) {
+    if text.contains([',', '"', '\n', '\r']) {
+        line.extend(format!("\"{}\"", text.replace('"', "\"\"")).into_bytes());
+    } else {
+        line.extend(text.as_bytes());
+    }
+}
+
+impl Writer for Records<'_> {
+    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+        let mut places = Places::new(&piece.source, piece.lines);
+        for Found { hit, position } in found {
+            let place = places.of(hit.span.start);
+            let term = &self.setting.terms[*position];
+            let equivalent = self.setting.arguments.lang.as_ref().and_then(|language| {
+                term.equivalents(language).first().map(|text| Equivalent::of(text).word)
+            });
+            let record = Record {
+                file: &self.file,
+                line: place.line,
+                column: place.column,
+                start: piece.offset + hit.span.start,
+                end: piece.offset + hit.span.end,
+                text: &piece.source[hit.span.clone()],
+                term: term.id.as_str(),
+                language: self.language.tag(),
+                equivalent,
+            };
+            Records::write(self.format, &mut self.line, &record, turn)?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &mut Turn) -> io::Result<()> {
+        Ok(())
+    }
+}

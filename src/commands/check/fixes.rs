@@ -1,0 +1,111 @@
+//! Writing what is safe into the files: never inside quotation marks, quoted lines or code.
+
+use super::checked::{Document, Found};
+use crate::{
+    cli::CheckArgs,
+    failure::Failure,
+    ui::{Report, deliver, say::say},
+};
+use similar::TextDiff;
+use std::{fs, path::Path};
+
+/// Writes the fixes, or shows them. Gives what is to be shown, and whether something is left.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, bool), Failure> {
+    let (mut shown, mut is_left) = (String::new(), false);
+    for document in documents {
+        let Some(path) = &document.source.path else {
+            is_left |= !document.found.is_empty();
+            say("standard input is not changed; give a file");
+            continue;
+        };
+        let Some(text) = text_of(path) else {
+            is_left |= !document.found.is_empty();
+            if !document.found.is_empty() {
+                say(format!("{}: not changed, it is no UTF-8 text", document.source.shown()));
+            }
+            continue;
+        };
+        let (fixed, count) = fixed(&text, &document.found);
+        is_left |= count < document.found.len() || arguments.diff && count > 0;
+        if count == 0 {
+            continue;
+        }
+        if arguments.diff {
+            let name = document.source.name();
+            let diff = TextDiff::from_lines(&text, &fixed);
+            shown += &diff.unified_diff().header(&name, &name).to_string();
+        } else {
+            deliver(Report::File(path.clone(), fixed.into_bytes()))?;
+            say(format!("{}: {count} fixed", document.source.shown()));
+        }
+    }
+    Ok((shown, is_left))
+}
+
+fn text_of(path: &Path) -> Option<String> {
+    let bytes = fs::read(path).ok()?;
+    let is_packed = bytes.starts_with(b"PK\x03\x04");
+    String::from_utf8(bytes).ok().filter(|text| !is_packed && !text.starts_with('\u{feff}'))
+}
+
+/// The text with the fixes in it, and how many there are.
+fn fixed(text: &str, found: &[Found]) -> (String, usize) {
+    let (mut fixed, mut at, mut count) = (String::with_capacity(text.len()), 0, 0);
+    for it in found {
+        let Some(fix) = &it.fix else { continue };
+        let is_there = it.start >= at && text.get(it.start..it.end) == Some(&*it.text);
+        if !is_there || is_quoted(text, it.start) {
+            continue;
+        }
+        fixed += &text[at..it.start];
+        fixed += fix;
+        (at, count) = (it.end, count + 1);
+    }
+    fixed += &text[at..];
+    (fixed, count)
+}
+
+/// Whether a byte lies inside quotation marks of its paragraph, or in a quoted line.
+fn is_quoted(text: &str, byte: usize) -> bool {
+    let start = text[..byte].rfind("\n\n").map_or(0, |at| at + 2);
+    let before = &text[start..byte];
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    if line.trim_start().starts_with('>') {
+        return true;
+    }
+    // Which mark opens and which closes differs from language to language.
+    let (mut is_straight, mut is_curved, mut is_angled) = (false, false, false);
+    for character in before.chars() {
+        match character {
+            '"' => is_straight = !is_straight,
+            '“' | '”' | '„' => is_curved = !is_curved,
+            '«' | '»' => is_angled = !is_angled,
+            _ => {}
+        }
+    }
+    is_straight || is_curved || is_angled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_are_told() {
+        for (text, expected) in [
+            ("said \"the EASO", true),
+            ("said \"so\" of EASO", false),
+            ("said “the EASO", true),
+            ("„das EASO", true),
+            ("„das“ EASO", false),
+            ("» kumottu ” EASO", true),
+            ("> the EASO", true),
+            ("\"a\n\nEASO", false),
+        ] {
+            assert_eq!(is_quoted(text, text.find("EASO").unwrap()), expected, "{text}");
+        }
+    }
+}

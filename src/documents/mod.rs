@@ -1,0 +1,202 @@
+//! Documents: files and folders, their kinds and encodings, and the prose in them.
+//!
+//! A reader gives a document piece by piece, whole paragraphs each. Of a piece there is the source
+//! as it is written and the prose, in which markup is blanked out so that every byte keeps its
+//! place.
+
+mod docx;
+mod encoding;
+mod html;
+mod language;
+mod markdown;
+mod plain;
+mod position;
+mod progress;
+mod sources;
+pub mod turns;
+
+pub use language::detected;
+pub use position::{Place, Places};
+pub use progress::Progress;
+pub use sources::{Source, sources};
+
+use crate::{failure::Failure, ui::Shown};
+use emn::pack::Damaged;
+use std::{
+    borrow::Cow,
+    fmt,
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
+
+/// The most bytes of a document that must be read as a whole.
+const MOST: u64 = 48 << 20;
+
+/// What a document is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    Text,
+    Markdown,
+    Html,
+    Docx,
+}
+
+/// A piece of a document.
+pub struct Piece<'p> {
+    /// As it is written.
+    pub source: Cow<'p, str>,
+    /// The same with markup blanked out; nothing if there is none.
+    pub prose: Option<String>,
+    /// The bytes and lines of the document in front of it.
+    pub offset: usize,
+    pub lines: usize,
+}
+
+impl Piece<'_> {
+    /// What is to be read as prose.
+    pub fn prose(&self) -> &str {
+        self.prose.as_deref().unwrap_or(&self.source)
+    }
+}
+
+/// Why a document was not read, or not to its end.
+#[derive(Debug)]
+pub enum Unread {
+    /// It has no text that can be read; it is passed over.
+    Skipped(&'static str),
+    /// It is broken, or cannot be opened.
+    Broken(String),
+    /// Whoever it was read for has had enough.
+    Stopped(Failure),
+}
+
+impl From<io::Error> for Unread {
+    fn from(error: io::Error) -> Self {
+        Unread::Broken(error.to_string())
+    }
+}
+
+impl From<Failure> for Unread {
+    fn from(failure: Failure) -> Self {
+        Unread::Stopped(failure)
+    }
+}
+
+impl From<Damaged> for Unread {
+    fn from(damaged: Damaged) -> Self {
+        Unread::Stopped(damaged.into())
+    }
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unread::Skipped(reason) => formatter.write_str(reason),
+            Unread::Broken(reason) => write!(formatter, "{}", Shown(reason)),
+            Unread::Stopped(failure) => write!(formatter, "{failure}"),
+        }
+    }
+}
+
+/// What is done with each piece.
+pub type Each<'e> = dyn FnMut(&Piece) -> Result<(), Unread> + 'e;
+
+/// Reads a document from its beginning to its end.
+///
+/// # Errors
+/// A document that is broken, cannot be opened or is of a kind that is not read.
+pub fn read(source: &Source, kind: Option<Kind>, each: &mut Each) -> Result<(), Unread> {
+    let Some(path) = &source.path else {
+        return of_reader(io::stdin().lock(), kind, Path::new(""), each);
+    };
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(Unread::Broken("it is a folder".to_owned()));
+    }
+    of_reader(file, kind, path, each)
+}
+
+fn of_reader(
+    mut reader: impl Read,
+    kind: Option<Kind>,
+    path: &Path,
+    each: &mut Each,
+) -> Result<(), Unread> {
+    let mut head = Vec::new();
+    reader.by_ref().take(plain::CHUNK as u64).read_to_end(&mut head)?;
+    let kind = match kind {
+        Some(kind) => kind,
+        None => told(&head, path)?,
+    };
+    let reader = io::Cursor::new(&head).chain(reader);
+    match kind {
+        Kind::Text => plain::read(reader, each),
+        Kind::Markdown => marked_up(reader, &markdown::prose, each),
+        Kind::Html => marked_up(reader, &html::prose, each),
+        Kind::Docx => docx::read(whole(reader)?, each),
+    }
+}
+
+/// The kind of a document by the ending of its name and by its first bytes.
+fn told(head: &[u8], path: &Path) -> Result<Kind, Unread> {
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    if head.starts_with(b"%PDF-") {
+        return Err(Unread::Skipped(
+            "it is a PDF, of which the text is not read soundly; make it text first, \
+             for example by pdftotext",
+        ));
+    }
+    if head.starts_with(b"PK\x03\x04") || ending == "docx" {
+        return Ok(Kind::Docx);
+    }
+    if encoding::is_binary(head) {
+        return Err(Unread::Skipped("it is no text"));
+    }
+    Ok(match ending.as_str() {
+        "md" | "markdown" | "mkd" => Kind::Markdown,
+        "html" | "htm" | "xhtml" => Kind::Html,
+        "" if looks_like_html(head) => Kind::Html,
+        _ => Kind::Text,
+    })
+}
+
+fn looks_like_html(head: &[u8]) -> bool {
+    let head = &head[..head.len().min(200)];
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    head.trim_start().starts_with("<!doctype html") || head.trim_start().starts_with("<html")
+}
+
+/// A document that is read as a whole, with its markup blanked out.
+fn marked_up(
+    reader: impl Read,
+    prose: &dyn Fn(&str) -> String,
+    each: &mut Each,
+) -> Result<(), Unread> {
+    let text = encoding::decoded(&whole(reader)?);
+    let prose = prose(&text);
+    each(&Piece { source: text.into(), prose: Some(prose), offset: 0, lines: 0 })
+}
+
+fn whole(reader: impl Read) -> Result<Vec<u8>, Unread> {
+    let mut bytes = Vec::new();
+    reader.take(MOST + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > MOST {
+        true => Err(Unread::Broken(format!(
+            "it has more than {} MB, which only plain text may have",
+            MOST >> 20
+        ))),
+        false => Ok(bytes),
+    }
+}
+
+/// A text in an editor, of a kind that is told by the name of its file.
+pub fn piece_of<'t>(text: &'t str, path: &Path) -> Piece<'t> {
+    let prose = match told(&text.as_bytes()[..text.len().min(64)], path) {
+        Ok(Kind::Markdown) => Some(markdown::prose(text)),
+        Ok(Kind::Html) => Some(html::prose(text)),
+        _ => None,
+    };
+    Piece { source: text.into(), prose, offset: 0, lines: 0 }
+}

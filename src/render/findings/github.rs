@@ -1,0 +1,31 @@
+//! Findings as commands of GitHub Actions, which shows them beside the lines of a change.
+
+use crate::commands::check::Document;
+
+pub(super) fn written(documents: &[Document]) -> String {
+    let mut text = String::new();
+    for document in documents {
+        let file = property(&document.source.name());
+        for found in &document.found {
+            let page = found.page.as_ref().map(|page| format!("; see {page}")).unwrap_or_default();
+            text += &format!(
+                "::warning file={file},line={},endLine={},col={},endColumn={},title=emn {}::{}\n",
+                found.from.line,
+                found.to.line,
+                found.from.column,
+                found.to.column,
+                found.rule,
+                data(&format!("{}{page}", found.message)),
+            );
+        }
+    }
+    text
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

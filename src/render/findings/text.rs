@@ -1,0 +1,34 @@
+//! Findings for people: a line each, as compilers write them.
+
+use crate::{
+    commands::check::Document,
+    ui::{Terminal, shown::is_shown, terminal::Tone},
+};
+
+pub(super) fn written(terminal: &Terminal, documents: &[Document]) -> String {
+    let mut text = String::new();
+    for document in documents {
+        let file = document.source.shown();
+        for found in &document.found {
+            terminal.paint(
+                &mut text,
+                Tone::Heading,
+                &format!("{file}:{}:{}:", found.from.line, found.from.column),
+            );
+            text.push(' ');
+            terminal.paint(&mut text, Tone::Warning, found.rule);
+            text += &format!(": {}", harmless(&found.message));
+            if let Some(page) = &found.page {
+                terminal.paint(&mut text, Tone::Dim, &format!("; see {page}"));
+            }
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// A message in one line, without anything that a terminal obeys.
+fn harmless(message: &str) -> String {
+    let shown = |it: char| if is_shown(it) || "«»„№°º§".contains(it) { it } else { ' ' };
+    message.chars().map(shown).collect()
+}

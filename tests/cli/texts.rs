@@ -1,0 +1,180 @@
+//! `emn check` and `emn annotate` on documents of every kind, whole and broken.
+
+use crate::emn::{Run, command, list, run, text};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+use tinyjson::JsonValue;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+fn emn(arguments: &[&str]) -> Command {
+    let mut command = command(arguments);
+    command.env("EMN_TODAY", "2026-11-26");
+    command
+}
+
+/// A file of this test binary.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, bytes).expect("a temporary file");
+    path
+}
+
+fn on(command: &str, path: &Path, more: &[&str]) -> Run {
+    let mut arguments = vec![command, path.to_str().expect("the name is UTF-8"), "--from", "en"];
+    arguments.extend(more);
+    run(emn(&arguments))
+}
+
+/// A Word document with these parts.
+fn docx(name: &str, parts: &[(&str, &str)]) -> PathBuf {
+    let mut archive = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (part, content) in parts {
+        archive.start_file(*part, SimpleFileOptions::default()).expect("a part");
+        archive.write_all(content.as_bytes()).expect("in memory");
+    }
+    file(name, &archive.finish().expect("in memory").into_inner())
+}
+
+fn body(paragraphs: &str) -> String {
+    format!("<w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>")
+}
+
+#[test]
+fn a_word_document_is_read_with_its_footnotes() {
+    let text = body(
+        "<w:p><w:r><w:t>See Direct</w:t></w:r><w:r><w:t>ive 2011/95/EU.</w:t></w:r></w:p>\
+         <w:p><w:r><w:delText>Directive 2013/32/EU</w:delText></w:r><w:r><w:t>x &amp; y</w:t></w:r></w:p>",
+    );
+    let notes = body("<w:p><w:r><w:t>Also Directive 2013/33/EU.</w:t></w:r></w:p>");
+    let path = docx("report.docx", &[("word/document.xml", &text), ("word/footnotes.xml", &notes)]);
+    let found = on("check", &path, &["--format", "jsonl"]);
+    assert_eq!(found.code, 1, "{}", found.stderr);
+    let places: Vec<(f64, f64, String)> = found
+        .stdout
+        .lines()
+        .map(|line| line.parse::<JsonValue>().expect("JSON"))
+        .map(|it| {
+            let number = |name: &str| *it[name].get::<f64>().expect("a number");
+            (number("line"), number("column"), self::text(&it["text"]).to_owned())
+        })
+        .collect();
+    let expected = [(1.0, 5.0, "Directive 2011/95/EU"), (3.0, 6.0, "Directive 2013/33/EU")];
+    assert_eq!(places, expected.map(|(line, column, text)| (line, column, text.to_owned())));
+}
+
+#[test]
+fn a_broken_document_is_an_error_of_that_file() {
+    let deep = "<w:p>".repeat(200_000);
+    let cases = [
+        file(
+            "cut.docx",
+            &fs::read(docx("w.docx", &[("word/document.xml", &body(""))])).unwrap()[..40],
+        ),
+        docx("other.docx", &[("mimetype", "x")]),
+        docx("unclosed.docx", &[("word/document.xml", "<w:document><w:p></w:q>")]),
+        file("nul.txt", b"a\0b"),
+        PathBuf::from("/nowhere/at/all.txt"),
+    ];
+    for path in cases {
+        let failed = on("check", &path, &[]);
+        assert_eq!(failed.code, 2, "{path:?}: {}", failed.stdout);
+        assert_eq!(failed.stderr.lines().count(), 1, "{}", failed.stderr);
+    }
+    // Nesting is no harm to a reader that keeps no tree.
+    let nested = on("check", &docx("deep.docx", &[("word/document.xml", &deep)]), &[]);
+    assert!(nested.code != 101 && nested.code >= 0, "{}", nested.stderr);
+    let good = file("good.txt", b"Directive 2011/95/EU");
+    let both = run(emn(&["check", "/nowhere.txt", good.to_str().unwrap(), "--from", "en"]));
+    assert_eq!(both.code, 2);
+    assert!(both.stdout.contains("law-ended"), "{}", both.stdout);
+}
+
+#[test]
+fn a_bomb_is_refused() {
+    let text = body(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a ".repeat(8 << 20)));
+    let refused = on("check", &docx("bomb.docx", &[("word/document.xml", &text)]), &[]);
+    assert_eq!(refused.code, 2, "{}", refused.stderr);
+}
+
+#[test]
+fn sarif_names_the_rule_and_the_place() {
+    let path = file("sarif.txt", "Ä Directive 2011/95/EU".as_bytes());
+    let log: JsonValue = on("check", &path, &["--format", "sarif"]).stdout.parse().expect("JSON");
+    assert_eq!(text(&log["version"]), "2.1.0");
+    let run = &list(&log["runs"])[0];
+    let result = &list(&run["results"])[0];
+    assert_eq!(text(&result["ruleId"]), "law-ended");
+    let region = &list(&result["locations"])[0]["physicalLocation"]["region"];
+    assert_eq!(region["startColumn"].get::<f64>(), Some(&3.0));
+    let rules = list(&run["tool"]["driver"]["rules"]);
+    let index = *result["ruleIndex"].get::<f64>().expect("a number") as usize;
+    assert_eq!(text(&rules[index]["id"]), "law-ended");
+}
+
+#[test]
+fn an_array_of_json_is_one_whatever_was_found() {
+    for (content, count) in [("nothing", 0), ("a refugee", 1), ("a refugee, refugees", 2)] {
+        let path = file("array.txt", content.as_bytes());
+        for command in ["annotate", "check"] {
+            let parsed: JsonValue =
+                on(command, &path, &["--format", "json"]).stdout.parse().expect("JSON");
+            let expected = if command == "annotate" { count } else { 0 };
+            assert_eq!(list(&parsed).len(), expected, "{command} {content}");
+        }
+    }
+}
+
+#[test]
+fn several_files_come_in_their_order() {
+    let files: Vec<PathBuf> = (0..40)
+        .map(|number| {
+            file(&format!("order-{number:02}.txt"), b"refugee\n".repeat(number).as_slice())
+        })
+        .collect();
+    let mut arguments = vec!["annotate", "--format", "jsonl", "--from", "en"];
+    arguments.extend(files.iter().map(|file| file.to_str().unwrap()));
+    let output = run(emn(&arguments)).found();
+    let names: Vec<String> = output
+        .lines()
+        .map(|line| text(&line.parse::<JsonValue>().expect("JSON")["file"]).to_owned())
+        .collect();
+    assert_eq!(names.len(), (0..40).sum::<usize>());
+    assert!(names.is_sorted());
+}
+
+#[test]
+fn fixes_are_written_and_quotations_kept() {
+    let path = file("fix.md", "EASO wrote. \"EASO\" it says. `EASO` stays.\n\n> EASO\n".as_bytes());
+    on("check", &path, &["--fix"]);
+    let fixed = fs::read_to_string(path).unwrap();
+    assert_eq!(fixed, "EUAA wrote. \"EASO\" it says. `EASO` stays.\n\n> EASO\n");
+}
+
+#[test]
+fn standard_input_is_read() {
+    let mut child = emn(&["annotate", "--from", "en", "--format", "jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    child.stdin.take().unwrap().write_all(b"The refugee left.").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let record: JsonValue = String::from_utf8(output.stdout).unwrap().parse().expect("JSON");
+    assert_eq!(text(&record["file"]), "-");
+    assert_eq!(text(&record["term"]), "refugee");
+}
+
+#[test]
+fn nothing_from_a_text_reaches_a_terminal_raw() {
+    let path = file("escape.txt", b"a \x1b[31mrefugee\x07 of Directive \x1b 2011/95/EU\n");
+    for command in ["annotate", "check"] {
+        let shown = on(command, &path, &[]);
+        assert!(!shown.stdout.contains(['\u{1b}', '\u{7}']), "{:?}", shown.stdout);
+    }
+}
