@@ -128,7 +128,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --color --plain --as-of --sources --related --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --as-of --sources --related --exact --from --no-input --format --limit --bom --safe --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -284,7 +284,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --color --plain --status --map --lang --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --plain --status --map --lang --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -342,7 +342,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__data)
-            opts="-f -n -h --color --plain --format --limit --help --fields report"
+            opts="-f -n -h --color --plain --format --limit --bom --safe --help --fields report"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -380,7 +380,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__export)
-            opts="-o -f -h --color --plain --output --format --fields --as-of --help countries ncps glossary acts correlations network all"
+            opts="-o -f -h --color --plain --output --format --fields --bom --safe --as-of --help countries ncps glossary acts correlations network equivalents sources all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -422,7 +422,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --color --plain --topic --law --outdated --tree --depth --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --topic --law --outdated --tree --depth --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -702,7 +702,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --plain --status --since --articles --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --status --since --articles --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -778,7 +778,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --color --plain --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --color --plain --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -836,7 +836,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__search)
-            opts="-f -n -h --color --plain --as-of --exact --from --no-input --format --limit --help --fields"
+            opts="-f -n -h --color --plain --as-of --exact --from --no-input --format --limit --bom --safe --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -882,7 +882,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --color --plain --file --exact --from --no-input --format --limit --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
+            opts="-f -n -h --color --plain --file --exact --from --no-input --format --limit --bom --safe --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -917,7 +917,7 @@ _emn() {
                     return 0
                     ;;
                 --fields)
-                    COMPREPLY=($(compgen -W "id label language equivalent remark published" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "id label language equivalent remark countries abbreviation rank published" -- "${cur}"))
                     return 0
                     ;;
                 *)

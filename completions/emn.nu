@@ -107,7 +107,7 @@ module completions {
   }
 
   def "nu-complete emn export table" [] {
-    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "all" ]
+    [ "countries" "ncps" "glossary" "acts" "correlations" "network" "equivalents" "sources" "all" ]
   }
 
   def "nu-complete emn export format" [] {
@@ -121,6 +121,8 @@ module completions {
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
     --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --as-of: string           # The day to answer for [default: today]
     --help(-h)                # Print help (see more with '--help')
     table: string@"nu-complete emn export table" # What to write
@@ -245,6 +247,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
@@ -294,6 +298,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language; several one after another
@@ -343,6 +349,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn glossary fields" # Only these fields, in this order, separated by commas
     ...query: string          # A term, synonym, acronym or equivalent, in any language
@@ -384,6 +392,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn law fields" # Only these fields, in this order, separated by commas
     ...query: string          # A number, CELEX number or name of an act, such as 2011/95 or "return directive"
@@ -417,6 +427,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn about fields" # Only these fields, in this order, separated by commas
     ...topic: string          # What to know: legal-basis, funding, governance, outputs, study, work-programmes, events, groups, partners, history, …
@@ -448,6 +460,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn search fields" # Only these fields, in this order, separated by commas
     ...query: string          # What to look for
@@ -470,7 +484,7 @@ module completions {
   }
 
   def "nu-complete emn translate fields" [] {
-    [ "id" "label" "language" "equivalent" "remark" "published" ]
+    [ "id" "label" "language" "equivalent" "remark" "countries" "abbreviation" "rank" "published" ]
   }
 
   # Equivalents of a term in other languages, one a line
@@ -483,6 +497,8 @@ module completions {
     --no-input                # Never ask which of several records is meant
     --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
     ...query_and_languages: string@"nu-complete emn translate query_and_languages" # A term, then the languages to translate it into; with --file only the languages
@@ -510,6 +526,8 @@ module completions {
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help (see more with '--help')
     --fields: string@"nu-complete emn data fields" # Only these fields, in this order, separated by commas
     view?: string@"nu-complete emn data view" # What to show

@@ -80,12 +80,15 @@ fn a_term_in_each_format() {
           }
         ],
         "translations": {
+          "ar": [],
           "de": [
             "unbegleiteter Minderjähriger"
           ],
+          "el": [],
           "fi": [
             "ilman huoltajaa oleva alaikäinen"
-          ]
+          ],
+          "so": []
         }
       }
     ]
@@ -104,8 +107,11 @@ fn a_term_in_each_format() {
     now_at = ["Art. 3(12) of Regulation (EU) 2024/1347"]
 
     [glossary.translations]
+    ar = []
     de = ["unbegleiteter Minderjähriger"]
+    el = []
     fi = ["ilman huoltajaa oleva alaikäinen"]
+    so = []
     "#);
 }
 
@@ -124,32 +130,38 @@ fn all_fields_of_a_record_of_each_table() {
     demonyms = []
     capital = "London"
     status = "former"
-    since = "2020-02-01"
+    since = 2020-02-01
     source = "https://emn.example/united-kingdom"
     confirmed_by = []
     eu_member = false
-    eu_since = "1973-01-01"
-    eu_until = "2020-02-01"
+    eu_since = 1973-01-01
+    eu_until = 2020-02-01
     schengen = false
     eurozone = false
-    checked_on = "2026-11-23"
+    checked_on = 2026-11-23
 
     [[countries.history]]
     status = "member"
-    since = "2008-05-14"
-    until = "2020-02-01"
+    since = 2008-05-14
+    until = 2020-02-01
     source = "Council Decision 2008/381/EC"
     confirmed_by = []
 
     [[countries.history]]
     status = "former"
-    since = "2020-02-01"
+    since = 2020-02-01
     source = "https://emn.example/united-kingdom"
     confirmed_by = []
 
     [countries.names]
+    en = []
+    ar = []
     de = ["Vereinigtes Königreich", "Großbritannien"]
+    el = []
     fi = ["Yhdistynyt kuningaskunta", "Iso-Britannia"]
+    so = []
+    da = []
+    ka = []
 
     [countries.official_names]
     "#);
@@ -158,7 +170,7 @@ fn all_fields_of_a_record_of_each_table() {
     id = "FI"
     country = "Finland"
     status = "member"
-    since = "2008-05-14"
+    since = 2008-05-14
     name = "EMN National Contact Point Finland"
     institution = "Finnish Immigration Service"
     institution_local = "Maahanmuuttovirasto"
@@ -173,33 +185,33 @@ fn all_fields_of_a_record_of_each_table() {
     phone_of = "host"
     website = "https://www.emn.example/finland"
     social = []
-    checked_on = "2026-11-23"
+    checked_on = 2026-11-23
 
     [[ncps.checked]]
     field = "email"
     url = "https://www.emn.example/finland/contact"
     year = "2024"
-    seen = "2026-11-23"
+    seen = 2026-11-23
 
     [[ncps.checked]]
     field = "address"
     url = "https://migri.example/contact"
-    seen = "2026-11-23"
+    seen = 2026-11-23
 
     [[ncps.checked]]
     field = "institution"
     url = "https://www.emn.example/finland"
-    seen = "2026-11-23"
+    seen = 2026-11-23
 
     [[ncps.checked]]
     field = "phone"
     url = "https://migri.example/contact"
-    seen = "2025-11-20"
+    seen = 2025-11-20
 
     [[ncps.checked]]
     field = "website"
     url = "https://www.emn.example/finland"
-    seen = "2026-11-23"
+    seen = 2026-11-23
     "#);
     insta::assert_snapshot!(written(&TERMS, "return-decision", "", "toml"), @r#"
     [[glossary]]
@@ -217,8 +229,11 @@ fn all_fields_of_a_record_of_each_table() {
     edition = "10"
 
     [glossary.translations]
+    ar = []
     de = ["Rückkehrentscheidung"]
+    el = []
     fi = ["palauttamispäätös"]
+    so = []
 
     [glossary.everyday]
 
@@ -235,18 +250,18 @@ fn all_fields_of_a_record_of_each_table() {
     celex = "32011L0095"
     eli = "http://data.europa.eu/eli/dir/2011/95/oj"
     status = "repealed"
-    adopted = "2011-12-13"
-    in_force = "2012-01-09"
-    applies_from = "2013-12-21"
+    adopted = 2011-12-13
+    in_force = 2012-01-09
+    applies_from = 2013-12-21
     pending = false
-    ended = "2026-06-12"
+    ended = 2026-06-12
     replaced_by = ["regulation-2024-1347"]
     replaces = ["directive-2004-83"]
     transitional = []
     amended_by = []
     not_bound = ["DK"]
     terms = ["refugee", "unaccompanied-minor"]
-    checked_on = "2026-11-23"
+    checked_on = 2026-11-23
 
     [acts.local_names]
 
@@ -269,7 +284,7 @@ fn what_is_not_known_is_null_in_json_empty_in_csv_and_absent_in_toml() {
     let transit = |name| written(&TERMS, "transit", "id page synonyms translations", name);
     insta::assert_snapshot!(
         transit("jsonl"),
-        @r#"{"id":"transit","page":null,"synonyms":[],"translations":{}}"#
+        @r#"{"id":"transit","page":null,"synonyms":[],"translations":{"ar":[],"de":[],"el":[],"fi":[],"so":[]}}"#
     );
     insta::assert_snapshot!(transit("csv"), @"
     id,page,synonyms,ar,de,el,fi,so
@@ -281,6 +296,11 @@ fn what_is_not_known_is_null_in_json_empty_in_csv_and_absent_in_toml() {
     synonyms = []
 
     [glossary.translations]
+    ar = []
+    de = []
+    el = []
+    fi = []
+    so = []
     "#);
 }
 
@@ -413,6 +433,11 @@ fn several_tables_fit_into_the_formats_that_hold_several() {
         }
       ]
     }
+
+    jsonl
+    {"table":"acts","id":"com-2025-101"}
+    {"table":"acts","id":"decision-2008-381"}
+    {"table":"ncps","id":"FI"}
 
     toml
     [[acts]]
