@@ -221,8 +221,7 @@ impl<'d, R: Record> Finder<'d, R> {
     /// What is looked for without the words that most names of countries have, if any is left: only
     /// the others tell one from another, and slips are counted on them.
     fn telling_subject(&self) -> Option<Subject> {
-        let generic = &self.words.generic;
-        let is_generic = |word: &String| generic.binary_search(&word.as_str()).is_ok();
+        let is_generic = |word: &String| self.words.generic.contain(word);
         let is_telling = |word: &&String| !is_generic(word) && !self.words.is_little(word);
         let telling: Vec<String> = self.subject.words.iter().filter(is_telling).cloned().collect();
         let has_generic = self.subject.words.iter().any(is_generic);
@@ -268,7 +267,7 @@ impl<'d, R: Record> Finder<'d, R> {
             position: hit.name.record(),
             name: self.names.text(&hit.name)?,
             kind: hit.name.kind,
-            language: language.clone(),
+            language,
             tier: hit.tier,
             cost: hit.cost,
         })

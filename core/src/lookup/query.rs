@@ -85,7 +85,7 @@ impl Query {
     /// What is looked for: a question is taken for what it asks after.
     pub(super) fn subject(&self, words: &QueryWords) -> Subject {
         let mut subject = self.folded.clone();
-        let opens = |opening: &&&str| {
+        let opens = |opening: &&str| {
             let length = opening.split(' ').count();
             let is_shorter = subject.len() > length;
             is_shorter && opening.split(' ').zip(&subject).all(|(word, of_query)| word == of_query)

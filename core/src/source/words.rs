@@ -4,7 +4,10 @@
 use super::read::Step;
 use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Words by language.
 type ByLanguage = BTreeMap<String, Vec<String>>;
@@ -29,17 +32,19 @@ pub struct QueryWordsFile {
 
 impl QueryWordsFile {
     /// The words of all languages together.
-    pub fn packed(&self, languages: &Languages) -> QueryWords<'_> {
+    pub fn packed(&self, languages: &Languages) -> QueryWords<'static> {
         let mut little: BTreeMap<&str, u64> = BTreeMap::new();
         for (place, entry) in languages.iter().enumerate().take(u64::BITS as usize) {
             for word in self.little.get(entry.tag.tag()).into_iter().flatten() {
                 *little.entry(word).or_default() |= 1 << place;
             }
         }
+        let little: Vec<String> =
+            little.into_iter().map(|(word, languages)| format!("{word}\t{languages:x}")).collect();
         QueryWords {
-            little: little.into_iter().collect(),
-            openings: longest_first(&self.openings, |opening| opening.split(' ').count()),
-            prefixes: longest_first(&self.prefixes, str::len),
+            little: little.iter().map(String::as_str).collect(),
+            openings: longest_first(&self.openings).into_iter().collect(),
+            prefixes: distinct(&self.prefixes).into_iter().collect(),
             generic: distinct(&self.generic).into_iter().collect(),
         }
     }
@@ -83,8 +88,9 @@ fn distinct(words: &ByLanguage) -> BTreeSet<&str> {
     words.values().flatten().map(String::as_str).collect()
 }
 
-fn longest_first(words: &ByLanguage, length: fn(&str) -> usize) -> Vec<&str> {
-    let mut words: Vec<&str> = distinct(words).into_iter().collect();
-    words.sort_by_key(|word| std::cmp::Reverse(length(word)));
-    words
+/// Openings of which one begins with another come before it.
+fn longest_first(openings: &ByLanguage) -> Vec<&str> {
+    let mut openings: Vec<&str> = distinct(openings).into_iter().collect();
+    openings.sort_by_key(|opening| Reverse(opening.split(' ').count()));
+    openings
 }
