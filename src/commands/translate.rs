@@ -189,10 +189,7 @@ fn only_languages<'s>(
     })
 }
 
-fn targets<'s>(
-    session: &'s Session,
-    lists: &[String],
-) -> Result<Vec<&'s LanguageEntry>, Failure> {
+fn targets<'s>(session: &'s Session, lists: &[String]) -> Result<Vec<&'s LanguageEntry>, Failure> {
     let mut targets: Vec<&LanguageEntry> = Vec::new();
     for list in lists {
         for entry in named(session, list).map_err(Failure::Usage)? {

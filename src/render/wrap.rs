@@ -87,14 +87,20 @@ fn is_address(text: &str) -> bool {
 
 /// How many bytes of a text fit a width in columns: whole graphemes.
 fn reach(text: &str, width: usize) -> usize {
-    // The character behind the width may belong to the grapheme before it.
-    if text.as_bytes().iter().take(width.saturating_add(1)).all(u8::is_ascii) {
-        return text.len().min(width);
+    let (mut bytes, mut columns) = (0, 0);
+    loop {
+        let rest = &text[bytes..];
+        let ascii = rest.bytes().take(width - columns + 1).take_while(u8::is_ascii).count();
+        // The character behind it may belong to the grapheme of the last one.
+        let alone = if ascii == rest.len() { ascii } else { ascii.saturating_sub(1) };
+        if columns + alone >= width {
+            return bytes + width - columns;
+        }
+        (bytes, columns) = (bytes + alone, columns + alone);
+        let Some(grapheme) = text[bytes..].graphemes(true).next() else { return bytes };
+        if columns + grapheme.width() > width {
+            return bytes;
+        }
+        (bytes, columns) = (bytes + grapheme.len(), columns + grapheme.width());
     }
-    let mut taken = 0;
-    let behind = text.grapheme_indices(true).find(|(_, grapheme)| {
-        taken += grapheme.width();
-        taken > width
-    });
-    behind.map_or(text.len(), |(position, _)| position)
 }
