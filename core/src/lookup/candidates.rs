@@ -2,9 +2,12 @@
 //! was mistyped.
 
 use super::{fuzzy::Near, weights};
-use crate::pack::{
-    Damaged,
-    trie::{Span, Trie},
+use crate::{
+    pack::{
+        Damaged,
+        trie::{Span, Trie},
+    },
+    text::forms::is_folded_form,
 };
 
 /// How freely a word of the query is taken.
@@ -71,7 +74,13 @@ pub(super) fn inflected(
         let is_form = |reading| {
             reading == Reading::Strict || shared >= shortest_stem || is_usual(shared, less, more)
         };
-        if let Some((cost, reading)) = ending.filter(|(_, reading)| is_form(*reading)) {
+        let ending = ending.filter(|(_, reading)| is_form(*reading));
+        let is_dear = ending.is_none_or(|(cost, _)| cost > weights::INFLECTION);
+        let ending = match is_dear && is_inflected(word, found) {
+            true => Some((weights::INFLECTION, Reading::Strict)),
+            false => ending,
+        };
+        if let Some((cost, reading)) = ending {
             let length = length as u32;
             let is_beginning = false;
             let form = Candidate { postings, cost, length, reading, slips: 0, is_beginning };
@@ -79,6 +88,24 @@ pub(super) fn inflected(
         }
     })?;
     Ok(forms)
+}
+
+/// The languages whose inflection changes more than short endings.
+const INFLECTING: [&str; 3] = ["fi", "sv", "de"];
+
+/// How words end, and what stands in place of that in their other forms, before another ending:
+/// `біженець` and `біженців`, `cizinec` and `cizince`. People write `shun` as it sounds.
+const ALTERNATIONS: [(&str, &str); 4] = [("ець", "ц"), ("ец", "ц"), ("ec", "c"), ("tion", "shun")];
+
+/// Whether a word is a form of the one that was found in a language that changes words.
+fn is_inflected(word: &str, found: &str) -> bool {
+    let alternates = |(end, other): &(&str, &str)| {
+        let stem = found.strip_suffix(end).filter(|stem| stem.chars().count() >= STEM);
+        let ending = stem.and_then(|stem| word.strip_prefix(stem)?.strip_prefix(other));
+        ending.is_some_and(|ending| ending.chars().count() < ENDING)
+    };
+    ALTERNATIONS.iter().any(alternates)
+        || INFLECTING.iter().any(|language| is_folded_form(language, word, found))
 }
 
 /// Whether endings that differ by so many letters are usual behind so many shared ones.

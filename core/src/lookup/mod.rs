@@ -4,6 +4,7 @@
 mod candidates;
 mod decision;
 mod fuzzy;
+mod guess;
 mod outcome;
 mod query;
 mod search;

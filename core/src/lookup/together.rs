@@ -1,13 +1,19 @@
-//! Several names in one query: `citizenship and naturalisation`, `EES ETIAS`.
+//! Several names in one query, `citizenship and naturalisation`, or a name in a longer one, `who
+//! answers mail in Skopje`.
 
 use super::{
     query::Subject,
-    search::{Hit, Search},
+    search::{Hit, SHORT, Search},
+    tier::Tier,
+    weights,
 };
-use crate::pack::Damaged;
+use crate::pack::{Damaged, NameKind};
 
 /// A query of more names than this is a sentence.
 const MOST_NAMES: usize = 4;
+
+/// A name of more words than this is not looked for in a longer query.
+const MOST_WORDS: usize = 3;
 
 impl<'d> Search<'d, '_> {
     /// The records that a query names one after another, each by exactly one of its names: with
@@ -20,6 +26,25 @@ impl<'d> Search<'d, '_> {
             hits if hits.is_empty() => self.each_of(&words.chunks(1).collect::<Vec<_>>()),
             hits => Ok(hits),
         }
+    }
+
+    /// The one place that a part of the query names, which is only offered.
+    pub(super) fn within(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let words = &self.subject.words;
+        for length in (1..=MOST_WORDS.min(words.len())).rev() {
+            let mut named: Vec<Hit<'d>> = Vec::new();
+            for part in words.windows(length).filter(|part| part.concat().len() > SHORT) {
+                let subject = Subject::new(part.to_vec());
+                let hits = Search { subject: &subject, ..*self }.exact()?.into_iter();
+                named.extend(hits.filter(|hit| hit.name.kind != NameKind::Code));
+            }
+            if let Some(first) = named.first() {
+                let is_one = named.iter().all(|hit| hit.name.record() == first.name.record());
+                let offered = Hit { tier: Tier::Words, cost: weights::WITHIN, ..*first };
+                return Ok(Vec::from_iter(is_one.then_some(offered)));
+            }
+        }
+        Ok(Vec::new())
     }
 
     fn each_of(&self, parts: &[&[String]]) -> Result<Vec<Hit<'d>>, Damaged> {

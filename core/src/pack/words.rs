@@ -6,13 +6,17 @@ use std::{borrow::Cow, cmp::Ordering};
 /// Words that say nothing of what is looked for, or not what they seem to.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct QueryWords<'d> {
-    /// Articles, prepositions and conjunctions, folded, each with the languages in which it is one:
-    /// behind a tab, a bit for the place of each in the list of languages, in hexadecimal.
+    /// Articles, prepositions and conjunctions, folded, in the order of their bytes, each with the
+    /// languages in which it is one: behind a tab, a bit for the place of each in the list of
+    /// languages, in hexadecimal.
     #[serde(borrow)]
     pub little: Lines<'d>,
-    /// The openings of questions, folded, their words joined by blanks, the longest first.
+    /// The openings of questions: folded, their words joined by blanks, the longest first.
     #[serde(borrow)]
     pub openings: Lines<'d>,
+    /// The endings of questions, in the same form and order.
+    #[serde(borrow)]
+    pub endings: Lines<'d>,
     /// What negates or reverses the word behind it (`un`, `re`), in the order of their bytes.
     #[serde(borrow)]
     pub prefixes: Lines<'d>,
@@ -20,6 +24,9 @@ pub struct QueryWords<'d> {
     /// order of their bytes.
     #[serde(borrow)]
     pub generic: Lines<'d>,
+    /// Words for a contact point, its offices and lines, in the order of their bytes.
+    #[serde(borrow)]
+    pub contact: Lines<'d>,
 }
 
 /// Words, a line each: one text is read faster than a list of them, of which a query uses a few.
@@ -70,6 +77,25 @@ impl QueryWords<'_> {
         self.little_languages(word) != 0
     }
 
+    /// How many words at the beginning of a text, its words joined by blanks, open a question.
+    pub(crate) fn opening(&self, text: &str) -> usize {
+        let is_opening =
+            |opening: &&str| text.strip_prefix(opening).is_some_and(|rest| rest.starts_with(' '));
+        self.openings.iter().find(is_opening).map_or(0, words_of)
+    }
+
+    /// How many words at the end of such a text end a question.
+    pub(crate) fn ending(&self, text: &str) -> usize {
+        let is_ending =
+            |ending: &&str| text.strip_suffix(ending).is_some_and(|rest| rest.ends_with(' '));
+        self.endings.iter().find(is_ending).map_or(0, words_of)
+    }
+
+    /// Whether a folded word is one for a contact point, or says nothing in any language.
+    pub(crate) fn is_of_contact(&self, word: &str) -> bool {
+        self.is_little(word) || self.contact.contain(word)
+    }
+
     /// Whether it is one in the language with this place in the list, or in English.
     pub(crate) fn is_little_in(&self, word: &str, language: usize) -> bool {
         let of_language = u32::try_from(language).ok().and_then(|place| 1u64.checked_shl(place));
@@ -86,6 +112,10 @@ impl QueryWords<'_> {
         let head = one.strip_suffix(other).or_else(|| other.strip_suffix(one));
         head.is_some_and(|head| self.prefixes.contain(head))
     }
+}
+
+fn words_of(text: &str) -> usize {
+    text.split(' ').count()
 }
 
 #[cfg(test)]

@@ -21,10 +21,16 @@ pub struct QueryWordsFile {
     pub little: ByLanguage,
     /// How questions begin.
     pub openings: ByLanguage,
+    /// How questions end.
+    #[serde(default)]
+    pub endings: ByLanguage,
     /// What negates or reverses the word behind it.
     pub prefixes: ByLanguage,
     /// Words that most names of countries have.
     pub generic: ByLanguage,
+    /// Words for a contact point, its offices and lines.
+    #[serde(default)]
+    pub contact: ByLanguage,
     /// Pronouns, auxiliary verbs and the like.
     #[serde(default)]
     pub sentence: ByLanguage,
@@ -44,8 +50,10 @@ impl QueryWordsFile {
         QueryWords {
             little: little.iter().map(String::as_str).collect(),
             openings: longest_first(&self.openings).into_iter().collect(),
+            endings: longest_first(&self.endings).into_iter().collect(),
             prefixes: distinct(&self.prefixes).into_iter().collect(),
             generic: distinct(&self.generic).into_iter().collect(),
+            contact: distinct(&self.contact).into_iter().collect(),
         }
     }
 
@@ -55,12 +63,14 @@ impl QueryWordsFile {
     }
 
     /// The lists by their names.
-    fn lists(&self) -> [(&'static str, &ByLanguage); 5] {
+    fn lists(&self) -> [(&'static str, &ByLanguage); 7] {
         [
             ("little", &self.little),
             ("openings", &self.openings),
+            ("endings", &self.endings),
             ("prefixes", &self.prefixes),
             ("generic", &self.generic),
+            ("contact", &self.contact),
             ("sentence", &self.sentence),
         ]
     }
@@ -88,9 +98,9 @@ fn distinct(words: &ByLanguage) -> BTreeSet<&str> {
     words.values().flatten().map(String::as_str).collect()
 }
 
-/// Openings of which one begins with another come before it.
-fn longest_first(openings: &ByLanguage) -> Vec<&str> {
-    let mut openings: Vec<&str> = distinct(openings).into_iter().collect();
-    openings.sort_by_key(|opening| Reverse(opening.split(' ').count()));
-    openings
+/// Phrases of which those with the most words come first.
+fn longest_first(phrases: &ByLanguage) -> Vec<&str> {
+    let mut phrases: Vec<&str> = distinct(phrases).into_iter().collect();
+    phrases.sort_by_key(|phrase| Reverse(phrase.split(' ').count()));
+    phrases
 }
