@@ -87,20 +87,20 @@ fn is_address(text: &str) -> bool {
 
 /// How many bytes of a text fit a width in columns: whole graphemes.
 fn reach(text: &str, width: usize) -> usize {
-    let (mut bytes, mut columns) = (0, 0);
+    let (mut bytes, mut room) = (0, width);
     loop {
         let rest = &text[bytes..];
-        let ascii = rest.bytes().take(width - columns + 1).take_while(u8::is_ascii).count();
+        let ascii = rest.bytes().take(room.saturating_add(1)).take_while(u8::is_ascii).count();
         // The character behind it may belong to the grapheme of the last one.
         let alone = if ascii == rest.len() { ascii } else { ascii.saturating_sub(1) };
-        if columns + alone >= width {
-            return bytes + width - columns;
+        if alone >= room {
+            return bytes + room;
         }
-        (bytes, columns) = (bytes + alone, columns + alone);
+        (bytes, room) = (bytes + alone, room - alone);
         let Some(grapheme) = text[bytes..].graphemes(true).next() else { return bytes };
-        if columns + grapheme.width() > width {
+        if grapheme.width() > room {
             return bytes;
         }
-        (bytes, columns) = (bytes + grapheme.len(), columns + grapheme.width());
+        (bytes, room) = (bytes + grapheme.len(), room - grapheme.width());
     }
 }
