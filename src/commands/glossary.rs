@@ -74,7 +74,7 @@ impl Terms<'_> {
     /// The languages whose equivalents a card lists: those asked for, else the user's own.
     fn of_card(&self) -> Vec<Language> {
         match self.listed.is_empty() {
-            true => self.setting.session.language_of_locale().into_iter().collect(),
+            true => self.setting.session.languages.clone(),
             false => self.listed.clone(),
         }
     }

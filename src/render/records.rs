@@ -148,8 +148,7 @@ mod tests {
     use super::*;
 
     fn at(width: usize, rooms: [Room; 3], rows: &[[&str; 3]]) -> Vec<String> {
-        let terminal =
-            Terminal { width, color: false, plain: false, shortens: false, interactive: false };
+        let terminal = Terminal::of_width(width);
         let all = rooms.map(|room| Column::new("", room));
         let rows: Vec<Vec<String>> =
             rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();

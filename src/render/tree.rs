@@ -85,8 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_above_stands_above() {
-        let terminal =
-            Terminal { width: 80, color: false, plain: false, shortens: false, interactive: false };
+        let terminal = Terminal::of_width(80);
         let above = [node("person", vec![node("being", vec![])]), node("actor", vec![])];
         let below =
             [node("refugee", vec![node("mandate refugee", vec![])]), node("settler", vec![])];
