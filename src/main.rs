@@ -6,6 +6,7 @@ mod config;
 #[cfg(feature = "texts")]
 mod documents;
 mod failure;
+mod page;
 mod present;
 #[cfg(feature = "texts")]
 mod project;

@@ -15,6 +15,7 @@ mod glossary;
 mod law;
 mod lines;
 mod ncp;
+mod open;
 mod options;
 mod search;
 mod terminal;
@@ -36,6 +37,7 @@ pub use glossary::GlossaryArgs;
 pub use law::LawArgs;
 pub use lines::LinesArgs;
 pub use ncp::NcpArgs;
+pub use open::OpenArgs;
 pub use options::{DayArgs, MatchArgs, OutputArgs, SpreadsheetArgs};
 pub use search::SearchArgs;
 pub use terminal::{TerminalArgs, When};
@@ -107,6 +109,7 @@ pub enum Command {
     Law(LawArgs),
     About(AboutArgs),
     Search(SearchArgs),
+    Open(OpenArgs),
     Translate(TranslateArgs),
     #[cfg(feature = "texts")]
     Check(CheckArgs),
@@ -132,7 +135,10 @@ impl Command {
             Command::Search(arguments) => Some(&mut arguments.output),
             Command::Translate(arguments) => Some(&mut arguments.output),
             Command::Data(arguments) => Some(&mut arguments.output),
-            Command::Export(_) | Command::Config(_) | Command::Completions(_) => None,
+            Command::Open(_)
+            | Command::Export(_)
+            | Command::Config(_)
+            | Command::Completions(_) => None,
             #[cfg(feature = "texts")]
             Command::Check(_) | Command::Annotate(_) => None,
             #[cfg(feature = "lsp")]
@@ -170,6 +176,8 @@ impl Subcommand for Command {
                 "The network itself: legal basis, funding, governance, outputs, events, history",
             ),
             declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+            declared::<OpenArgs>("open")
+                .about("Open the page of a contact point, term or act in the browser"),
             declared::<TranslateArgs>("translate")
                 .about("Equivalents of a term in other languages, one a line"),
             #[cfg(feature = "texts")]
@@ -179,7 +187,9 @@ impl Subcommand for Command {
             declared::<AnnotateArgs>("annotate")
                 .about("Find the terms of the glossary in a text, in any form"),
             #[cfg(feature = "lsp")]
-            clap::Command::new("lsp").about("Serve an editor with what check finds"),
+            clap::Command::new("lsp")
+                .about("Serve an editor with what check finds")
+                .defer(TerminalArgs::augment_args),
             declared::<ExportArgs>("export").about("Write a whole table for other programs"),
             declared::<DataArgs>("data")
                 .about("The data itself: how much it covers, and how old it is"),
@@ -215,6 +225,7 @@ impl FromArgMatches for Command {
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            "open" => Command::Open(OpenArgs::from_arg_matches(inside)?),
             "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
             #[cfg(feature = "texts")]
             "check" => Command::Check(CheckArgs::from_arg_matches(inside)?),

@@ -4,10 +4,11 @@ use super::{articles, changes, lines, more};
 use crate::{
     cli::LawArgs,
     failure::Failure,
+    page,
     present::{Presenter, Subject},
     render::{
         cards::{self, Matched, Setting},
-        records::{Column, Room},
+        records::{Column, Link, Room},
     },
     session::{self, Session},
     ui::Report,
@@ -95,6 +96,10 @@ impl Subject for Acts<'_> {
         let (status, day) = cards::ended_or_since(act, self.setting.day);
         let cells = [status, &act.number, act.name()].map(str::to_owned);
         Ok(cells.into_iter().chain([day]).collect())
+    }
+
+    fn link(&self, act: &Act) -> Option<Link> {
+        page::of_act(act).map(|address| Link { column: 1, address })
     }
 
     fn gist(&self, act: &Act) -> Result<String, Damaged> {

@@ -19,6 +19,7 @@ mod lines;
 #[cfg(feature = "lsp")]
 mod lsp;
 mod ncp;
+mod open;
 mod search;
 mod several;
 mod start;
@@ -65,6 +66,7 @@ fn report(session: &Session, cli: &Cli) -> Result<Report, Failure> {
         Command::Law(arguments) => law::run(session, arguments),
         Command::About(arguments) => about::run(session, arguments),
         Command::Search(arguments) => search::run(session, arguments),
+        Command::Open(arguments) => open::run(session, arguments),
         Command::Translate(arguments) => translate::run(session, arguments),
         #[cfg(feature = "texts")]
         Command::Check(arguments) => check::run(session, arguments),

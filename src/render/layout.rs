@@ -207,7 +207,8 @@ impl<'t> Card<'t> {
         for item in &field.items {
             let room = self.width().saturating_sub(indent + item.indent);
             let text = match item.kind {
-                ItemKind::Address => fitted(&item.text, room, self.terminal),
+                ItemKind::Evidence if !self.terminal.hyperlinks => Cow::Borrowed(&*item.text),
+                ItemKind::Address | ItemKind::Evidence => fitted(&item.text, room, self.terminal),
                 _ => held_together(&item.text),
             };
             let width = if item.kind == ItemKind::Prose { room } else { usize::MAX };
@@ -320,7 +321,7 @@ enum ItemKind {
     Mailbox,
     /// Not at all; a web address.
     Address,
-    /// Not at all; a web address that is shown as it is.
+    /// Not at all; a web address that is shown as it is where it is no link.
     Evidence,
 }
 
@@ -356,7 +357,7 @@ impl<'a> Item<'a> {
         Item { kind: ItemKind::Address, ..Item::plain(url) }
     }
 
-    /// A web address as evidence, which is always shown as it is.
+    /// A web address as evidence, which is shown as it is where it is no link.
     pub fn evidence(url: impl Into<Cow<'a, str>>) -> Self {
         Item { kind: ItemKind::Evidence, ..Item::dim(url) }
     }

@@ -1,6 +1,7 @@
-//! The terminal and what reaches it: size and colour, the question, the pager, what is said on standard error,
+//! The terminal and what reaches it: size and colour, the question, the pager, the browser, what is said on standard error,
 //! how output is written.
 
+pub mod browser;
 mod file;
 mod output;
 mod pager;

@@ -1,10 +1,13 @@
 //! The card of a legal act.
 
 use super::{Setting, capitalised, checked_on, whereabouts::asked_for};
-use crate::render::layout::{Card, Fields, Item};
+use crate::{
+    page,
+    render::layout::{Card, Fields, Item},
+};
 use emn::{
     citation::Provisions,
-    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Url, Validity, Vocabulary},
+    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Validity, Vocabulary},
     pack::Damaged,
 };
 
@@ -120,7 +123,7 @@ pub fn act(
     }
     fields.add("Amended by", designations(setting, &act.amended_by)?);
     fields.add("Not bound", not_bound(setting, act)?);
-    fields.items("Text", address(act).map(Item::address));
+    fields.items("Text", page::of_act(act).map(Item::address));
     fields.add("Terms", terms(setting, act)?);
     if setting.more.sources {
         fields.add("Kind", act.kind.label());
@@ -266,13 +269,6 @@ pub fn short_number(act: &Act) -> &str {
         Some((before, last)) if letters(last) => before,
         _ => number,
     }
-}
-
-/// Where the text of an act is published: at its ELI, or by its CELEX number on EUR-Lex.
-fn address(act: &Act) -> Option<String> {
-    const EUR_LEX: &str = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:";
-    let celex = || act.celex.as_ref().map(|celex| format!("{EUR_LEX}{celex}"));
-    act.eli.as_ref().map(|eli: &Url| eli.as_str().to_owned()).or_else(celex)
 }
 
 /// The acts that follow one another from an act, each step set in further. An act stands in it once.
