@@ -62,6 +62,9 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     Presenter { subject, session, day, matching, output }.outcome(&query, asked.act)
 }
 
+/// A list has days as well from so many columns on.
+const WIDE_ENOUGH_FOR_DAYS: usize = 72;
+
 /// The acts as they are shown.
 pub struct Acts<'s> {
     setting: Setting<'s>,
@@ -84,12 +87,17 @@ impl Subject for Acts<'_> {
     const NOUNS: [&'static str; 2] = ["act", "acts"];
 
     fn columns(&self) -> Vec<Column> {
-        vec![
+        let mut columns = vec![
             Column::new("status", Room::Whole),
             Column::new("number", Room::Whole),
             Column::new("name", Room::Spare(8)),
-            Column::new("day", Room::Extra),
-        ]
+        ];
+        // Where there is little room, more of the name says more than the day.
+        let terminal = self.setting.session.terminal;
+        if terminal.plain || terminal.width >= WIDE_ENOUGH_FOR_DAYS {
+            columns.push(Column::new("day", Room::Extra));
+        }
+        columns
     }
 
     fn row(&self, act: &Act) -> Result<Vec<String>, Damaged> {

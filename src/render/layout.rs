@@ -2,7 +2,7 @@
 
 use super::{
     address::{fitted, mail_to},
-    wrap::{columns, held_together, let_go, lines},
+    wrap::{columns, held_together, is_address, let_go, lines},
 };
 use crate::ui::terminal::{Terminal, Tone};
 use std::borrow::Cow;
@@ -244,7 +244,7 @@ impl<'t> Card<'t> {
         for item in &field.items {
             self.paint(Tone::Label, &field.name);
             self.text.push_str(": ");
-            self.linked(item, &item.text);
+            self.linked(item, &let_go(&item.text));
             if !item.note.is_empty() {
                 self.text.push_str(", ");
                 self.paint(Tone::Dim, &item.note);
@@ -357,9 +357,12 @@ impl<'a> Item<'a> {
         Item { kind: ItemKind::Address, ..Item::plain(url) }
     }
 
-    /// A web address as evidence, which is shown as it is where it is no link.
-    pub fn evidence(url: impl Into<Cow<'a, str>>) -> Self {
-        Item { kind: ItemKind::Evidence, ..Item::dim(url) }
+    /// The place of evidence: a web address that is shown as it is where it is no link, or the
+    /// name of what is on paper.
+    pub fn evidence(place: impl Into<Cow<'a, str>>) -> Self {
+        let item = Item::dim(place);
+        let kind = if is_address(&item.text) { ItemKind::Evidence } else { ItemKind::Whole };
+        Item { kind, ..item }
     }
 
     /// Where the item leads as a link.

@@ -3,7 +3,10 @@
 use super::{Setting, capitalised, checked_on, whereabouts::asked_for};
 use crate::{
     page,
-    render::layout::{Card, Fields, Item},
+    render::{
+        layout::{Card, Fields, Item},
+        wrap::command as unbroken,
+    },
 };
 use emn::{
     citation::Provisions,
@@ -119,7 +122,7 @@ pub fn act(
     fields.items("Called so", others.map(|it| Item::plain(named(setting, it))));
     if setting.session.network.correlations()?.has(&act.id)? {
         let command = format!("emn law {} --articles", short_number(act));
-        fields.add("Articles", format!("where each stands now: {}", command));
+        fields.add("Articles", format!("where each stands now: {}", unbroken(&command)));
     }
     fields.add("Amended by", designations(setting, &act.amended_by)?);
     fields.add("Not bound", not_bound(setting, act)?);
@@ -255,7 +258,8 @@ fn terms(setting: Setting, act: &Act) -> Result<String, Damaged> {
     if setting.more.related {
         return Ok(setting.labels(&act.terms)?.join(", "));
     }
-    Ok(format!("{}: emn glossary --law {}", act.terms.len(), short_number(act)))
+    let command = format!("emn glossary --law {}", short_number(act));
+    Ok(format!("{}: {}", act.terms.len(), unbroken(&command)))
 }
 
 /// What to type for an act: `2013/32`, or its id if it has no such number.

@@ -3,7 +3,7 @@
 use super::{Setting, capitalised, definition, neighbours, source};
 use crate::render::{
     layout::{Card, Fields, Item},
-    wrap::columns,
+    wrap::{columns, command},
 };
 use emn::{
     model::{Edition, Entry, Equivalent, Language, Term, Url, Vocabulary},
@@ -135,7 +135,7 @@ fn languages<'a>(
         shown += usize::from(is_listed || is_heading);
     }
     if shown < term.translations.list().len() {
-        fields.items(count, [Item::dim(format!("emn translate {} all", term.label))]);
+        fields.items(count, [Item::dim(command(&format!("emn translate {} all", term.label)))]);
     }
 }
 
