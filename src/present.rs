@@ -7,6 +7,7 @@ use crate::{
         cards::Matched,
         listing::whole_listing,
         records::{Column, Link, Room, heading, lines_of, linked_list, list},
+        wrap,
     },
     session::Session,
     standard::{Standard, unheld},
@@ -322,7 +323,7 @@ impl<S: Subject> Presenter<'_, S> {
             let text = list(terminal, &columns, &rows);
             return Ok(Report::excerpt(text, matches.len(), all));
         }
-        let text = question::<S>(query, &matches, all);
+        let text = question::<S>(terminal.width, query, &matches, all);
         columns.insert(0, Column::new("number", Room::Whole));
         for (position, row) in rows.iter_mut().enumerate() {
             row.insert(0, (position + 1).to_string());
@@ -455,13 +456,19 @@ pub fn drawn_only(output: &OutputArgs, option: &str) -> Result<(), Failure> {
 }
 
 /// The question which of several is meant.
-fn question<S: Subject>(query: &Query, matches: &[Match<'_, S::Record>], all: usize) -> String {
+fn question<S: Subject>(
+    width: usize,
+    query: &Query,
+    matches: &[Match<'_, S::Record>],
+    all: usize,
+) -> String {
     let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
-    question_of(query, S::NOUNS[1], matches.len(), all, is_certain)
+    question_of(width, query, S::NOUNS[1], matches.len(), all, is_certain)
 }
 
-/// The question which of so many is meant, of which some are shown.
+/// The question which of so many is meant, of which some are shown, at a width.
 pub fn question_of(
+    width: usize,
     query: &Query,
     nouns: &str,
     shown: usize,
@@ -478,7 +485,9 @@ pub fn question_of(
         0 => String::new(),
         _ => format!(", the first {shown} here"),
     };
-    format!("`{text}` {is} {number} {nouns}{first}. Which?  (number or letters; Enter: none)")
+    let question = format!("`{text}` {is} {number} {nouns}{first}.");
+    let question = format!("{question} Which?  (number or letters; Enter: none)");
+    wrap::lines(&question, width).collect::<Vec<_>>().join("\n")
 }
 
 /// The line for a query that found nothing: what is nearest to it, if anything is.

@@ -152,7 +152,14 @@ fn unclear(query: &Query, candidates: &[Candidate]) -> String {
 fn asked(session: &Session, query: &Query, candidates: &[Candidate]) -> Report {
     let shown = &candidates[..candidates.len().min(CANDIDATES)];
     let is_certain = shown.iter().all(|it| it.tier <= Tier::Exact);
-    let text = question_of(query, "records", shown.len(), candidates.len(), is_certain);
+    let text = question_of(
+        session.terminal.width,
+        query,
+        "records",
+        shown.len(),
+        candidates.len(),
+        is_certain,
+    );
     let mut columns = columns();
     columns.insert(0, Column::new("number", Room::Whole));
     let numbered = |(position, candidate): (usize, &Candidate)| {
