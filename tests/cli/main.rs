@@ -8,6 +8,7 @@ mod data;
 mod emn;
 mod export;
 mod glossary;
+mod hyperlinks;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
@@ -15,10 +16,14 @@ mod lsp;
 #[cfg(feature = "texts")]
 mod marked;
 mod ncp;
+mod open;
+#[cfg(unix)]
+mod pager;
 mod pages;
 mod parsers;
 #[cfg(unix)]
 mod prompt;
+mod settings;
 mod several;
 mod standards;
 mod streams;
@@ -26,3 +31,5 @@ mod terminal;
 #[cfg(feature = "texts")]
 mod texts;
 mod translate;
+#[cfg(unix)]
+mod tty;
