@@ -2,7 +2,7 @@
 //! provision of it.
 
 use crate::{
-    citation::{self, Identity, Provisions, Which, Words, asked},
+    citation::{self, Citable, Identity, Provisions, Which, Words, asked, without_kind},
     fold::fold,
     lookup::{Match, Outcome, Query, Tier},
     model::{Act, Date, Validity},
@@ -43,6 +43,18 @@ impl<'d> Records<'d, Act> {
             Which::Named(name) => {
                 let named = query.about(&name);
                 let mut namesakes = self.namesakes(&named, day, filter)?;
+                if let (true, Some((name, kind))) =
+                    (namesakes.is_empty(), without_kind(&name, &words))
+                {
+                    let is_of_kind = |act: &Act| {
+                        Citable::kind(act) == kind && filter.is_none_or(|filter| filter(act))
+                    };
+                    namesakes = self.namesakes(&query.about(name), day, Some(&is_of_kind))?;
+                    if !namesakes.is_empty() {
+                        let act = Outcome::One(namesakes.remove(0));
+                        return Ok(AskedAct { act, namesakes, provisions });
+                    }
+                }
                 if namesakes.len() > 1 {
                     let act = Outcome::One(namesakes.remove(0));
                     return Ok(AskedAct { act, namesakes, provisions });

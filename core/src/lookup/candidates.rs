@@ -64,7 +64,10 @@ pub(super) fn inflected(
     if letters.len() < STEM {
         return Ok(forms);
     }
-    let stem: String = letters[..(letters.len() * 5 / 8).max(STEM)].iter().collect();
+    // Grammar changes more of a word than an ending that resembles another.
+    let resembling = (letters.len() * 5 / 8).max(STEM);
+    let kept = if shortest_stem == STEM { STEM } else { (letters.len() / 2).max(STEM) };
+    let stem: String = letters[..kept].iter().collect();
     words.visit_beginning(&stem, &mut |found, postings| {
         let length = found.chars().count();
         let shared = letters.iter().zip(found.chars()).take_while(|(a, b)| *a == b).count();
@@ -74,9 +77,10 @@ pub(super) fn inflected(
         let is_form = |reading| {
             reading == Reading::Strict || shared >= shortest_stem || is_usual(shared, less, more)
         };
-        let ending = ending.filter(|(_, reading)| is_form(*reading));
+        let ending = ending.filter(|(_, reading)| shared >= resembling && is_form(*reading));
         let is_dear = ending.is_none_or(|(cost, _)| cost > weights::INFLECTION);
-        let ending = match is_dear && is_inflected(word, found) {
+        let is_demonym = || shortest_stem == STEM && is_demonym(word, found);
+        let ending = match is_dear && (is_inflected(word, found) || is_demonym()) {
             true => Some((weights::INFLECTION, Reading::Strict)),
             false => ending,
         };
@@ -106,6 +110,12 @@ fn is_inflected(word: &str, found: &str) -> bool {
     };
     ALTERNATIONS.iter().any(alternates)
         || INFLECTING.iter().any(|language| is_folded_form(language, word, found))
+}
+
+/// Whether a word is what Finnish calls the people of a place: `suomalainen` of `Suomi`.
+pub(super) fn is_demonym(word: &str, place: &str) -> bool {
+    let of = |stem: &str, vowel| word.strip_prefix(stem).is_some_and(|it| it.starts_with(vowel));
+    of(place, "lai") || place.strip_suffix('i').is_some_and(|stem| of(stem, "alai"))
 }
 
 /// Whether endings that differ by so many letters are usual behind so many shared ones.

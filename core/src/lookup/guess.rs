@@ -2,7 +2,7 @@
 //! which a whole word became another, or was dropped, or added.
 
 use super::{
-    candidates::allowed_slips,
+    candidates::{allowed_slips, is_demonym},
     search::{ENGLISH, Hit, SHORT, Search},
     tier::Tier,
 };
@@ -43,19 +43,28 @@ impl Search<'_, '_> {
             return Ok(lost_beginning);
         }
         let letters = typed.chars().count();
+        let is_english = hit.name.language() == ENGLISH;
+        let is_single = self.subject.words.len() == 1;
+        // A word of English is none of another language, in another form.
+        let is_foreign = is_single && !is_english && self.is_known(typed)?;
         let is_brief = letters <= SHORT + 1 && hit.name.kind >= NameKind::Translation;
-        let is_another = self.subject.words.len() == 1
+        let is_another = is_single
             && hit.tier == Tier::Typo
-            && is_another_word(typed, &key, hit.name.language() == ENGLISH);
-        Ok(is_brief || is_another || !self.keeps_every_word(hit, &name, tag)?)
+            && (is_another_word(typed, &key, is_english) || self.is_prefixed(typed)?);
+        Ok(is_foreign || is_brief || is_another || !self.keeps_every_word(hit, &name, tag)?)
     }
 
     /// Whether every word of the query stands for one of the name, and every one of the name for one
     /// of the query, but little words and the rest of a name that was begun.
     fn keeps_every_word(&self, hit: &Hit, name: &[String], tag: &str) -> Result<bool, Damaged> {
-        let is_little = |word: &&String| self.words.is_little(word);
-        let typed: Vec<&String> = self.subject.words.iter().filter(|it| !is_little(it)).collect();
-        let mut free: Vec<&String> = name.iter().filter(|it| !is_little(it)).collect();
+        let says_nothing = |word: &&String| {
+            let generic = &self.words.generic;
+            let is_generic = || generic.binary_search(&word.as_str()).is_ok();
+            self.words.is_little(word) || self.options.is_geographic && is_generic()
+        };
+        let says = |word: &&String| !says_nothing(word);
+        let typed: Vec<&String> = self.subject.words.iter().filter(says).collect();
+        let mut free: Vec<&String> = name.iter().filter(says).collect();
         let mut garbled = 0;
         let mut is_begun = false;
         for word in &typed {
@@ -86,17 +95,35 @@ impl Search<'_, '_> {
         Ok(is_whole && !is_lost)
     }
 
-    /// Whether a word says something by itself: it is one of the language, or too short for a slip.
+    /// Whether a word says something by itself: it is one of the language or made of one, or too
+    /// short for a slip.
     fn is_known(&self, word: &str) -> Result<bool, Damaged> {
-        let is_short = word.chars().count() <= SHORT;
-        Ok(is_short || !self.options.is_geographic && self.known.get(word)?.is_some())
+        if word.chars().count() <= SHORT || self.options.is_geographic {
+            return Ok(word.chars().count() <= SHORT);
+        }
+        let verb = ["isation", "ization"].iter().find_map(|end| word.strip_suffix(end));
+        Ok(self.known.get(word)?.is_some()
+            || verb.map_or(Ok(None), |verb| self.known.get(&format!("{verb}ise")))?.is_some())
+    }
+
+    /// Whether a word is one of a name behind what negates or reverses it: `nonmigrant`.
+    fn is_prefixed(&self, word: &str) -> Result<bool, Damaged> {
+        for prefix in &self.words.prefixes {
+            let rest = word.strip_prefix(prefix).filter(|rest| rest.chars().count() > SHORT);
+            if rest.map_or(Ok(None), |rest| self.names.words.get(rest))?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether a query says of a name of several words nothing that names of other records do not
     /// have as well: `immigration service`.
     pub(super) fn is_of_many(&self, hit: &Hit) -> Result<bool, Damaged> {
         let name = fold(self.names.text(&hit.name)?);
-        if hit.is_whole || matches!(hit.tier, Tier::Code | Tier::Exact) || name.len() == 1 {
+        let words = self.subject.words.len();
+        let is_begun = hit.tier == Tier::Form && words > 1;
+        if name.len() <= words || is_begun || matches!(hit.tier, Tier::Code | Tier::Exact) {
             return Ok(false);
         }
         for word in self.subject.words.iter().filter(|word| !self.words.is_little(word)) {
@@ -106,7 +133,7 @@ impl Search<'_, '_> {
                     records.insert(self.names.name(position.get())?.record());
                 }
             }
-            if records.len() == 1 && self.subject.words.len() > 1 {
+            if records.len() == 1 && words > 1 {
                 return Ok(false);
             }
         }
@@ -118,7 +145,11 @@ impl Search<'_, '_> {
 fn relation(word: &str, of_name: &str, tag: &str) -> Option<Relation> {
     let length = word.chars().count();
     let slips = allowed_slips(length).map_or(0, usize::from);
-    let is_form = || is_folded_form(tag, word, of_name) || is_folded_form(tag, of_name, word);
+    let is_form = || {
+        is_folded_form(tag, word, of_name)
+            || is_folded_form(tag, of_name, word)
+            || tag == "fi" && is_demonym(word, of_name)
+    };
     if word == of_name || is_form() || is_inflected(word, of_name, tag == "en") {
         Some(Relation::Form)
     } else if slips > 0 && osa_distance(word, of_name) <= slips {
@@ -133,14 +164,19 @@ fn relation(word: &str, of_name: &str, tag: &str) -> Option<Relation> {
 /// Whether two words differ by their endings only, in English by those of inflection and not of
 /// derivation: `detained` is `detaining` and not `detainment`.
 fn is_inflected(one: &str, other: &str, is_english: bool) -> bool {
-    const ENDINGS: [&str; 11] = ["", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied", "s’"];
+    const ENDINGS: [&str; 10] = ["", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"];
+    const OF_WHAT_IS_DONE: [&str; 3] = ["d", "ed", "ied"];
     let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
     let shared: usize = shared.map(|(letter, _)| letter.len_utf8()).sum();
     let (one_end, other_end) = (&one[shared..], &other[shared..]);
     match is_english {
         true => {
             let are_usual = ENDINGS.contains(&one_end) && ENDINGS.contains(&other_end);
-            are_usual && stem(one) == stem(other)
+            // `trafficked` is not `trafficking`.
+            let is_done = |end: &str| OF_WHAT_IS_DONE.contains(&end);
+            let is_doing = one_end == "ing" || other_end == "ing";
+            let is_other = is_doing && (is_done(one_end) || is_done(other_end));
+            are_usual && !is_other && stem(one) == stem(other)
         }
         false => {
             let letters = |text: &str| text.chars().count();

@@ -1,6 +1,7 @@
 //! What a query means in a table.
 
 use super::{
+    candidates::STEM,
     decision::{Decision, decide},
     fuzzy::Walks,
     query::{Query, Subject},
@@ -183,10 +184,14 @@ fn meant(
     if is_name(&typed)? {
         return Ok(typed);
     }
+    if let Some(entry) = query.entry().filter(|_| table == Table::Terms) {
+        return Ok(entry);
+    }
     let asked_after = query.asked_after(words);
     if query.is_exact && asked_after.is_none() {
         return Ok(typed);
     }
+    let is_question = asked_after.is_some();
     let asked = asked_after.unwrap_or(typed);
     let is_article = |word: &String| {
         let is_part = words.prefixes.contain(word) && !is_of_places(table);
@@ -195,7 +200,12 @@ fn meant(
     };
     let articles = asked.words.iter().take_while(|word| is_article(word)).count();
     let rest = Subject::new(asked.words[articles..].to_vec());
-    let is_meant = rest.words.len() == 1 || !rest.words.is_empty() && is_name(&rest)?;
+    let is_long = |word: &String| word.chars().count() > STEM && table != Table::Acts;
+    let is_meant = match &rest.words[..] {
+        [] => false,
+        [word] => is_long(word) || is_name(&rest)?,
+        _ => (is_question || is_of_places(table)) && is_name(&rest)?,
+    };
     Ok(if articles > 0 && is_meant { rest } else { asked })
 }
 
@@ -250,12 +260,16 @@ impl<'d, R: Record> Finder<'d, R> {
     fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
         if let Some(telling) = self.without(|word| self.words.is_of_contact(word)) {
             let hits = Search { subject: &telling, ..*search }.all()?;
-            if hits.first().is_some_and(|best| best.is_whole && best.tier <= Tier::Form) {
+            let most = if telling.words.len() == 1 { Tier::Form } else { Tier::Exact };
+            if hits.first().is_some_and(|best| best.is_whole && best.tier <= most) {
                 return Ok(hits);
             }
         }
         let hits = self.places(search)?;
-        if hits.iter().any(|hit| search.is_record(&hit.name)) { Ok(hits) } else { search.within() }
+        match hits.iter().any(|hit| search.is_record(&hit.name)) {
+            true => Ok(hits),
+            false => search.within(),
+        }
     }
 
     /// The places that match without the words that most names of countries have, if others are left:

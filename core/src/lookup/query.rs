@@ -89,6 +89,15 @@ impl Query {
         Subject { is_compound: self.begins_with_part(), ..Subject::new(self.folded.clone()) }
     }
 
+    /// What the address of an entry names: `https://…/glossary/access-education_en`.
+    pub(super) fn entry(&self) -> Option<Subject> {
+        let (_, address) = self.text.split_once("://")?;
+        let (_, page) = address.trim_end_matches('/').rsplit_once("/glossary/")?;
+        let page = page.split(['?', '#']).next().unwrap_or(page);
+        let entry = page.rsplit_once('_').map_or(page, |(entry, _)| entry);
+        Some(Subject::new(fold(entry))).filter(|entry| !entry.key.is_empty())
+    }
+
     /// What a question asks after; nothing if the query is none.
     pub(super) fn asked_after(&self, words: &QueryWords) -> Option<Subject> {
         let question = self.folded.join(" ");

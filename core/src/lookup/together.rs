@@ -3,7 +3,7 @@
 
 use super::{
     query::Subject,
-    search::{Hit, SHORT, Search},
+    search::{Hit, Search},
     tier::Tier,
     weights,
 };
@@ -28,23 +28,43 @@ impl<'d> Search<'d, '_> {
         }
     }
 
-    /// The one place that a part of the query names, which is only offered.
+    /// The record that a part of the query names, if names of it have all the other words: it is
+    /// only offered.
     pub(super) fn within(&self) -> Result<Vec<Hit<'d>>, Damaged> {
         let words = &self.subject.words;
-        for length in (1..=MOST_WORDS.min(words.len())).rev() {
-            let mut named: Vec<Hit<'d>> = Vec::new();
-            for part in words.windows(length).filter(|part| part.concat().len() > SHORT) {
+        for length in (1..=MOST_WORDS.min(words.len().saturating_sub(1))).rev() {
+            for (place, part) in words.windows(length).enumerate() {
                 let subject = Subject::new(part.to_vec());
-                let hits = Search { subject: &subject, ..*self }.exact()?.into_iter();
-                named.extend(hits.filter(|hit| hit.name.kind != NameKind::Code));
-            }
-            if let Some(first) = named.first() {
-                let is_one = named.iter().all(|hit| hit.name.record() == first.name.record());
-                let offered = Hit { tier: Tier::Words, cost: weights::WITHIN, ..*first };
-                return Ok(Vec::from_iter(is_one.then_some(offered)));
+                let hits = Search { subject: &subject, ..*self }.exact()?;
+                let Some(first) = hits.first().filter(|hit| hit.name.kind != NameKind::Code) else {
+                    continue;
+                };
+                let others = words[..place].iter().chain(&words[place + length..]);
+                if self.is_record(&first.name) && self.has_all(first.name.record(), others)? {
+                    return Ok(vec![Hit { tier: Tier::Words, cost: weights::WITHIN, ..*first }]);
+                }
             }
         }
         Ok(Vec::new())
+    }
+
+    /// Whether names of a record have each of these words.
+    fn has_all<'w>(
+        &self,
+        record: usize,
+        words: impl Iterator<Item = &'w String>,
+    ) -> Result<bool, Damaged> {
+        for word in words.filter(|word| !self.words.is_of_contact(word)) {
+            let Some(span) = self.names.words.get(word)? else { return Ok(false) };
+            let mut is_there = false;
+            for position in self.names.postings(span)? {
+                is_there |= self.names.name(position.get())?.record() == record;
+            }
+            if !is_there {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn each_of(&self, parts: &[&[String]]) -> Result<Vec<Hit<'d>>, Damaged> {
