@@ -3,6 +3,8 @@
 mod about;
 #[cfg(feature = "texts")]
 mod annotate;
+#[cfg(feature = "browse")]
+mod browse;
 mod card;
 #[cfg(feature = "texts")]
 mod check;
@@ -22,6 +24,8 @@ pub mod values;
 pub use about::AboutArgs;
 #[cfg(feature = "texts")]
 pub use annotate::{AnnotateArgs, AnnotateFormat};
+#[cfg(feature = "browse")]
+pub use browse::BrowseArgs;
 pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
@@ -72,6 +76,8 @@ pub enum Command {
     Law(LawArgs),
     About(AboutArgs),
     Search(SearchArgs),
+    #[cfg(feature = "browse")]
+    Browse(BrowseArgs),
     Translate(TranslateArgs),
     #[cfg(feature = "texts")]
     Check(CheckArgs),
@@ -97,6 +103,8 @@ impl Command {
             Command::Translate(arguments) => Some(&arguments.output),
             Command::Data(arguments) => Some(&arguments.output),
             Command::Export(_) | Command::Completions(_) => None,
+            #[cfg(feature = "browse")]
+            Command::Browse(_) => None,
             #[cfg(feature = "texts")]
             Command::Check(_) | Command::Annotate(_) => None,
             #[cfg(feature = "lsp")]
@@ -125,6 +133,9 @@ impl Subcommand for Command {
                 "The network itself: legal basis, funding, governance, outputs, events, history",
             ),
             declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+            #[cfg(feature = "browse")]
+            declared::<BrowseArgs>("browse")
+                .about("Everything in one screen: type, see the card, follow what belongs to it"),
             declared::<TranslateArgs>("translate")
                 .about("Equivalents of a term in other languages, one a line"),
             #[cfg(feature = "texts")]
@@ -168,6 +179,8 @@ impl FromArgMatches for Command {
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "browse")]
+            "browse" => Command::Browse(BrowseArgs::from_arg_matches(inside)?),
             "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
             #[cfg(feature = "texts")]
             "check" => Command::Check(CheckArgs::from_arg_matches(inside)?),

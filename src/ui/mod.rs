@@ -5,6 +5,8 @@ mod file;
 mod output;
 pub mod prompt;
 pub mod say;
+#[cfg(feature = "browse")]
+pub mod screen;
 pub mod shown;
 mod signals;
 pub mod terminal;
