@@ -77,6 +77,18 @@ impl Screen {
         execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
+    /// Gives the terminal back for as long as something else needs it.
+    ///
+    /// # Errors
+    /// A terminal that cannot be written or changed.
+    pub fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let done = to();
+        take_it()?;
+        self.clear()?;
+        Ok(done)
+    }
+
     /// Stops the program as Ctrl-Z does, and goes on when it is continued.
     ///
     /// # Errors

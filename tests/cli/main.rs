@@ -10,6 +10,7 @@ mod data;
 mod emn;
 mod export;
 mod glossary;
+mod hyperlinks;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
@@ -17,10 +18,14 @@ mod lsp;
 #[cfg(feature = "texts")]
 mod marked;
 mod ncp;
+mod open;
+#[cfg(unix)]
+mod pager;
 mod pages;
 mod parsers;
 #[cfg(unix)]
 mod prompt;
+mod settings;
 mod several;
 mod standards;
 mod streams;
@@ -28,3 +33,5 @@ mod terminal;
 #[cfg(feature = "texts")]
 mod texts;
 mod translate;
+#[cfg(unix)]
+mod tty;

@@ -2,6 +2,7 @@
 
 use crate::{
     commands::{about::Facts, country::Countries, glossary::Terms, law::Acts, ncp::ContactPoints},
+    page,
     present::Subject,
     render::cards::{Matched, Setting},
 };
@@ -10,7 +11,7 @@ use emn::{
     export::views::equivalents_of,
     lookup::{Outcome, Query},
     model::{
-        Act, Celex, ContactPoint, Country, Date, Email, Fact, Id, Phone, Record, Table, Term, Url,
+        Act, Celex, ContactPoint, Country, Date, Email, Fact, Id, Phone, Record, Table, Term,
         Wordings,
     },
     pack::{Damaged, Network, Records},
@@ -177,17 +178,12 @@ impl Entry {
 
     /// Its page.
     pub fn address(&self) -> Option<String> {
-        const EUR_LEX: &str = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:";
-        let text = |url: &Url| url.as_str().to_owned();
         match self {
             Entry::Country(_) => None,
-            Entry::ContactPoint(ncp) => ncp.website.as_ref().or(ncp.emn_page.as_ref()).map(text),
-            Entry::Term(term) => term.official.as_ref().or(term.page.as_ref()).map(text),
-            Entry::Act(act) => {
-                let celex = || act.celex.as_ref().map(|celex| format!("{EUR_LEX}{celex}"));
-                act.eli.as_ref().map(text).or_else(celex)
-            }
-            Entry::Fact(fact) => Some(fact.url.clone()).filter(|url| !url.is_empty()),
+            Entry::ContactPoint(ncp) => page::of_contact_point(ncp),
+            Entry::Term(term) => page::of_term(term),
+            Entry::Act(act) => page::of_act(act),
+            Entry::Fact(fact) => page::of_fact(fact),
         }
     }
 

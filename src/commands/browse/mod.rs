@@ -18,7 +18,7 @@ use crate::{
     cli::BrowseArgs,
     failure::Failure,
     session::{self, Session},
-    ui::{Report, screen::Screen},
+    ui::{Report, browser::has_opened, screen::Screen},
 };
 use browser::Browser;
 use crossterm::event::Event;
@@ -101,7 +101,7 @@ fn shown(mut browser: Browser) -> Result<Report, Broken> {
             Effect::Interrupt => return Ok(Report::Interrupted),
             Effect::Stop => screen.stop()?,
             Effect::Quit => screen.quit()?,
-            Effect::Open(address) => browser.status = Some(opened(&address)),
+            Effect::Open(address) => browser.status = Some(opened(&mut screen, &address)?),
             Effect::Copy { what, text, next } => {
                 let copied = if has_clipboard() { screen.copy(&text) } else { Err(no_clipboard()) };
                 browser.status = Some(match copied {
@@ -113,9 +113,11 @@ fn shown(mut browser: Browser) -> Result<Report, Broken> {
     }
 }
 
-/// Opens a page, and says so.
-fn opened(address: &str) -> String {
-    format!("its page: {address}")
+/// Opens a page, and says so; gives its address where that cannot be done. A browser may run in the
+/// terminal, so that it is lent the screen.
+fn opened(screen: &mut Screen, address: &str) -> io::Result<String> {
+    let has_opened = screen.lend(|| has_opened(address))?;
+    Ok(if has_opened { format!("opened {address}") } else { format!("no browser here; {address}") })
 }
 
 /// The console of Linux has no clipboard and would show what it is sent.

@@ -78,7 +78,7 @@ impl Opened {
 
 /// A terminal with the width of a pane, in which nothing is a link.
 pub fn within(terminal: Terminal, width: u16) -> Terminal {
-    Terminal { width: width.into(), shortens: true, ..terminal }
+    Terminal { width: width.into(), hyperlinks: false, ..terminal }
 }
 
 /// A text with colours as lines, of which those that are too wide are broken.

@@ -23,8 +23,9 @@ const ESC: KeyCode = KeyCode::Esc;
 const TAB: KeyCode = KeyCode::Tab;
 
 fn session(color: bool) -> Session {
-    let terminal = Terminal { width: 80, color, plain: false, shortens: false, interactive: false };
-    Session::open(terminal, false).unwrap()
+    let network = emn::network().unwrap();
+    let terminal = Terminal { color, ..Terminal::of_width(80) };
+    Session { terminal, network, about: network.about().unwrap(), languages: Vec::new() }
 }
 
 /// A browser on a screen of this size.
