@@ -135,7 +135,8 @@ impl<'a> NameList<'a> {
         }
         let website = ncp.website.as_ref().map(|url| url.as_str());
         let bare = website.and_then(|url| url.split_once("://")).map(|(_, bare)| bare);
-        for line in ncp.phone.as_deref().into_iter().chain(website).chain(bare) {
+        let phone = ncp.phone.as_ref().map(|phone| phone.as_str());
+        for line in phone.into_iter().chain(website).chain(bare) {
             let key = fold(line).concat();
             self.insert(NameKind::Code, &english, vec![key], line);
         }
