@@ -181,7 +181,7 @@ fn meant(
 ) -> Result<Subject, Damaged> {
     let typed = query.subject();
     let is_name = |subject: &Subject| Ok(names.keys.get(&subject.key)?.is_some());
-    if is_name(&typed)? {
+    if is_name(&typed)? || is_of_places(table) && are_names(&typed, names)? {
         return Ok(typed);
     }
     if let Some(entry) = query.entry().filter(|_| table == Table::Terms) {
@@ -207,6 +207,16 @@ fn meant(
         _ => (is_question || is_of_places(table)) && is_name(&rest)?,
     };
     Ok(if articles > 0 && is_meant { rest } else { asked })
+}
+
+/// Whether each word is a name or a code by itself, though it may be a little word as well: `fi pt`.
+fn are_names(subject: &Subject, names: &Names) -> Result<bool, Damaged> {
+    for word in &subject.words {
+        if names.keys.get(word)?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether the names of a table are those of places.
@@ -258,7 +268,9 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The contact points that match without the words for contact points, by their own names, or as
     /// those of a country that the query names.
     fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
-        if let Some(telling) = self.without(|word| self.words.is_of_contact(word)) {
+        let is_list = are_names(&self.subject, &self.names)?;
+        let telling = self.without(|word| self.words.is_of_contact(word));
+        if let Some(telling) = telling.filter(|_| !is_list) {
             let hits = Search { subject: &telling, ..*search }.all()?;
             let most = if telling.words.len() == 1 { Tier::Form } else { Tier::Exact };
             if hits.first().is_some_and(|best| best.is_whole && best.tier <= most) {
