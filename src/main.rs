@@ -2,9 +2,11 @@
 
 mod cli;
 mod commands;
+mod completion;
 #[cfg(feature = "texts")]
 mod documents;
 mod failure;
+mod manual;
 mod present;
 mod render;
 mod session;

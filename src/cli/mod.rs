@@ -6,13 +6,16 @@ mod annotate;
 mod card;
 #[cfg(feature = "texts")]
 mod check;
+mod complete;
 mod completions;
 mod country;
 mod data;
 mod export;
 mod glossary;
+mod help;
 mod law;
 mod lines;
+mod man;
 mod ncp;
 mod options;
 mod search;
@@ -25,13 +28,16 @@ pub use annotate::{AnnotateArgs, AnnotateFormat};
 pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
+pub use complete::CompleteArgs;
 pub use completions::{CompletionsArgs, Shell};
 pub use country::CountryArgs;
 pub use data::{DataArgs, DataView};
 pub use export::{ExportArgs, ExportTable};
 pub use glossary::GlossaryArgs;
+pub use help::HelpArgs;
 pub use law::LawArgs;
 pub use lines::LinesArgs;
+pub use man::ManArgs;
 pub use ncp::NcpArgs;
 pub use options::{DayArgs, MatchArgs, OutputArgs, SpreadsheetArgs};
 pub use search::SearchArgs;
@@ -41,15 +47,12 @@ use clap::{
     ArgMatches, Args, Error, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind,
 };
 
-/// The European Migration Network, offline: who takes part, whom to contact, and what the words of
-/// asylum and migration mean.
+/// The European Migration Network, offline: whom to call, what the words mean, which law holds.
 ///
 /// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
 /// are forgiven.
 #[derive(Debug, Parser)]
-#[command(name = "emn", bin_name = "emn", version)]
-#[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.
-The definitions are this project's own wording.")]
+#[command(name = "emn", bin_name = "emn", version, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -82,6 +85,10 @@ pub enum Command {
     Export(ExportArgs),
     Data(DataArgs),
     Completions(CompletionsArgs),
+    Complete(CompleteArgs),
+    Man(ManArgs),
+    Help(HelpArgs),
+    Version,
 }
 
 impl Command {
@@ -96,7 +103,8 @@ impl Command {
             Command::Search(arguments) => Some(&arguments.output),
             Command::Translate(arguments) => Some(&arguments.output),
             Command::Data(arguments) => Some(&arguments.output),
-            Command::Export(_) | Command::Completions(_) => None,
+            Command::Export(_) | Command::Completions(_) | Command::Complete(_) => None,
+            Command::Man(_) | Command::Help(_) | Command::Version => None,
             #[cfg(feature = "texts")]
             Command::Check(_) | Command::Annotate(_) => None,
             #[cfg(feature = "lsp")]
@@ -112,34 +120,33 @@ impl Subcommand for Command {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         command.subcommands([
             declared::<NcpArgs>("ncp")
-                .about("National Contact Points: who hosts them and how to reach them"),
+                .about("National Contact Points: who hosts them, how to reach them"),
             declared::<CountryArgs>("country")
-                .about("Countries: status in the network over time, codes, names"),
-            declared::<GlossaryArgs>("glossary").visible_alias("term").about(
-                "The Asylum and Migration Glossary: terms, definitions, sources, translations",
-            ),
-            declared::<LawArgs>("law").about(
-                "Legal acts: what they are about, from when to when they hold, what replaced them",
-            ),
-            declared::<AboutArgs>("about").about(
-                "The network itself: legal basis, funding, governance, outputs, events, history",
-            ),
-            declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+                .about("Countries: names, codes, their part in the network"),
+            declared::<GlossaryArgs>("glossary")
+                .alias("term")
+                .about("Terms: what they mean and rest on (emn term is the same)"),
+            declared::<LawArgs>("law").about("Legal acts: whether they hold, what replaced them"),
+            declared::<AboutArgs>("about")
+                .about("The network: legal basis, funding, outputs, events, history"),
+            declared::<SearchArgs>("search").about("Everywhere at once"),
             declared::<TranslateArgs>("translate")
-                .about("Equivalents of a term in other languages, one a line"),
+                .about("Equivalents of a term in other languages"),
             #[cfg(feature = "texts")]
             declared::<CheckArgs>("check")
-                .about("Check a text: law that has ended, names that changed, words to avoid"),
+                .about("A text: law that ended, names that changed, words to avoid"),
             #[cfg(feature = "texts")]
             declared::<AnnotateArgs>("annotate")
-                .about("Find the terms of the glossary in a text, in any form"),
+                .about("A text: the terms of the glossary in it, in any form"),
             #[cfg(feature = "lsp")]
-            clap::Command::new("lsp").about("Serve an editor with what check finds"),
-            declared::<ExportArgs>("export").about("Write a whole table for other programs"),
-            declared::<DataArgs>("data")
-                .about("The data itself: how much it covers, and how old it is"),
-            declared::<CompletionsArgs>("completions")
-                .about("Write a completion script for a shell"),
+            clap::Command::new("lsp").about("The same in an editor, as a language server"),
+            declared::<ExportArgs>("export").about("A whole table, for other programs"),
+            declared::<DataArgs>("data").about("How much the data covers, and how old it is"),
+            declared::<CompletionsArgs>("completions").about("A completion script for a shell"),
+            declared::<ManArgs>("man").about("Manual pages"),
+            declared::<HelpArgs>("help").about("A command or a topic"),
+            clap::Command::new("version").hide(true),
+            declared::<CompleteArgs>("complete").hide(true),
         ])
     }
 
@@ -178,6 +185,10 @@ impl FromArgMatches for Command {
             "export" => Command::Export(ExportArgs::from_arg_matches(inside)?),
             "data" => Command::Data(DataArgs::from_arg_matches(inside)?),
             "completions" => Command::Completions(CompletionsArgs::from_arg_matches(inside)?),
+            "complete" => Command::Complete(CompleteArgs::from_arg_matches(inside)?),
+            "man" => Command::Man(ManArgs::from_arg_matches(inside)?),
+            "help" => Command::Help(HelpArgs::from_arg_matches(inside)?),
+            "version" => Command::Version,
             _ => return Err(Error::new(ErrorKind::InvalidSubcommand)),
         })
     }

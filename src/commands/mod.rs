@@ -7,16 +7,19 @@ mod articles;
 mod changes;
 #[cfg(feature = "texts")]
 pub mod check;
+mod complete;
 mod completions;
 mod country;
 mod data;
 mod export;
 pub mod first_word;
 mod glossary;
+mod help;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
 mod lsp;
+mod man;
 mod ncp;
 mod search;
 mod several;
@@ -66,6 +69,12 @@ pub fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Export(arguments) => export::run(&session, arguments),
         Command::Data(arguments) => data::run(&session, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
+        Command::Complete(arguments) => complete::run(&session.terminal, arguments),
+        Command::Man(arguments) => man::run(arguments),
+        Command::Help(arguments) => help::run(&session.terminal, arguments),
+        Command::Version => {
+            Ok(Report::text(concat!("emn ", env!("CARGO_PKG_VERSION"), "\n").into()))
+        }
     }
 }
 

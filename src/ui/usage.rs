@@ -1,18 +1,15 @@
 //! Errors of usage, each in one line.
 
 use super::{Report, Shown, deliver, say::say, shown::is_shown};
+use crate::manual;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::process::ExitCode;
 
 /// Writes what clap has to say: help and version to standard output, an error as one line to standard error.
 pub fn report(error: &Error) -> ExitCode {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            match deliver(Report::text(error.render().to_string())) {
-                Ok(outcome) => outcome.into(),
-                Err(failure) => failure.report(),
-            }
-        }
+        ErrorKind::DisplayHelp => told(manual::help()),
+        ErrorKind::DisplayVersion => told(error.render().to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = error.print();
@@ -23,6 +20,46 @@ pub fn report(error: &Error) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn told(text: String) -> ExitCode {
+    match deliver(Report::text(text)) {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => failure.report(),
+    }
+}
+
+/// What is said of an option that no command has, or that stands before the command that has it.
+fn misplaced(error: &Error) -> Option<String> {
+    let given = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(given))) => given,
+        _ => return None,
+    };
+    if given == "-v" {
+        return Some("there is no option -v; the version: emn -V or emn version".to_owned());
+    }
+    if error.get(ContextKind::SuggestedArg).is_some() {
+        return None;
+    }
+    let (command, option) = command_with(given.strip_prefix("--")?)?;
+    let given = Shown(given);
+    Some(format!(
+        "the option {given} is not known here; one behind a command: emn {command} … --{option}"
+    ))
+}
+
+/// A command that has an option of this name or a similar one, the nearest name first.
+fn command_with(name: &str) -> Option<(String, String)> {
+    let grammar = manual::documented(manual::Length::Short);
+    let commands = grammar.get_subcommands().filter(|command| !command.is_hide_set());
+    let options = commands.flat_map(|command| {
+        let longs = command.get_arguments().filter_map(|arg| arg.get_long());
+        longs.map(move |long| (command.get_name(), long))
+    });
+    let (distance, command, option) = options
+        .map(|(command, option)| (strsim::osa_distance(option, name), command, option))
+        .min_by_key(|(distance, ..)| *distance)?;
+    (distance <= 2).then(|| (command.to_owned(), option.to_owned()))
 }
 
 /// The error and clap's tips, without the usage text behind them.
@@ -41,6 +78,9 @@ fn line(error: &Error) -> String {
             Shown(word),
             similar
         );
+    }
+    if let Some(line) = misplaced(error) {
+        return line;
     }
     let rendered = error.render().to_string();
     let parts = rendered.lines().map(str::trim).filter(|part| !part.is_empty());

@@ -8,6 +8,7 @@ mod data;
 mod emn;
 mod export;
 mod glossary;
+mod help;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
