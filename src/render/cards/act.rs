@@ -43,13 +43,19 @@ fn validity_text(setting: Setting, act: &Act) -> String {
     }
 }
 
-/// Since when an act is in force, and since when it applies if that is another day.
+/// Since when an act is in force, and since when it applies if that is another day. The day of
+/// adoption stands in for neither: it is called what it is.
 fn in_force_text(act: &Act) -> String {
-    let in_force = act.in_force.or(act.adopted).or(act.applies_from);
-    let since = in_force.map(|day| format!(" since {day}")).unwrap_or_default();
-    let applies = act.applies_from.filter(|applies| in_force.is_some_and(|day| *applies > day));
-    let applies = applies.map(|day| format!(", applies since {day}")).unwrap_or_default();
-    format!("in force{since}{applies}")
+    let applies = act.applies_from.filter(|applies| Some(*applies) > act.in_force);
+    let applies = applies.map(|day| format!("applies since {day}"));
+    let in_force = act.in_force.map(|day| format!("in force since {day}"));
+    match (in_force, applies, act.adopted) {
+        (Some(in_force), Some(applies), _) => format!("{in_force}, {applies}"),
+        (Some(known), None, _) | (None, Some(known), _) => known,
+        (None, None, Some(day)) if act.kind.binds() => format!("in force, adopted on {day}"),
+        (None, None, Some(day)) => format!("adopted on {day}, not replaced"),
+        (None, None, None) => Validity::InForce.label().to_owned(),
+    }
 }
 
 /// Where an act stands, in a list: `ended`, and `until 2026-06-12`.
@@ -58,7 +64,8 @@ pub fn ended_or_since(act: &Act, day: Date) -> (&'static str, String) {
         date.map(|date| format!("{word} {date}")).unwrap_or_default()
     };
     match act.validity_on(day) {
-        Validity::InForce => ("in force", since("since", act.starts().or(act.adopted))),
+        Validity::InForce if act.starts().is_none() => ("in force", since("adopted", act.adopted)),
+        Validity::InForce => ("in force", since("since", act.starts())),
         Validity::Transposition => ("in force", since("states by", act.applies_from)),
         Validity::NotYetApplicable => ("not yet", since("from", act.starts())),
         Validity::NotYetAdopted => ("not yet", since("adopted", act.adopted)),
@@ -174,7 +181,8 @@ fn transitional_rules(setting: Setting, act: &Act) -> Result<Vec<TransitionalRul
 fn applying(setting: Setting, act: &Act) -> Result<String, Damaged> {
     let [successor] = &act.replaced_by[..] else { return Ok(String::new()) };
     let successor = setting.session.network.acts()?.get(successor.as_str())?;
-    Ok(match successor.and_then(|successor| successor.starts()) {
+    let from = successor.and_then(|successor| successor.applies_from.or(successor.in_force));
+    Ok(match from {
         Some(start) if Some(start) == act.ended => ", applying from that day".to_owned(),
         Some(start) => format!(", applying from {start}"),
         None => String::new(),
