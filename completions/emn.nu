@@ -4,7 +4,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # The European Migration Network, offline: who takes part, whom to contact, and what the words of asylum and migration mean
+  # The European Migration Network, offline: whom to call, what the words mean, which law holds
   export extern emn [
     --color: string@"nu-complete emn color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -40,7 +40,7 @@ module completions {
     [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
   }
 
-  # Check a text: law that has ended, names that changed, words to avoid
+  # A text: law that ended, names that changed, words to avoid
   export extern "emn check" [
     --color: string@"nu-complete emn check color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -78,7 +78,7 @@ module completions {
     [ "text" "markdown" "html" "docx" ]
   }
 
-  # Find the terms of the glossary in a text, in any form
+  # A text: the terms of the glossary in it, in any form
   export extern "emn annotate" [
     --color: string@"nu-complete emn annotate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -95,7 +95,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Serve an editor with what check finds
+  # The same in an editor, as a language server
   export extern "emn lsp" [
     --color: string@"nu-complete emn lsp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -114,12 +114,12 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
-  # Write a whole table for other programs
+  # A whole table, for other programs
   export extern "emn export" [
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
+    --format(-f): string@"nu-complete emn export format" # How to write [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -136,7 +136,7 @@ module completions {
     [ "bash" "elvish" "fish" "nushell" "powershell" "zsh" ]
   }
 
-  # Write a completion script for a shell
+  # A completion script for a shell
   export extern "emn completions" [
     --color: string@"nu-complete emn completions color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -144,114 +144,55 @@ module completions {
     shell: string@"nu-complete emn completions shell" # The shell to write for
   ]
 
-  # Print this message or the help of the given subcommand(s)
-  export extern "emn help" [
-  ]
-
-  # National Contact Points: who hosts them and how to reach them
-  export extern "emn help ncp" [
-  ]
-
-  # Countries: status in the network over time, codes, names
-  export extern "emn help country" [
-  ]
-
-  # The Asylum and Migration Glossary: terms, definitions, sources, translations
-  export extern "emn help glossary" [
-  ]
-
-  # Legal acts: what they are about, from when to when they hold, what replaced them
-  export extern "emn help law" [
-  ]
-
-  # The network itself: legal basis, funding, governance, outputs, events, history
-  export extern "emn help about" [
-  ]
-
-  # Look for something everywhere at once
-  export extern "emn help search" [
-  ]
-
-  # Equivalents of a term in other languages, one a line
-  export extern "emn help translate" [
-  ]
-
-  # Check a text: law that has ended, names that changed, words to avoid
-  export extern "emn help check" [
-  ]
-
-  # Find the terms of the glossary in a text, in any form
-  export extern "emn help annotate" [
-  ]
-
-  # Serve an editor with what check finds
-  export extern "emn help lsp" [
-  ]
-
-  # Write a whole table for other programs
-  export extern "emn help export" [
-  ]
-
-  # The data itself: how much it covers, and how old it is
-  export extern "emn help data" [
-  ]
-
-  # Write a completion script for a shell
-  export extern "emn help completions" [
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "emn help help" [
-  ]
-
-  def "nu-complete emn ncp color" [] {
+  def "nu-complete emn man color" [] {
     [ "auto" "always" "never" ]
   }
 
-  def "nu-complete emn ncp query" [] {
-    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
-  }
-
-  def "nu-complete emn ncp status" [] {
-    [ "member" "observer" "former" "non-participant" ]
-  }
-
-  def "nu-complete emn ncp kind" [] {
-    [ "ministry-interior" "ministry-other" "agency" "research-institute" "ngo" "iom-office" ]
-  }
-
-  def "nu-complete emn ncp from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
-  }
-
-  def "nu-complete emn ncp fields" [] {
-    [ "id" "country" "status" "since" "name" "institution" "institution_local" "unit" "kind" "partners" "address" "address_of" "email" "email_of" "phone" "phone_of" "website" "emn_page" "social" "remarks" "checked" "checked_on" ]
-  }
-
-  # National Contact Points: who hosts them and how to reach them
-  export extern "emn ncp" [
-    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+  # Manual pages
+  export extern "emn man" [
+    --color: string@"nu-complete emn man color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
-    --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
-    --as-of: string           # The day to answer for [default: today]
-    --sources                 # Show the evidence: pages, legal sources, notes
-    --related                 # Show all related records, not the nearest
-    --file: path              # Look up each line of this file, which may be - for standard input
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn ncp from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
-    --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --output(-o): path        # Write all pages into the folders man1 and man7 of this folder
     --help(-h)                # Print help
-    --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
-    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
+    page?: string             # The page of a command or a topic, such as ncp, matching or data.7 [default: emn]
+  ]
+
+  def "nu-complete emn help color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A command or a topic
+  export extern "emn help" [
+    --color: string@"nu-complete emn help color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...subject: string        # A command, or one of: matching, formats, fields, exit-codes, data, environment; with fields also the name of a table
+  ]
+
+  def "nu-complete emn version color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  export extern "emn version" [
+    --color: string@"nu-complete emn version color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete emn complete color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn complete shell" [] {
+    [ "bash" "bash-list" "fish" "zsh" ]
+  }
+
+  export extern "emn complete" [
+    --color: string@"nu-complete emn complete color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete emn complete shell" # The shell that asks
+    ...words: string          # The command line up to the cursor
   ]
 
   def "nu-complete emn country color" [] {
@@ -282,11 +223,11 @@ module completions {
     [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "remarks" "checked_on" ]
   }
 
-  # Countries: status in the network over time, codes, names
+  # Countries: names, codes, their part in the network
   export extern "emn country" [
     --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
+    --status: string@"nu-complete emn country status" # Only countries with this status
     --map                     # Draw the network as a map, a tile for each country, on the day of --as-of
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
@@ -296,13 +237,63 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language; several one after another
+  ]
+
+  def "nu-complete emn ncp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn ncp query" [] {
+    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
+  }
+
+  def "nu-complete emn ncp status" [] {
+    [ "member" "observer" ]
+  }
+
+  def "nu-complete emn ncp kind" [] {
+    [ "ministry-interior" "ministry-other" "agency" "research-institute" "ngo" "iom-office" ]
+  }
+
+  def "nu-complete emn ncp from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn ncp format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+  }
+
+  def "nu-complete emn ncp fields" [] {
+    [ "id" "country" "status" "since" "name" "institution" "institution_local" "unit" "kind" "partners" "address" "address_of" "email" "email_of" "phone" "phone_of" "website" "emn_page" "social" "remarks" "checked" "checked_on" ]
+  }
+
+  # National Contact Points: who hosts them, how to reach them
+  export extern "emn ncp" [
+    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status
+    --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body
+    --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
+    --file: path              # Look up each line of this file, which may be - for standard input
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn ncp from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn ncp format" # How to write [default: text]
+    --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
+    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
   ]
 
   def "nu-complete emn glossary color" [] {
@@ -329,7 +320,7 @@ module completions {
     [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "official" "page" "page_kind" "page_language" "edition" "translations" "everyday" "discouraged" ]
   }
 
-  # The Asylum and Migration Glossary: terms, definitions, sources, translations
+  # Terms: what they mean and rest on (emn term is the same)
   export extern "emn glossary" [
     --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -347,7 +338,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -376,11 +367,11 @@ module completions {
     [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "transitional" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
-  # Legal acts: what they are about, from when to when they hold, what replaced them
+  # Legal acts: whether they hold, what replaced them
   export extern "emn law" [
     --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --status: string@"nu-complete emn law status" # Only acts with this status
     --since: string           # What changed from this day on: acts that came into force, began to apply, ended
     --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
@@ -390,7 +381,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -415,7 +406,7 @@ module completions {
     [ "id" "section" "name" "acronym" "text" "date" "url" "sources" ]
   }
 
-  # The network itself: legal basis, funding, governance, outputs, events, history
+  # The network: legal basis, funding, outputs, events, history
   export extern "emn about" [
     --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -425,7 +416,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -450,7 +441,7 @@ module completions {
     [ "id" "type" "name" ]
   }
 
-  # Look for something everywhere at once
+  # Everywhere at once
   export extern "emn search" [
     --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -458,7 +449,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -487,7 +478,7 @@ module completions {
     [ "id" "label" "language" "equivalent" "remark" "countries" "abbreviation" "rank" "published" ]
   }
 
-  # Equivalents of a term in other languages, one a line
+  # Equivalents of a term in other languages
   export extern "emn translate" [
     --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
@@ -495,7 +486,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -520,11 +511,11 @@ module completions {
     [ "aspect" "name" "table" "record" "records" "of" "texts" "oldest" ]
   }
 
-  # The data itself: how much it covers, and how old it is
+  # How much the data covers, and how old it is
   export extern "emn data" [
     --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV

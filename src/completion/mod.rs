@@ -18,13 +18,6 @@ pub struct Candidate {
     pub about: String,
 }
 
-impl Candidate {
-    /// Something that may be typed, and what it is.
-    pub fn new(value: impl Into<String>, about: impl Into<String>) -> Self {
-        Candidate { value: value.into(), about: about.into() }
-    }
-}
-
 /// What follows the beginning of a text, in any case; nothing if the text begins otherwise.
 fn rest<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
     let mut left = text.chars();

@@ -3,7 +3,7 @@
 use super::{Candidate, rest};
 use crate::session;
 use emn::{
-    model::{Act, Country, Term, Wordings},
+    model::{Act, Country, Equivalent, Term, Wordings},
     pack::{Damaged, Network},
 };
 
@@ -61,7 +61,8 @@ fn elsewhere(names: &Wordings, typed: &str, meant: &str) -> Vec<Named> {
         return Vec::new();
     }
     let beginning = names.iter().filter(|(_, name)| rest(name, typed).is_some());
-    beginning.map(|(language, name)| (name.to_owned(), format!("{meant} ({language})"))).collect()
+    let word = |name: &str| Equivalent::of(name).word;
+    beginning.map(|(language, name)| (word(name), format!("{meant} ({language})"))).collect()
 }
 
 /// The terms: each by its preferred term, then the other names.

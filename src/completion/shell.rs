@@ -96,13 +96,14 @@ fn lines(candidates: &[Candidate], line: impl Fn(&Candidate) -> String) -> Strin
 /// The values, and beside them what they are, unless there is one alone, which bash fills in.
 fn in_columns(candidates: &[Candidate], line: &Line, width: usize) -> String {
     let values: Vec<String> = candidates.iter().map(|it| escaped(&it.value, line.quote)).collect();
-    let widest = values.iter().map(|value| columns(value)).max().unwrap_or_default();
+    let lengths = values.iter().map(|value| columns(value)).filter(|length| *length <= width / 2);
+    let widest = lengths.max().unwrap_or_default();
     let is_listed = candidates.len() > 1;
     let listed = candidates.iter().zip(&values).map(|(candidate, value)| {
         if !is_listed || candidate.about.is_empty() {
             return format!("{value}\n");
         }
-        let gap = " ".repeat(widest - columns(value) + 2);
+        let gap = " ".repeat(widest.saturating_sub(columns(value)) + 2);
         format!("{}\n", cut(&format!("{value}{gap}({})", candidate.about), width))
     });
     listed.collect()

@@ -160,14 +160,21 @@ mod on_a_terminal {
 
     const MILLISECONDS: Option<u64> = Some(30_000);
 
-    /// A shell at its first prompt, with the script read.
+    /// The prompt, which the shell shows once it reads keys.
+    const PROMPT: &str = "@@ ";
+
+    /// Takes the line back.
+    const KILL: &str = "\u{15}";
+
+    /// A shell at its prompt, with the script read.
     fn started(name: &str, arguments: &[&str], before: &str, file: &str) -> Option<PtySession> {
         let command = shell(name, arguments)?;
         let mut session = spawn_command(command, MILLISECONDS).expect("a terminal");
         let script = committed(file);
-        let begin = format!("{before}; source '{}'; echo rea''dy", script.display());
-        session.send_line(&begin).unwrap();
-        session.exp_string("ready").expect("the prompt");
+        let read = format!("source '{}'; echo rea''dy", script.display());
+        session.send_line(&format!("{before}; PS1='{PROMPT}'; {read}")).unwrap();
+        session.exp_string("ready").expect("the script is read");
+        session.exp_string(PROMPT).expect("the prompt");
         Some(session)
     }
 
@@ -177,8 +184,7 @@ mod on_a_terminal {
         session.flush().unwrap();
         let seen = session.exp_string(shown);
         assert!(seen.is_ok(), "{typed:?} shows no {shown:?}: {seen:?}");
-        // Leaves the line.
-        session.send("\u{3}").unwrap();
+        session.send(KILL).unwrap();
         session.flush().unwrap();
     }
 
@@ -207,7 +213,7 @@ mod on_a_terminal {
 
     #[test]
     fn zsh_completes_and_lists() {
-        let before = "PS1='> '; autoload -U compinit; compinit -u -D; unsetopt beep list_beep";
+        let before = "autoload -U compinit; compinit -u -D; unsetopt beep list_beep";
         let Some(mut zsh) = started("zsh", &["-f", "-i"], before, "_emn") else { return };
         for (typed, shown) in [
             ("emn glossary refugee\\ in\\ or\t", "bit"),
