@@ -6,7 +6,8 @@ use crate::{
     render::{
         cards::Matched,
         listing::whole_listing,
-        records::{Column, Room, heading, lines_of, list},
+        records::{Column, Link, Room, heading, lines_of, linked_list, list},
+        wrap,
     },
     session::Session,
     standard::{Standard, unheld},
@@ -66,6 +67,11 @@ pub trait Subject {
         Ok(vec![record])
     }
 
+    /// Where a record leads in a list.
+    fn link(&self, _: &Self::Record) -> Option<Link> {
+        None
+    }
+
     /// What a record means in a sentence, for whoever may have meant it.
     fn gist(&self, record: &Self::Record) -> Result<String, Damaged>;
 
@@ -88,6 +94,14 @@ enum Form<R: 'static> {
     Fields(Selection<R>),
     /// In a format that is made from the model.
     Standard(Standard),
+}
+
+/// The records of a list that stand under one heading, or under none.
+struct Part {
+    name: Option<&'static str>,
+    rows: Vec<Vec<String>>,
+    /// Where each row leads; nothing where the terminal shows no links.
+    links: Vec<Option<Link>>,
 }
 
 pub type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
@@ -205,19 +219,23 @@ impl<S: Subject> Presenter<'_, S> {
 
     /// A list of records, under headings if it has parts.
     fn parts(&self, records: &[S::Record]) -> Result<String, Damaged> {
-        let mut parts: Vec<(Option<&str>, Vec<Vec<String>>)> = Vec::new();
+        let terminal = &self.session.terminal;
+        let mut parts: Vec<Part> = Vec::new();
         for record in records {
-            let (part, row) = (self.subject.part(record), self.subject.row(record)?);
-            match parts.iter_mut().find(|(name, _)| *name == part) {
-                Some((_, rows)) => rows.push(row),
-                None => parts.push((part, vec![row])),
+            let (name, row) = (self.subject.part(record), self.subject.row(record)?);
+            let place = parts.iter().position(|part| part.name == name).unwrap_or_else(|| {
+                parts.push(Part { name, rows: Vec::new(), links: Vec::new() });
+                parts.len() - 1
+            });
+            parts[place].rows.push(row);
+            if terminal.hyperlinks {
+                parts[place].links.push(self.subject.link(record));
             }
         }
-        let terminal = &self.session.terminal;
         let columns = self.subject.columns();
-        let text = |(name, rows): &(Option<&str>, Vec<Vec<String>>)| {
+        let text = |Part { name, rows, links }: &Part| {
             let heading = name.map(|name| heading(terminal, name, rows.len()));
-            heading.unwrap_or_default() + &list(terminal, &columns, rows)
+            heading.unwrap_or_default() + &linked_list(terminal, &columns, rows, links)
         };
         Ok(parts.iter().map(text).collect::<Vec<_>>().join("\n"))
     }
@@ -305,7 +323,7 @@ impl<S: Subject> Presenter<'_, S> {
             let text = list(terminal, &columns, &rows);
             return Ok(Report::excerpt(text, matches.len(), all));
         }
-        let text = question::<S>(query, &matches, all);
+        let text = question::<S>(terminal.width, query, &matches, all);
         columns.insert(0, Column::new("number", Room::Whole));
         for (position, row) in rows.iter_mut().enumerate() {
             row.insert(0, (position + 1).to_string());
@@ -438,20 +456,38 @@ pub fn drawn_only(output: &OutputArgs, option: &str) -> Result<(), Failure> {
 }
 
 /// The question which of several is meant.
-fn question<S: Subject>(query: &Query, matches: &[Match<'_, S::Record>], all: usize) -> String {
+fn question<S: Subject>(
+    width: usize,
+    query: &Query,
+    matches: &[Match<'_, S::Record>],
+    all: usize,
+) -> String {
+    let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
+    question_of(width, query, S::NOUNS[1], matches.len(), all, is_certain)
+}
+
+/// The question which of so many is meant, of which some are shown, at a width.
+pub fn question_of(
+    width: usize,
+    query: &Query,
+    nouns: &str,
+    shown: usize,
+    all: usize,
+    is_certain: bool,
+) -> String {
     const WORDS: [&str; 9] =
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let [_, nouns] = S::NOUNS;
     let number = all.checked_sub(2).and_then(|it| WORDS.get(it).copied());
     let number = number.map_or_else(|| all.to_string(), str::to_owned);
     let text = Shown(query.text());
-    let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
     let is = if is_certain { "is" } else { "may be one of" };
-    let first = match all - matches.len() {
+    let first = match all - shown {
         0 => String::new(),
-        _ => format!(", the first {} here", matches.len()),
+        _ => format!(", the first {shown} here"),
     };
-    format!("`{text}` {is} {number} {nouns}{first}. Which?  (number or letters; Enter: none)")
+    let question = format!("`{text}` {is} {number} {nouns}{first}.");
+    let question = format!("{question} Which?  (number or letters; Enter: none)");
+    wrap::lines(&question, width).collect::<Vec<_>>().join("\n")
 }
 
 /// The line for a query that found nothing: what is nearest to it, if anything is.

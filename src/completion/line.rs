@@ -14,8 +14,8 @@ pub struct Line {
 
 /// What is being typed.
 pub enum Place<'g> {
-    /// The name of a command.
-    Command,
+    /// The name of a command inside this one.
+    Command(&'g Command),
     /// An option of a command.
     Option(&'g Command),
     /// A word of an argument of a command, and the words that belong to no option before it.
@@ -118,7 +118,7 @@ impl Line {
             return Place::Option(command);
         }
         if command.has_subcommands() {
-            return Place::Command;
+            return Place::Command(command);
         }
         let positionals: Vec<&Arg> = command.get_positionals().collect();
         let position = before.len().min(positionals.len().saturating_sub(1));

@@ -26,7 +26,7 @@ pub fn offers(line: &Line) -> Result<Offer, Damaged> {
     let grammar = manual::documented(Length::Short);
     let candidates = match line.place(&grammar) {
         Place::Unknown => Vec::new(),
-        Place::Command => matching(commands(&grammar), line.typed()),
+        Place::Command(command) => matching(commands(command), line.typed()),
         Place::Option(command) => matching(options(command), line.typed()),
         Place::Value { arg, .. } if takes_a_file(arg) => return Ok(Offer::Files),
         Place::Value { command, arg, before } => {

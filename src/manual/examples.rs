@@ -35,6 +35,11 @@ pub fn examples(command: &str) -> &'static [Example] {
             ["emn search frontex", "everywhere"],
             ["emn search right to work --limit 5", "the five that fit best"],
         ],
+        "open" => &[
+            ["emn open finland --print", "the site of a contact point; without --print it opens"],
+            ["emn open 2024/1347 --print", "the text of an act"],
+            ["emn open family reunification --print", "the official entry of a term"],
+        ],
         "translate" => &[
             ["emn translate asylum seeker fi de", "into Finnish and German"],
             ["emn translate Einreiseverbot en", "from German into English"],
@@ -58,6 +63,11 @@ pub fn examples(command: &str) -> &'static [Example] {
         "data" => &[
             ["emn data report", "how much there is, and how old it is"],
             ["emn data report --format json", "the same for scripts"],
+        ],
+        "config" => &[
+            ["emn config show", "every setting, and where it comes from"],
+            ["emn config set languages fi sv", "what comes first: Finnish, then Swedish"],
+            ["emn config set pager 'less -FRX'", "how long answers are shown"],
         ],
         "completions" => &[
             ["emn completions fish > ~/.config/fish/completions/emn.fish", "for fish"],

@@ -6,7 +6,7 @@ use super::{
     topics::TOPICS,
 };
 use crate::cli::Cli;
-use clap::{Arg, ArgAction, Command, CommandFactory, builder::StyledStr};
+use clap::{Arg, ArgAction, Command, builder::StyledStr};
 use std::{env, ffi::OsString, mem};
 
 /// How much is said.
@@ -29,7 +29,7 @@ const TEMPLATE: &str = "{about}\n\nUsage: emn COMMAND …\n\n{subcommands}{after
 
 /// The grammar with all that is said of it. What looks something up does without it.
 pub fn documented(length: Length) -> Command {
-    let mut command = Cli::command();
+    let mut command = Cli::grammar();
     command.build();
     let after = overall(&command);
     for subcommand in command.get_subcommands_mut() {
@@ -43,11 +43,16 @@ pub fn help() -> String {
     let words: Vec<OsString> = env::args_os().skip(1).collect();
     let is_long = words.iter().any(|word| word == "--help");
     let mut grammar = documented(if is_long { Length::Long } else { Length::Short });
-    let command = words.iter().find(|word| grammar.find_subcommand(word).is_some());
-    let text = match command.and_then(|name| grammar.find_subcommand_mut(name)) {
-        Some(command) if is_long => command.render_long_help(),
-        Some(command) => command.render_help(),
-        None => grammar.render_help(),
+    let (mut command, mut is_program) = (&mut grammar, true);
+    for word in words.iter().filter_map(|word| word.to_str()) {
+        if command.find_subcommand(word).is_some() {
+            command = command.find_subcommand_mut(word).expect("it was found");
+            is_program = false;
+        }
+    }
+    let text = match is_long && !is_program {
+        true => command.render_long_help(),
+        false => command.render_help(),
     };
     text.to_string()
 }

@@ -40,9 +40,8 @@ const MANUAL: &str = "European Migration Network, offline";
 pub fn pages() -> Result<Vec<Page>, Damaged> {
     let day = day()?;
     let command = documented(Length::Long);
-    let mut pages = vec![of_command(command.clone(), &day)];
-    let shown = command.get_subcommands().filter(|it| !it.is_hide_set());
-    pages.extend(shown.map(|subcommand| of_command(subcommand.clone(), &day)));
+    let mut pages = Vec::new();
+    with_commands(&mut pages, &command, &day);
     for topic in TOPICS {
         pages.push(of_topic(topic, &day)?);
     }
@@ -63,19 +62,33 @@ fn day() -> Result<String, Damaged> {
     Ok(last.as_ref().map(Date::to_string).unwrap_or_default())
 }
 
+/// Adds the page of a command, and those of the commands inside it.
+fn with_commands(pages: &mut Vec<Page>, command: &Command, day: &str) {
+    pages.push(of_command(command.clone(), day));
+    for inside in command.get_subcommands().filter(|it| !it.is_hide_set()) {
+        with_commands(pages, inside, day);
+    }
+}
+
 fn of_command(command: Command, day: &str) -> Page {
     let name = command.get_name().to_owned();
-    let is_program = name == PROGRAM;
-    let title = if is_program { name.clone() } else { format!("{PROGRAM}-{name}") };
+    let title = command.get_display_name().unwrap_or(PROGRAM).to_owned();
     let subcommands: Vec<String> = command
         .get_subcommands()
         .filter(|it| !it.is_hide_set())
-        .map(|it| it.get_name().to_owned())
+        .map(|it| format!("{title}-{}", it.get_name()))
         .collect();
+    let notes = command.get_after_help().filter(|_| title != PROGRAM).map(ToString::to_string);
     let man = Man::new(command).title(title.to_uppercase()).date(day).source(SOURCE).manual(MANUAL);
     let mut text = Vec::new();
-    let written = written(&man, is_program, &mut text).and_then(|()| {
+    let written = written(&man, !subcommands.is_empty(), &mut text).and_then(|()| {
         let mut end = Roff::default();
+        if let Some(notes) = &notes {
+            end.control("SH", ["NOTES"]);
+            for line in notes.lines().filter(|line| !line.is_empty()) {
+                end.text([roman(line)]);
+            }
+        }
         with_examples(&mut end, &name);
         see_also(&mut end, &title, &subcommands);
         end.to_writer(&mut text)
@@ -84,13 +97,13 @@ fn of_command(command: Command, day: &str) -> Page {
     Page { file: format!("{title}.{COMMANDS}"), section: COMMANDS, text: tidy(text) }
 }
 
-fn written(man: &Man, is_program: bool, text: &mut Vec<u8>) -> io::Result<()> {
+fn written(man: &Man, has_subcommands: bool, text: &mut Vec<u8>) -> io::Result<()> {
     man.render_title(text)?;
     man.render_name_section(text)?;
     man.render_synopsis_section(text)?;
     man.render_description_section(text)?;
     man.render_options_section(text)?;
-    if is_program {
+    if has_subcommands {
         man.render_subcommands_section(text)?;
     }
     Ok(())
@@ -111,7 +124,7 @@ fn with_examples(roff: &mut Roff, command: &str) {
 
 /// The other pages: from that of the program to all, from the others to it and to the topics.
 fn see_also(roff: &mut Roff, title: &str, subcommands: &[String]) {
-    let commands = subcommands.iter().map(|name| format!("{PROGRAM}-{name}({COMMANDS})"));
+    let commands = subcommands.iter().map(|name| format!("{name}({COMMANDS})"));
     let topics = TOPICS.iter().map(|topic| format!("{PROGRAM}-{}({OVERVIEWS})", topic.name));
     let program = (title != PROGRAM).then(|| format!("{PROGRAM}({COMMANDS})"));
     let mut pages: Vec<String> = program.into_iter().chain(commands).chain(topics).collect();

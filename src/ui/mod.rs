@@ -1,8 +1,10 @@
-//! The terminal and what reaches it: size and colour, the question, what is said on standard error,
+//! The terminal and what reaches it: size and colour, the question, the pager, the browser, what is said on standard error,
 //! how output is written.
 
+pub mod browser;
 mod file;
 mod output;
+mod pager;
 pub mod prompt;
 pub mod say;
 pub mod shown;
@@ -10,6 +12,8 @@ mod signals;
 pub mod terminal;
 pub mod usage;
 
+pub use file::write_file;
 pub use output::{Report, deliver};
+pub use pager::Pager;
 pub use shown::Shown;
 pub use terminal::Terminal;

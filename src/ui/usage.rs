@@ -1,32 +1,35 @@
 //! Errors of usage, each in one line.
 
-use super::{Report, Shown, deliver, say::say, shown::is_shown};
-use crate::manual;
+use super::{Pager, Report, Shown, deliver, say::say, shown::is_shown};
+use crate::{
+    failure::{End, Failure},
+    manual,
+};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
-use std::process::ExitCode;
 
-/// Writes what clap has to say: help and version to standard output, an error as one line to standard error.
-pub fn report(error: &Error) -> ExitCode {
+/// Writes what clap has to say: help and version to standard output, an error as one line to
+/// standard error.
+///
+/// # Errors
+/// An output that cannot be written.
+pub fn report(error: &Error) -> Result<End, Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp => told(manual::help()),
         ErrorKind::DisplayVersion => told(error.render().to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = error.print();
-            ExitCode::from(2)
+            Ok(End::Failed)
         }
         _ => {
             say(line(error));
-            ExitCode::from(2)
+            Ok(End::Failed)
         }
     }
 }
 
-fn told(text: String) -> ExitCode {
-    match deliver(Report::text(text)) {
-        Ok(outcome) => outcome.into(),
-        Err(failure) => failure.report(),
-    }
+fn told(text: String) -> Result<End, Failure> {
+    deliver(Report::text(text), Pager::of_environment().as_ref())
 }
 
 /// What is said of an option that no command has, or that stands before the command that has it.

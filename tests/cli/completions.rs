@@ -89,6 +89,8 @@ fn what_is_typed_is_completed() {
         (&["man", "nc"], "ncp", ""),
         (&["search", "eurod"], "eurodac Regulation", ""),
         (&["completions", "f"], "fish", ""),
+        (&["config", "s"], "show", ""),
+        (&["open", "eurod"], "eurodac Regulation", ""),
     ] {
         let offered = offered(words);
         let found = offered.iter().find(|(offer, _)| offer == value);

@@ -3,7 +3,9 @@
 use crate::emn::{command, emn, emn_with, run};
 use std::{fs, path::Path};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 15] = [
+    "open",
+    "config",
     "ncp",
     "country",
     "glossary",
@@ -42,12 +44,10 @@ fn the_examples_of_each_command_do_something() {
         assert!(examples.len() >= 2, "{name} has no examples");
         for example in examples {
             // What a shell would do with the answer is left out.
-            let typed = example.split([' ']).take_while(|word| !matches!(*word, ">" | "|"));
-            let mut command = command(typed.skip(1).filter(|word| *word != "~/.local/share/man"));
-            if example.contains("~/.local/share/man") {
-                command.arg("man");
-            }
-            command.current_dir(folder.path());
+            let typed = example.split(['>', '|']).next().unwrap();
+            let words = shlex::split(typed).expect("quotes are closed");
+            let mut command = command(&words[1..]);
+            command.current_dir(folder.path()).env("EMN_CONFIG", "config.toml");
             let ended = run(command);
             let is_fine = ended.code == 0 || example.contains("emn check") && ended.code == 1;
             assert!(is_fine, "{example}: {} {}", ended.code, ended.stderr);

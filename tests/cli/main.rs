@@ -9,6 +9,7 @@ mod emn;
 mod export;
 mod glossary;
 mod help;
+mod hyperlinks;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
@@ -16,10 +17,14 @@ mod lsp;
 #[cfg(feature = "texts")]
 mod marked;
 mod ncp;
+mod open;
+#[cfg(unix)]
+mod pager;
 mod pages;
 mod parsers;
 #[cfg(unix)]
 mod prompt;
+mod settings;
 mod several;
 mod standards;
 mod streams;
@@ -27,3 +32,5 @@ mod terminal;
 #[cfg(feature = "texts")]
 mod texts;
 mod translate;
+#[cfg(unix)]
+mod tty;

@@ -7,8 +7,18 @@ pub const TOPIC: Topic = Topic {
     title: "The variables that are read",
     parts: || {
         Ok(vec![
-            Part::text("None is needed. Options win over variables."),
+            Part::text(
+                "None is needed. An option outweighs a variable, a variable the settings (emn \
+                 config), and these what is usual.",
+            ),
             Part::names([
+                ("EMN_LANG", "the languages to show, best first: fi,sv"),
+                ("EMN_FORMAT", "how to write: text, csv, tsv, json, jsonl, toml"),
+                ("EMN_COLOR", "auto, always or never"),
+                ("EMN_PAGER, PAGER", "the command that shows what is higher than the terminal"),
+                ("EMN_HYPERLINK", "whether addresses are links: auto, always or never"),
+                ("EMN_CONFIG", "the file of settings, in place of the usual one"),
+                ("BROWSER", "what emn open opens pages with"),
                 ("COLUMNS", "how wide to write where the output is no terminal; else 80"),
                 ("NO_COLOR", "no colour if it is set"),
                 ("CLICOLOR, CLICOLOR_FORCE", "0: no colour; 1 in the second: colour in pipes, too"),
