@@ -205,7 +205,7 @@ impl Subcommand for Command {
             declared::<CompletionsArgs>("completions").about("A completion script for a shell"),
             declared::<ManArgs>("man").about("Manual pages"),
             declared::<HelpArgs>("help").about("A command or a topic"),
-            clap::Command::new("version").hide(true),
+            clap::Command::new("version").hide(true).defer(TerminalArgs::augment_args),
             declared::<CompleteArgs>("complete").hide(true),
         ])
     }

@@ -192,9 +192,10 @@ mod on_a_terminal {
 
     #[test]
     fn bash_completes_and_lists() {
+        // The terminal does not echo, for which bash would show nothing.
+        const BEFORE: &str = "stty echo; bind 'set bell-style none'";
         let arguments = ["--norc", "--noprofile", "-i"];
-        let Some(mut bash) = started("bash", &arguments, "bind 'set bell-style none'", "emn.bash")
-        else {
+        let Some(mut bash) = started("bash", &arguments, BEFORE, "emn.bash") else {
             return;
         };
         for (typed, shown) in [
