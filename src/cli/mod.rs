@@ -3,6 +3,8 @@
 mod about;
 #[cfg(feature = "texts")]
 mod annotate;
+#[cfg(feature = "browse")]
+mod browse;
 mod card;
 #[cfg(feature = "texts")]
 mod check;
@@ -28,6 +30,8 @@ pub mod values;
 pub use about::AboutArgs;
 #[cfg(feature = "texts")]
 pub use annotate::{AnnotateArgs, AnnotateFormat};
+#[cfg(feature = "browse")]
+pub use browse::BrowseArgs;
 pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
@@ -112,6 +116,8 @@ pub enum Command {
     Law(LawArgs),
     About(AboutArgs),
     Search(SearchArgs),
+    #[cfg(feature = "browse")]
+    Browse(BrowseArgs),
     Open(OpenArgs),
     Translate(TranslateArgs),
     #[cfg(feature = "texts")]
@@ -150,6 +156,8 @@ impl Command {
             | Command::Man(_)
             | Command::Help(_)
             | Command::Version => None,
+            #[cfg(feature = "browse")]
+            Command::Browse(_) => None,
             #[cfg(feature = "texts")]
             Command::Check(_) | Command::Annotate(_) => None,
             #[cfg(feature = "lsp")]
@@ -184,6 +192,8 @@ impl Subcommand for Command {
             declared::<AboutArgs>("about")
                 .about("The network: legal basis, funding, outputs, events, history"),
             declared::<SearchArgs>("search").about("Everywhere at once"),
+            #[cfg(feature = "browse")]
+            declared::<BrowseArgs>("browse").about("Everything in one screen, as you type"),
             declared::<OpenArgs>("open")
                 .about("A page in the browser: of a contact point, term or act"),
             declared::<TranslateArgs>("translate")
@@ -235,6 +245,8 @@ impl FromArgMatches for Command {
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "browse")]
+            "browse" => Command::Browse(BrowseArgs::from_arg_matches(inside)?),
             "open" => Command::Open(OpenArgs::from_arg_matches(inside)?),
             "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
             #[cfg(feature = "texts")]

@@ -35,6 +35,11 @@ pub fn examples(command: &str) -> &'static [Example] {
             ["emn search frontex", "everywhere"],
             ["emn search right to work --limit 5", "the five that fit best"],
         ],
+        "browse" => &[
+            ["emn browse", "type in any language, and see what is found"],
+            ["emn browse turvapaikanhakija", "begin with a word"],
+            ["emn browse dublin --as-of 2026-01-01", "on a day"],
+        ],
         "open" => &[
             ["emn open finland --print", "the site of a contact point; without --print it opens"],
             ["emn open 2024/1347 --print", "the text of an act"],
