@@ -100,6 +100,9 @@ pub const FORMATS: &[Format] = &[
     tabular::JSON,
     tabular::JSONL,
     tabular::TOML,
+    #[cfg(feature = "xlsx")]
+    tabular::XLSX,
+    tabular::MD,
     standards::VCF,
     #[cfg(feature = "tbx")]
     standards::TBX,
