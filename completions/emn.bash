@@ -147,11 +147,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -315,11 +315,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -353,11 +353,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -399,11 +399,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -465,11 +465,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -733,11 +733,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -809,11 +809,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -855,11 +855,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -901,11 +901,11 @@ _emn() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text csv tsv json jsonl toml xlsx md vcf tbx omegat stardict ttl jsonld html" -- "${cur}"))
                     return 0
                     ;;
                 --limit)

@@ -111,7 +111,7 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   # Write a whole table for other programs
@@ -119,7 +119,7 @@ module completions {
     --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -225,7 +225,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn ncp fields" [] {
@@ -245,7 +245,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -275,7 +275,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn country fields" [] {
@@ -296,7 +296,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -322,7 +322,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn glossary fields" [] {
@@ -347,7 +347,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -369,7 +369,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn law fields" [] {
@@ -390,7 +390,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -408,7 +408,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn about fields" [] {
@@ -425,7 +425,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -443,7 +443,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn search fields" [] {
@@ -458,7 +458,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -480,7 +480,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn translate fields" [] {
@@ -495,7 +495,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -513,7 +513,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn data fields" [] {
@@ -524,7 +524,7 @@ module completions {
   export extern "emn data" [
     --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV

@@ -5,7 +5,7 @@ use crate::failure::{End, Failure};
 use emn::export::Files;
 use std::{
     fs,
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
@@ -97,6 +97,11 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
 
 fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
+    // What is no text would put a terminal into disorder.
+    if output.is_terminal() && bytes.contains(&0) {
+        let reason = "this format is no text for a terminal; lead it into a file: > FILE";
+        return Err(Failure::Usage(reason.to_owned()));
+    }
     let written = output.write_all(bytes).and_then(|()| output.flush());
     let target = "standard output".to_owned();
     written.map_err(|error| Failure::Output { target, error })

@@ -112,6 +112,8 @@ pub const FORMATS: &[Format] = &[
     standards::TTL,
     #[cfg(feature = "rdf")]
     standards::JSONLD,
+    #[cfg(feature = "html")]
+    standards::HTML,
 ];
 
 /// The format of a name.
