@@ -2,6 +2,14 @@
 
 use crate::model::{Act, ActKind, Date, End, Validity};
 
+impl ActKind {
+    /// Whether a document of this kind lays down law: papers, resolutions, declarations and
+    /// proposals do not.
+    pub fn binds(self) -> bool {
+        !matches!(self, ActKind::Communication | ActKind::Other | ActKind::Proposal)
+    }
+}
+
 impl Validity {
     /// Whether an act of which this holds is law no more.
     pub fn has_ended(self) -> bool {

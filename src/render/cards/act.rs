@@ -1,10 +1,16 @@
 //! The card of a legal act.
 
 use super::{Setting, capitalised, checked_on, whereabouts::asked_for};
-use crate::render::layout::{Card, Fields, Item};
+use crate::{
+    page,
+    render::{
+        layout::{Card, Fields, Item},
+        wrap::command as unbroken,
+    },
+};
 use emn::{
     citation::Provisions,
-    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Url, Validity, Vocabulary},
+    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Validity, Vocabulary},
     pack::Damaged,
 };
 
@@ -43,13 +49,19 @@ fn validity_text(setting: Setting, act: &Act) -> String {
     }
 }
 
-/// Since when an act is in force, and since when it applies if that is another day.
+/// Since when an act is in force, and since when it applies if that is another day. The day of
+/// adoption stands in for neither: it is called what it is.
 fn in_force_text(act: &Act) -> String {
-    let in_force = act.in_force.or(act.adopted).or(act.applies_from);
-    let since = in_force.map(|day| format!(" since {day}")).unwrap_or_default();
-    let applies = act.applies_from.filter(|applies| in_force.is_some_and(|day| *applies > day));
-    let applies = applies.map(|day| format!(", applies since {day}")).unwrap_or_default();
-    format!("in force{since}{applies}")
+    let applies = act.applies_from.filter(|applies| Some(*applies) > act.in_force);
+    let applies = applies.map(|day| format!("applies since {day}"));
+    let in_force = act.in_force.map(|day| format!("in force since {day}"));
+    match (in_force, applies, act.adopted) {
+        (Some(in_force), Some(applies), _) => format!("{in_force}, {applies}"),
+        (Some(known), None, _) | (None, Some(known), _) => known,
+        (None, None, Some(day)) if act.kind.binds() => format!("in force, adopted on {day}"),
+        (None, None, Some(day)) => format!("adopted on {day}, not replaced"),
+        (None, None, None) => Validity::InForce.label().to_owned(),
+    }
 }
 
 /// Where an act stands, in a list: `ended`, and `until 2026-06-12`.
@@ -58,7 +70,8 @@ pub fn ended_or_since(act: &Act, day: Date) -> (&'static str, String) {
         date.map(|date| format!("{word} {date}")).unwrap_or_default()
     };
     match act.validity_on(day) {
-        Validity::InForce => ("in force", since("since", act.starts().or(act.adopted))),
+        Validity::InForce if act.starts().is_none() => ("in force", since("adopted", act.adopted)),
+        Validity::InForce => ("in force", since("since", act.starts())),
         Validity::Transposition => ("in force", since("states by", act.applies_from)),
         Validity::NotYetApplicable => ("not yet", since("from", act.starts())),
         Validity::NotYetAdopted => ("not yet", since("adopted", act.adopted)),
@@ -116,11 +129,11 @@ pub fn act(
     fields.items("Called so", others.map(|it| Item::plain(named(setting, it))));
     if setting.session.network.correlations()?.has(&act.id)? {
         let command = format!("emn law {} --articles", short_number(act));
-        fields.add("Articles", format!("where each stands now: {}", command));
+        fields.add("Articles", format!("where each stands now: {}", unbroken(&command)));
     }
     fields.add("Amended by", designations(setting, &act.amended_by)?);
     fields.add("Not bound", not_bound(setting, act)?);
-    fields.items("Text", address(act).map(Item::address));
+    fields.items("Text", page::of_act(act).map(Item::address));
     fields.add("Terms", terms(setting, act)?);
     if setting.more.sources {
         fields.add("Kind", act.kind.label());
@@ -174,7 +187,8 @@ fn transitional_rules(setting: Setting, act: &Act) -> Result<Vec<TransitionalRul
 fn applying(setting: Setting, act: &Act) -> Result<String, Damaged> {
     let [successor] = &act.replaced_by[..] else { return Ok(String::new()) };
     let successor = setting.session.network.acts()?.get(successor.as_str())?;
-    Ok(match successor.and_then(|successor| successor.starts()) {
+    let from = successor.and_then(|successor| successor.applies_from.or(successor.in_force));
+    Ok(match from {
         Some(start) if Some(start) == act.ended => ", applying from that day".to_owned(),
         Some(start) => format!(", applying from {start}"),
         None => String::new(),
@@ -252,7 +266,8 @@ fn terms(setting: Setting, act: &Act) -> Result<String, Damaged> {
     if setting.more.related {
         return Ok(setting.labels(&act.terms)?.join(", "));
     }
-    Ok(format!("{}: emn glossary --law {}", act.terms.len(), short_number(act)))
+    let command = format!("emn glossary --law {}", short_number(act));
+    Ok(format!("{}: {}", act.terms.len(), unbroken(&command)))
 }
 
 /// What to type for an act: `2013/32`, or its id if it has no such number.
@@ -266,13 +281,6 @@ pub fn short_number(act: &Act) -> &str {
         Some((before, last)) if letters(last) => before,
         _ => number,
     }
-}
-
-/// Where the text of an act is published: at its ELI, or by its CELEX number on EUR-Lex.
-fn address(act: &Act) -> Option<String> {
-    const EUR_LEX: &str = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:";
-    let celex = || act.celex.as_ref().map(|celex| format!("{EUR_LEX}{celex}"));
-    act.eli.as_ref().map(|eli: &Url| eli.as_str().to_owned()).or_else(celex)
 }
 
 /// The acts that follow one another from an act, each step set in further. An act stands in it once.
