@@ -72,6 +72,8 @@ const tests = {
       await page.keyboard.up('Control');
       await page.keyboard.press('Backspace');
     }
+    await search('Eurodac Regulation');
+    assert.strictEqual(await first(), 'Regulation (EU) 2024/1358');
     await search('2011/95');
     assert.strictEqual(await first(), 'Directive 2011/95/EU');
     await open('#all');

@@ -20,7 +20,7 @@ function actLine(act, found) {
     name,
     ' ',
     statusMark(act),
-    matched(found, designation(act), act.name),
+    matched(found, designation(act), act.name, act.title),
     act.title !== act.name ? gist(act.title) : null,
   ];
 }

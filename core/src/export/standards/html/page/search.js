@@ -42,7 +42,10 @@ function find(query, language) {
   const best = new Map();
   const offer = (name, tier, cost) => {
     const place = name.table + '/' + name.record;
-    const rank = [tier, cost, name.kind, name.language === language ? 0 : 1, name.key.length];
+    // Of acts with the same name the one that holds comes first.
+    const isPast = name.table === 'acts' && hasEnded(data.acts[name.record]);
+    const isForeign = name.language !== language;
+    const rank = [tier, cost, +isPast, name.kind, +isForeign, name.key.length];
     const known = best.get(place);
     if (!known || before(rank, known.rank)) {
       best.set(place, { table: name.table, record: name.record, name, tier, rank });

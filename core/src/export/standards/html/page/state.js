@@ -8,9 +8,11 @@ const PARTS = [
   ['map', 'Map', 'Map', data.countries.length],
   ['about', 'About', 'About the network', data.network.length],
 ].filter(([, , , holds]) => holds);
+// Beside a single table everything is the same again.
+if (PARTS.length === 2) PARTS.shift();
 
 const DEFAULTS = {
-  part: PARTS.length === 2 ? PARTS[1][0] : 'all',
+  part: PARTS[0][0],
   id: '',
   q: '',
   topic: '',
