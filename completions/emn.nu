@@ -18,6 +18,25 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn browse color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn browse hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Everything in one screen: type, see the card, follow what belongs to it
+  export extern "emn browse" [
+    --as-of: string           # The day to answer for [default: today]
+    --color: string@"nu-complete emn browse color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn browse hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...query: string          # What to begin with, in any language
+  ]
+
   def "nu-complete emn open from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
   }
@@ -158,7 +177,7 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn export color" [] {
@@ -172,7 +191,7 @@ module completions {
   # Write a whole table for other programs
   export extern "emn export" [
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
+    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -402,6 +421,10 @@ module completions {
   export extern "emn help search" [
   ]
 
+  # Everything in one screen: type, see the card, follow what belongs to it
+  export extern "emn help browse" [
+  ]
+
   # Open the page of a contact point, term or act in the browser
   export extern "emn help open" [
   ]
@@ -459,7 +482,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn ncp color" [] {
@@ -485,7 +508,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn ncp from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -515,7 +538,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn country color" [] {
@@ -542,7 +565,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -568,7 +591,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn glossary color" [] {
@@ -599,7 +622,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -621,7 +644,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn law color" [] {
@@ -648,7 +671,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -666,7 +689,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn about color" [] {
@@ -689,7 +712,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -707,7 +730,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn search color" [] {
@@ -728,7 +751,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -750,7 +773,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn translate color" [] {
@@ -771,7 +794,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -789,7 +812,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn data color" [] {
@@ -806,7 +829,7 @@ module completions {
 
   # The data itself: how much it covers, and how old it is
   export extern "emn data" [
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, xlsx, md, vcf, tbx, omegat, stardict, ttl, jsonld, html [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
