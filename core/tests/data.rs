@@ -442,6 +442,13 @@ fn no_term_is_broader_than_itself_over_others() {
 }
 
 #[test]
+fn a_broader_term_that_follows_from_another_one_is_refused() {
+    let both = ("broader = [\"detention\"]", "broader = [\"return\", \"return-decision\"]");
+    let copy = Folder::new().replace("glossary/d.toml", both.0, both.1);
+    insta::assert_snapshot!(copy.findings(), @"glossary/d.toml:17: `return` is broader over `return-decision`, which stands here too");
+}
+
+#[test]
 fn no_related_term_is_broader_over_others() {
     let under_detention = ("id = \"return-decision\"", "id = \"return-ban\"");
     let copy = Folder::new().replace("glossary/r.toml", under_detention.0, under_detention.1);
