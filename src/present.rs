@@ -16,6 +16,8 @@ use crate::{
         prompt::{self, Answer, Question},
     },
 };
+#[cfg(feature = "browse")]
+use emn::lookup::Hit;
 use emn::{
     export::{
         self,
@@ -349,7 +351,7 @@ impl<S: Subject> Presenter<'_, S> {
         let mut row = self.subject.row(&found.record()?)?;
         let matched = match found.brief()? {
             brief if is_its_name(found, brief.label) || found.name == brief.name => String::new(),
-            _ => format!("{}{}", found.name, note(found)),
+            _ => format!("{}{}", found.name, note(found.kind, &found.language)),
         };
         row.insert(place, matched);
         Ok(row)
@@ -520,30 +522,53 @@ pub fn withheld(query: &Query, label: &str) -> String {
 
 /// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
 fn matched<R: Record>(query: &Query, found: &Match<'_, R>) -> Result<Option<Matched>, Damaged> {
-    let label = found.label()?;
-    let line = match found.kind {
-        NameKind::Code | NameKind::Preferred if found.tier <= Tier::Form => return Ok(None),
+    if is_obvious(found.kind, found.tier) {
+        return Ok(None);
+    }
+    let (name, kind, language) = (found.name, found.kind, &found.language);
+    Ok(Some(said(query, found.label()?, (name, kind, language))))
+}
+
+/// The same for what a search of several tables found.
+#[cfg(feature = "browse")]
+pub fn matched_hit(query: &Query, hit: &Hit<'_>) -> Option<Matched> {
+    let name = (hit.name, hit.kind, &hit.language);
+    (!is_obvious(hit.kind, hit.tier)).then(|| said(query, hit.brief.label, name))
+}
+
+/// Whether a name is the record's own as typed, or no name matched at all.
+fn is_obvious(kind: NameKind, tier: Tier) -> bool {
+    let is_own = matches!(kind, NameKind::Code | NameKind::Preferred);
+    is_own && (tier <= Tier::Form || tier == Tier::Text)
+}
+
+/// What to say of a name that matched.
+fn said(
+    query: &Query,
+    label: &str,
+    (name, kind, language): (&str, NameKind, &Language),
+) -> Matched {
+    let line = match kind {
         NameKind::Code | NameKind::Preferred => format!("{} → {label}", Shown(query.text())),
-        _ => format!("{} → {label}{}", found.name, note(found)),
+        _ => format!("{name} → {label}{}", note(kind, language)),
     };
-    let is_foreign = matches!(found.kind, NameKind::Translation | NameKind::Variant);
-    let foreign = is_foreign.then(|| (found.name.to_owned(), found.language.clone()));
-    Ok(Some(Matched { line, foreign }))
+    let is_foreign = matches!(kind, NameKind::Translation | NameKind::Variant);
+    Matched { line, foreign: is_foreign.then(|| (name.to_owned(), language.clone())) }
 }
 
 /// Whether what matched need not be said beside the record's name.
-pub fn is_its_name<R>(found: &Match<'_, R>, name: &str) -> bool {
+fn is_its_name<R>(found: &Match<'_, R>, name: &str) -> bool {
     found.kind == NameKind::Code || found.name == name
 }
 
 /// What kind of name matched, in brackets.
-fn note<R>(found: &Match<'_, R>) -> String {
-    match found.kind {
-        NameKind::Translation | NameKind::Variant => format!(" ({})", found.language),
+fn note(kind: NameKind, language: &Language) -> String {
+    match kind {
+        NameKind::Translation | NameKind::Variant => format!(" ({language})"),
         NameKind::Synonym => " (synonym)".to_owned(),
         NameKind::Acronym => " (abbreviation)".to_owned(),
-        NameKind::Everyday if found.language.is_english() => " (everyday name)".to_owned(),
-        NameKind::Everyday => format!(" (everyday name, {})", found.language),
+        NameKind::Everyday if language.is_english() => " (everyday name)".to_owned(),
+        NameKind::Everyday => format!(" (everyday name, {language})"),
         NameKind::Discouraged => " (discouraged name)".to_owned(),
         NameKind::Code | NameKind::Preferred => String::new(),
     }

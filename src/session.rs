@@ -22,6 +22,7 @@ const TODAY: &str = "EMN_TODAY";
 const END_OF_CALENDAR: u64 = 253_402_214_400;
 
 /// What every command works with.
+#[derive(Clone)]
 pub struct Session {
     pub terminal: Terminal,
     pub network: Network<'static>,

@@ -3,6 +3,8 @@
 mod about;
 #[cfg(feature = "texts")]
 mod annotate;
+#[cfg(feature = "browse")]
+mod browse;
 mod card;
 #[cfg(feature = "texts")]
 mod check;
@@ -25,6 +27,8 @@ pub mod values;
 pub use about::AboutArgs;
 #[cfg(feature = "texts")]
 pub use annotate::{AnnotateArgs, AnnotateFormat};
+#[cfg(feature = "browse")]
+pub use browse::BrowseArgs;
 pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
@@ -109,6 +113,8 @@ pub enum Command {
     Law(LawArgs),
     About(AboutArgs),
     Search(SearchArgs),
+    #[cfg(feature = "browse")]
+    Browse(BrowseArgs),
     Open(OpenArgs),
     Translate(TranslateArgs),
     #[cfg(feature = "texts")]
@@ -139,6 +145,8 @@ impl Command {
             | Command::Export(_)
             | Command::Config(_)
             | Command::Completions(_) => None,
+            #[cfg(feature = "browse")]
+            Command::Browse(_) => None,
             #[cfg(feature = "texts")]
             Command::Check(_) | Command::Annotate(_) => None,
             #[cfg(feature = "lsp")]
@@ -176,6 +184,9 @@ impl Subcommand for Command {
                 "The network itself: legal basis, funding, governance, outputs, events, history",
             ),
             declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+            #[cfg(feature = "browse")]
+            declared::<BrowseArgs>("browse")
+                .about("Everything in one screen: type, see the card, follow what belongs to it"),
             declared::<OpenArgs>("open")
                 .about("Open the page of a contact point, term or act in the browser"),
             declared::<TranslateArgs>("translate")
@@ -225,6 +236,8 @@ impl FromArgMatches for Command {
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "browse")]
+            "browse" => Command::Browse(BrowseArgs::from_arg_matches(inside)?),
             "open" => Command::Open(OpenArgs::from_arg_matches(inside)?),
             "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
             #[cfg(feature = "texts")]

@@ -67,11 +67,11 @@ const WIDE_ENOUGH_FOR_DAYS: usize = 72;
 
 /// The acts as they are shown.
 pub struct Acts<'s> {
-    setting: Setting<'s>,
+    pub setting: Setting<'s>,
     /// The provisions that the query names.
-    provisions: Option<Provisions>,
+    pub provisions: Option<Provisions>,
     /// Other acts that are called what the query calls this one.
-    namesakes: Vec<Act>,
+    pub namesakes: Vec<Act>,
 }
 
 impl<'s> Acts<'s> {

@@ -4,6 +4,8 @@ mod about;
 #[cfg(feature = "texts")]
 mod annotate;
 mod articles;
+#[cfg(feature = "browse")]
+mod browse;
 mod changes;
 #[cfg(feature = "texts")]
 pub mod check;
@@ -66,6 +68,8 @@ fn report(session: &Session, cli: &Cli) -> Result<Report, Failure> {
         Command::Law(arguments) => law::run(session, arguments),
         Command::About(arguments) => about::run(session, arguments),
         Command::Search(arguments) => search::run(session, arguments),
+        #[cfg(feature = "browse")]
+        Command::Browse(arguments) => browse::run(session, arguments),
         Command::Open(arguments) => open::run(session, arguments),
         Command::Translate(arguments) => translate::run(session, arguments),
         #[cfg(feature = "texts")]

@@ -7,6 +7,8 @@ mod output;
 mod pager;
 pub mod prompt;
 pub mod say;
+#[cfg(feature = "browse")]
+pub mod screen;
 pub mod shown;
 mod signals;
 pub mod terminal;

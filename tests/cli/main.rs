@@ -2,6 +2,8 @@
 //! pages, what holds of many queries or formats is a file per command.
 
 mod bad_input;
+#[cfg(all(unix, feature = "browse"))]
+mod browse;
 mod completions;
 mod country;
 mod data;
