@@ -22,6 +22,9 @@ _emn() {
             emn,annotate)
                 cmd="emn__subcmd__annotate"
                 ;;
+            emn,browse)
+                cmd="emn__subcmd__browse"
+                ;;
             emn,check)
                 cmd="emn__subcmd__check"
                 ;;
@@ -115,6 +118,9 @@ _emn() {
             emn__subcmd__help,annotate)
                 cmd="emn__subcmd__help__subcmd__annotate"
                 ;;
+            emn__subcmd__help,browse)
+                cmd="emn__subcmd__help__subcmd__browse"
+                ;;
             emn__subcmd__help,check)
                 cmd="emn__subcmd__help__subcmd__check"
                 ;;
@@ -164,7 +170,7 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --hyperlink --no-pager --plain --help --version open check annotate lsp export config completions help ncp country glossary term law about search translate data"
+            opts="-h -V --color --hyperlink --no-pager --plain --help --version browse open check annotate lsp export config completions help ncp country glossary term law about search translate data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -260,6 +266,32 @@ _emn() {
                     ;;
                 --type)
                     COMPREPLY=($(compgen -W "text markdown html docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__browse)
+            opts="-h --as-of --color --hyperlink --no-pager --plain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -848,7 +880,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help)
-            opts="ncp country glossary law about search open translate check annotate lsp export data config completions help"
+            opts="ncp country glossary law about search browse open translate check annotate lsp export data config completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -876,6 +908,20 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help__subcmd__annotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__browse)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

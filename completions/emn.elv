@@ -26,6 +26,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand browse 'Everything in one screen: type, read, follow'
             cand open 'Open the page of a contact point, term or act in the browser'
             cand check 'Check a text: law that has ended, names that changed, words to avoid'
             cand annotate 'Find the terms of the glossary in a text, in any form'
@@ -43,6 +44,15 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand search 'Look for something everywhere at once'
             cand translate 'Equivalents of a term in other languages, one a line'
             cand data 'The data itself: how much it covers, and how old it is'
+        }
+        &'emn;browse'= {
+            cand --as-of 'The day to answer for [default: today]'
+            cand --color 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected'
+            cand --hyperlink 'Whether addresses are links; auto: on a terminal that is known to show them'
+            cand --no-pager 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+            cand --plain 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'emn;open'= {
             cand en 'English'
@@ -353,6 +363,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand law 'Legal acts: what they are about, from when to when they hold, what replaced them'
             cand about 'The network itself: legal basis, funding, governance, outputs, events, history'
             cand search 'Look for something everywhere at once'
+            cand browse 'Everything in one screen: type, read, follow'
             cand open 'Open the page of a contact point, term or act in the browser'
             cand translate 'Equivalents of a term in other languages, one a line'
             cand check 'Check a text: law that has ended, names that changed, words to avoid'
@@ -375,6 +386,8 @@ set edit:completion:arg-completer[emn] = {|@words|
         &'emn;help;about'= {
         }
         &'emn;help;search'= {
+        }
+        &'emn;help;browse'= {
         }
         &'emn;help;open'= {
         }

@@ -18,6 +18,25 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn browse color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn browse hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Everything in one screen: type, read, follow
+  export extern "emn browse" [
+    --as-of: string           # The day to answer for [default: today]
+    --color: string@"nu-complete emn browse color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn browse hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...query: string          # What to begin with, in any language
+  ]
+
   def "nu-complete emn open from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
   }
@@ -400,6 +419,10 @@ module completions {
 
   # Look for something everywhere at once
   export extern "emn help search" [
+  ]
+
+  # Everything in one screen: type, read, follow
+  export extern "emn help browse" [
   ]
 
   # Open the page of a contact point, term or act in the browser

@@ -29,6 +29,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('browse', 'browse', [CompletionResultType]::ParameterValue, 'Everything in one screen: type, read, follow')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open the page of a contact point, term or act in the browser')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a text: law that has ended, names that changed, words to avoid')
             [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'Find the terms of the glossary in a text, in any form')
@@ -46,6 +47,16 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
+            break
+        }
+        'emn;browse' {
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'emn;open' {
@@ -378,6 +389,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
             [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
+            [CompletionResult]::new('browse', 'browse', [CompletionResultType]::ParameterValue, 'Everything in one screen: type, read, follow')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open the page of a contact point, term or act in the browser')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a text: law that has ended, names that changed, words to avoid')
@@ -406,6 +418,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             break
         }
         'emn;help;search' {
+            break
+        }
+        'emn;help;browse' {
             break
         }
         'emn;help;open' {

@@ -185,8 +185,7 @@ impl Subcommand for Command {
             ),
             declared::<SearchArgs>("search").about("Look for something everywhere at once"),
             #[cfg(feature = "browse")]
-            declared::<BrowseArgs>("browse")
-                .about("Everything in one screen: type, see the card, follow what belongs to it"),
+            declared::<BrowseArgs>("browse").about("Everything in one screen: type, read, follow"),
             declared::<OpenArgs>("open")
                 .about("Open the page of a contact point, term or act in the browser"),
             declared::<TranslateArgs>("translate")
