@@ -28,6 +28,9 @@ _emn() {
             emn,completions)
                 cmd="emn__subcmd__completions"
                 ;;
+            emn,config)
+                cmd="emn__subcmd__config"
+                ;;
             emn,country)
                 cmd="emn__subcmd__country"
                 ;;
@@ -52,6 +55,9 @@ _emn() {
             emn,ncp)
                 cmd="emn__subcmd__ncp"
                 ;;
+            emn,open)
+                cmd="emn__subcmd__open"
+                ;;
             emn,search)
                 cmd="emn__subcmd__search"
                 ;;
@@ -60,6 +66,48 @@ _emn() {
                 ;;
             emn,translate)
                 cmd="emn__subcmd__translate"
+                ;;
+            emn__subcmd__config,get)
+                cmd="emn__subcmd__config__subcmd__get"
+                ;;
+            emn__subcmd__config,help)
+                cmd="emn__subcmd__config__subcmd__help"
+                ;;
+            emn__subcmd__config,init)
+                cmd="emn__subcmd__config__subcmd__init"
+                ;;
+            emn__subcmd__config,path)
+                cmd="emn__subcmd__config__subcmd__path"
+                ;;
+            emn__subcmd__config,set)
+                cmd="emn__subcmd__config__subcmd__set"
+                ;;
+            emn__subcmd__config,show)
+                cmd="emn__subcmd__config__subcmd__show"
+                ;;
+            emn__subcmd__config,unset)
+                cmd="emn__subcmd__config__subcmd__unset"
+                ;;
+            emn__subcmd__config__subcmd__help,get)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__get"
+                ;;
+            emn__subcmd__config__subcmd__help,help)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__help"
+                ;;
+            emn__subcmd__config__subcmd__help,init)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__init"
+                ;;
+            emn__subcmd__config__subcmd__help,path)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__path"
+                ;;
+            emn__subcmd__config__subcmd__help,set)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__set"
+                ;;
+            emn__subcmd__config__subcmd__help,show)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__show"
+                ;;
+            emn__subcmd__config__subcmd__help,unset)
+                cmd="emn__subcmd__config__subcmd__help__subcmd__unset"
                 ;;
             emn__subcmd__help,about)
                 cmd="emn__subcmd__help__subcmd__about"
@@ -72,6 +120,9 @@ _emn() {
                 ;;
             emn__subcmd__help,completions)
                 cmd="emn__subcmd__help__subcmd__completions"
+                ;;
+            emn__subcmd__help,config)
+                cmd="emn__subcmd__help__subcmd__config"
                 ;;
             emn__subcmd__help,country)
                 cmd="emn__subcmd__help__subcmd__country"
@@ -97,6 +148,9 @@ _emn() {
             emn__subcmd__help,ncp)
                 cmd="emn__subcmd__help__subcmd__ncp"
                 ;;
+            emn__subcmd__help,open)
+                cmd="emn__subcmd__help__subcmd__open"
+                ;;
             emn__subcmd__help,search)
                 cmd="emn__subcmd__help__subcmd__search"
                 ;;
@@ -110,13 +164,17 @@ _emn() {
 
     case "${cmd}" in
         emn)
-            opts="-h -V --color --plain --help --version check annotate lsp export completions help ncp country glossary term law about search translate data"
+            opts="-h -V --color --hyperlink --no-pager --plain --help --version open check annotate lsp export config completions help ncp country glossary term law about search translate data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
@@ -128,16 +186,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__about)
-            opts="-f -n -h --color --plain --as-of --sources --related --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --as-of --sources --related --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --as-of)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -162,6 +216,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id section name acronym text date url sources" -- "${cur}"))
                     return 0
@@ -174,16 +236,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__annotate)
-            opts="-f -h --color --plain --format --from --lang --glossary --type --help"
+            opts="-f -h --format --from --lang --glossary --type --color --hyperlink --no-pager --plain --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json jsonl csv html md" -- "${cur}"))
                     return 0
@@ -204,6 +262,14 @@ _emn() {
                     COMPREPLY=($(compgen -W "text markdown html docx" -- "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -212,16 +278,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__check)
-            opts="-f -h --color --plain --format --from --type --source --as-of --on --off --fix --diff --explain --help"
+            opts="-f -h --format --from --type --source --as-of --on --off --fix --diff --explain --color --hyperlink --no-pager --plain --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text json jsonl sarif github" -- "${cur}"))
                     return 0
@@ -258,6 +320,14 @@ _emn() {
                     COMPREPLY=($(compgen -W "law-ended law-ending law-unknown name-changed discouraged variant abbreviation untranslated-term" -- "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -266,13 +336,283 @@ _emn() {
             return 0
             ;;
         emn__subcmd__completions)
-            opts="-h --color --plain --help bash elvish fish nushell powershell zsh"
+            opts="-h --color --hyperlink --no-pager --plain --help bash elvish fish nushell powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config)
+            opts="-h --color --hyperlink --no-pager --plain --help path show init get set unset help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__get)
+            opts="-h --color --hyperlink --no-pager --plain --help languages format color pager hyperlink"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help)
+            opts="path show init get set unset help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__get)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__init)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__help__subcmd__unset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__init)
+            opts="-h --color --hyperlink --no-pager --plain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__path)
+            opts="-h --color --hyperlink --no-pager --plain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__set)
+            opts="-h --color --hyperlink --no-pager --plain --help languages format color pager hyperlink"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__show)
+            opts="-h --color --hyperlink --no-pager --plain --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__config__subcmd__unset)
+            opts="-h --color --hyperlink --no-pager --plain --help languages format color pager hyperlink"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
@@ -284,16 +624,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__country)
-            opts="-f -n -h --color --plain --status --map --lang --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --status --map --lang --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "member observer former non-participant" -- "${cur}"))
                     return 0
@@ -330,6 +666,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id alpha3 eu_code name official_name local_names aliases parts demonyms capital status since until source confirmed_by eu_member eu_since eu_until schengen eurozone history names official_names remarks checked_on" -- "${cur}"))
                     return 0
@@ -342,16 +686,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__data)
-            opts="-f -n -h --color --plain --format --limit --bom --safe --help --fields report"
+            opts="-f -n -h --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields report"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "text csv tsv json jsonl toml vcf tbx omegat stardict ttl jsonld" -- "${cur}"))
                     return 0
@@ -368,6 +708,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "aspect name table record records of texts oldest" -- "${cur}"))
                     return 0
@@ -380,16 +728,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__export)
-            opts="-o -f -h --color --plain --output --format --fields --bom --safe --as-of --help countries ncps glossary acts correlations network equivalents sources all"
+            opts="-o -f -h --output --format --fields --bom --safe --as-of --color --hyperlink --no-pager --plain --help countries ncps glossary acts correlations network equivalents sources all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -414,6 +758,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -422,16 +774,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__glossary)
-            opts="-f -n -h --color --plain --topic --law --outdated --tree --depth --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --topic --law --outdated --tree --depth --lang --translations --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --topic)
                     COMPREPLY=($(compgen -W "asylum borders citizenship integration irregular-migration legal-migration migration organisations policy return rights trafficking" -- "${cur}"))
                     return 0
@@ -480,6 +828,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id label synonyms acronyms definition notes sources broader narrower related topic official page page_kind page_language edition translations everyday discouraged" -- "${cur}"))
                     return 0
@@ -492,7 +848,7 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help)
-            opts="ncp country glossary law about search translate check annotate lsp export data completions help"
+            opts="ncp country glossary law about search open translate check annotate lsp export data config completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -548,6 +904,20 @@ _emn() {
             return 0
             ;;
         emn__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__help__subcmd__config)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -673,6 +1043,20 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        emn__subcmd__help__subcmd__open)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         emn__subcmd__help__subcmd__search)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -702,16 +1086,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__law)
-            opts="-f -n -h --color --plain --status --since --articles --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields"
+            opts="-f -n -h --status --since --articles --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "in-force transposition not-yet-applicable proposed not-yet-adopted repealed expired" -- "${cur}"))
                     return 0
@@ -748,6 +1128,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id number name names local_names kind title celex eli status adopted in_force applies_from pending ended replaced_by replaces transitional amended_by not_bound terms remarks checked checked_on" -- "${cur}"))
                     return 0
@@ -760,13 +1148,17 @@ _emn() {
             return 0
             ;;
         emn__subcmd__lsp)
-            opts="-h --color --plain --help"
+            opts="-h --color --hyperlink --no-pager --plain --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
@@ -778,16 +1170,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__ncp)
-            opts="-f -n -h --color --plain --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
+            opts="-f -n -h --status --kind --as-of --sources --related --file --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields at be bg hr cy cz ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se no ge md ua me am rs mk al dk gb"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "member observer former non-participant" -- "${cur}"))
                     return 0
@@ -824,6 +1212,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id country status since name institution institution_local unit kind partners address address_of email email_of phone phone_of website emn_page social remarks checked checked_on" -- "${cur}"))
                     return 0
@@ -835,17 +1231,43 @@ _emn() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        emn__subcmd__search)
-            opts="-f -n -h --color --plain --as-of --exact --from --no-input --format --limit --bom --safe --help --fields"
+        emn__subcmd__open)
+            opts="-h --print --as-of --exact --from --no-input --color --hyperlink --no-pager --plain --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        emn__subcmd__search)
+            opts="-f -n -h --as-of --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --as-of)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -870,6 +1292,14 @@ _emn() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -W "id type name" -- "${cur}"))
                     return 0
@@ -882,16 +1312,12 @@ _emn() {
             return 0
             ;;
         emn__subcmd__translate)
-            opts="-f -n -h --color --plain --file --exact --from --no-input --format --limit --bom --safe --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
+            opts="-f -n -h --file --exact --from --no-input --format --limit --bom --safe --color --hyperlink --no-pager --plain --help --fields en bg cs de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb nn ka uk hy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
                 --file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -914,6 +1340,14 @@ _emn() {
                     ;;
                 -n)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --hyperlink)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 --fields)

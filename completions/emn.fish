@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_emn_global_optspecs
-    string join \n color= plain h/help V/version
+    string join \n color= hyperlink= no-pager plain h/help V/version
 end
 
 function __fish_emn_needs_command
@@ -27,13 +27,19 @@ end
 complete -c emn -n "__fish_emn_needs_command" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_needs_command" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_needs_command" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
 complete -c emn -n "__fish_emn_needs_command" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_needs_command" -s V -l version -d 'Print version'
+complete -c emn -n "__fish_emn_needs_command" -f -a "open" -d 'Open the page of a contact point, term or act in the browser'
 complete -c emn -n "__fish_emn_needs_command" -f -a "check" -d 'Check a text: law that has ended, names that changed, words to avoid'
 complete -c emn -n "__fish_emn_needs_command" -f -a "annotate" -d 'Find the terms of the glossary in a text, in any form'
 complete -c emn -n "__fish_emn_needs_command" -f -a "lsp" -d 'Serve an editor with what check finds'
 complete -c emn -n "__fish_emn_needs_command" -f -a "export" -d 'Write a whole table for other programs'
+complete -c emn -n "__fish_emn_needs_command" -f -a "config" -d 'What is done with the settings'
 complete -c emn -n "__fish_emn_needs_command" -f -a "completions" -d 'Write a completion script for a shell'
 complete -c emn -n "__fish_emn_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c emn -n "__fish_emn_needs_command" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
@@ -45,9 +51,47 @@ complete -c emn -n "__fish_emn_needs_command" -f -a "about" -d 'The network itse
 complete -c emn -n "__fish_emn_needs_command" -f -a "search" -d 'Look for something everywhere at once'
 complete -c emn -n "__fish_emn_needs_command" -f -a "translate" -d 'Equivalents of a term in other languages, one a line'
 complete -c emn -n "__fish_emn_needs_command" -f -a "data" -d 'The data itself: how much it covers, and how old it is'
-complete -c emn -n "__fish_emn_using_subcommand check" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+complete -c emn -n "__fish_emn_using_subcommand open" -l as-of -d 'The day to answer for [default: today]' -r
+complete -c emn -n "__fish_emn_using_subcommand open" -l from -d 'Only names in this language' -r -f -a "en\t'English'
+bg\t'Bulgarian'
+cs\t'Czech'
+de\t'German'
+el\t'Greek'
+es\t'Spanish'
+et\t'Estonian'
+fi\t'Finnish'
+fr\t'French'
+ga\t'Irish'
+hr\t'Croatian'
+hu\t'Hungarian'
+it\t'Italian'
+lt\t'Lithuanian'
+lv\t'Latvian'
+mt\t'Maltese'
+nl\t'Dutch'
+pl\t'Polish'
+pt\t'Portuguese'
+ro\t'Romanian'
+sk\t'Slovak'
+sl\t'Slovenian'
+sv\t'Swedish'
+nb\t'Norwegian Bokmål'
+nn\t'Norwegian Nynorsk'
+ka\t'Georgian'
+uk\t'Ukrainian'
+hy\t'Armenian'"
+complete -c emn -n "__fish_emn_using_subcommand open" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand open" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand open" -l print -d 'Write the address, and open nothing'
+complete -c emn -n "__fish_emn_using_subcommand open" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
+complete -c emn -n "__fish_emn_using_subcommand open" -l no-input -d 'Never ask which of several records is meant'
+complete -c emn -n "__fish_emn_using_subcommand open" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand open" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand open" -s h -l help -d 'Print help'
 complete -c emn -n "__fish_emn_using_subcommand check" -s f -l format -d 'How to write what is found' -r -f -a "text\t'A line each, for people'
 json\t'One array'
 jsonl\t'A JSON object a line'
@@ -111,13 +155,17 @@ discouraged\t''
 variant\t''
 abbreviation\t''
 untranslated-term\t''"
-complete -c emn -n "__fish_emn_using_subcommand check" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
-complete -c emn -n "__fish_emn_using_subcommand check" -l fix -d 'Write into the files what is safe, never inside quotation marks or code'
-complete -c emn -n "__fish_emn_using_subcommand check" -l diff -d 'Show what --fix would change, and change nothing'
-complete -c emn -n "__fish_emn_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c emn -n "__fish_emn_using_subcommand annotate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+complete -c emn -n "__fish_emn_using_subcommand check" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand check" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand check" -l fix -d 'Write into the files what is safe, never inside quotation marks or code'
+complete -c emn -n "__fish_emn_using_subcommand check" -l diff -d 'Show what --fix would change, and change nothing'
+complete -c emn -n "__fish_emn_using_subcommand check" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand check" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand annotate" -s f -l format -d 'How to write' -r -f -a "text\t'The text with its terms marked, and what they mean'
 json\t'One array of terms with their places'
 jsonl\t'A JSON object a line'
@@ -184,17 +232,25 @@ complete -c emn -n "__fish_emn_using_subcommand annotate" -l type -d 'What the t
 markdown\t''
 html\t''
 docx\t''"
-complete -c emn -n "__fish_emn_using_subcommand annotate" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand annotate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand annotate" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand annotate" -l glossary -d 'Only the list of terms, as an annex to the document'
+complete -c emn -n "__fish_emn_using_subcommand annotate" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand annotate" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand annotate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand lsp" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c emn -n "__fish_emn_using_subcommand lsp" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
-complete -c emn -n "__fish_emn_using_subcommand lsp" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+complete -c emn -n "__fish_emn_using_subcommand lsp" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand lsp" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand lsp" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand lsp" -s h -l help -d 'Print help'
 complete -c emn -n "__fish_emn_using_subcommand export" -s o -l output -d 'The file to write, - for standard output; it is written whole or not at all [default: standard output]' -r -F
 complete -c emn -n "__fish_emn_using_subcommand export" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE\'s ending, or json]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, the items of a list with | between them'
@@ -210,32 +266,119 @@ ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand export" -l fields -d 'Only these fields, in this order, separated by commas' -r
 complete -c emn -n "__fish_emn_using_subcommand export" -l as-of -d 'The day to answer for [default: today]' -r
-complete -c emn -n "__fish_emn_using_subcommand export" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand export" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand export" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand export" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand export" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand export" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand export" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "path" -d 'Where the file is, or would be'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "show" -d 'Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "init" -d 'Write a file with every setting explained and none made; never over one that is there'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "get" -d 'One setting as it is on a terminal'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "set" -d 'Write a setting into the file, whose comments stay'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "unset" -d 'Take a setting out of the file'
+complete -c emn -n "__fish_emn_using_subcommand config; and not __fish_seen_subcommand_from path show init get set unset help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from path" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from path" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from path" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from show" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from show" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from show" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from init" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from init" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from init" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from init" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from get" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from get" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from get" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from set" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from set" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from set" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from unset" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from unset" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Where the file is, or would be'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a file with every setting explained and none made; never over one that is there'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "get" -d 'One setting as it is on a terminal'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Write a setting into the file, whose comments stay'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Take a setting out of the file'
+complete -c emn -n "__fish_emn_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c emn -n "__fish_emn_using_subcommand completions" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c emn -n "__fish_emn_using_subcommand completions" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
-complete -c emn -n "__fish_emn_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "country" -d 'Countries: status in the network over time, codes, names'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "glossary" -d 'The Asylum and Migration Glossary: terms, definitions, sources, translations'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "law" -d 'Legal acts: what they are about, from when to when they hold, what replaced them'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "about" -d 'The network itself: legal basis, funding, governance, outputs, events, history'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "search" -d 'Look for something everywhere at once'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "translate" -d 'Equivalents of a term in other languages, one a line'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "check" -d 'Check a text: law that has ended, names that changed, words to avoid'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "annotate" -d 'Find the terms of the glossary in a text, in any form'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "lsp" -d 'Serve an editor with what check finds'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "export" -d 'Write a whole table for other programs'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "data" -d 'The data itself: how much it covers, and how old it is'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "completions" -d 'Write a completion script for a shell'
-complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search translate check annotate lsp export data completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c emn -n "__fish_emn_using_subcommand ncp" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+complete -c emn -n "__fish_emn_using_subcommand completions" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c emn -n "__fish_emn_using_subcommand completions" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand completions" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+complete -c emn -n "__fish_emn_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "ncp" -d 'National Contact Points: who hosts them and how to reach them'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "country" -d 'Countries: status in the network over time, codes, names'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "glossary" -d 'The Asylum and Migration Glossary: terms, definitions, sources, translations'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "law" -d 'Legal acts: what they are about, from when to when they hold, what replaced them'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "about" -d 'The network itself: legal basis, funding, governance, outputs, events, history'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "search" -d 'Look for something everywhere at once'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "open" -d 'Open the page of a contact point, term or act in the browser'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "translate" -d 'Equivalents of a term in other languages, one a line'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "check" -d 'Check a text: law that has ended, names that changed, words to avoid'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "annotate" -d 'Find the terms of the glossary in a text, in any form'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "lsp" -d 'Serve an editor with what check finds'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "export" -d 'Write a whole table for other programs'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "data" -d 'The data itself: how much it covers, and how old it is'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "config" -d 'Your settings: languages, format, colour, pager, links'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "completions" -d 'Write a completion script for a shell'
+complete -c emn -n "__fish_emn_using_subcommand help; and not __fish_seen_subcommand_from ncp country glossary law about search open translate check annotate lsp export data config completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l status -d 'Only contact points of countries with this status: member or observer' -r -f -a "member\t'Member Country'
 observer\t'Observer Country'
 former\t'former participant'
@@ -289,6 +432,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'the country\'s ISO 3166-1 alpha-2 code'
 country\t'the country\'s English name'
 status\t'the country\'s status, as in the table of countries'
@@ -311,17 +460,15 @@ social\t'its accounts on social networks'
 remarks\t'what a reader should know'
 checked\t'which page supports which field'
 checked_on\t'the day on which the table was last gone through'"
-complete -c emn -n "__fish_emn_using_subcommand ncp" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand ncp" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand ncp" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand country" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand country" -l status -d 'Only countries with this status: member, observer, former, non-participant' -r -f -a "member\t'Member Country'
 observer\t'Observer Country'
 former\t'former participant'
@@ -397,6 +544,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand country" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand country" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand country" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand country" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'ISO 3166-1 alpha-2 code'
 alpha3\t'ISO 3166-1 alpha-3 code'
 eu_code\t'the code that the EU uses: `EL` for Greece, `UK` for the United Kingdom, else the same as `id`'
@@ -422,7 +575,6 @@ names\t'names in other languages, the usual one first'
 official_names\t'official names in other languages, the usual one first'
 remarks\t'what a reader should know: doubts, differing pages'
 checked_on\t'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for'"
-complete -c emn -n "__fish_emn_using_subcommand country" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand country" -l map -d 'Draw the network as a map, a tile for each country, on the day of --as-of'
 complete -c emn -n "__fish_emn_using_subcommand country" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand country" -l related -d 'Show all related records, not the nearest'
@@ -430,10 +582,9 @@ complete -c emn -n "__fish_emn_using_subcommand country" -l exact -d 'Only exact
 complete -c emn -n "__fish_emn_using_subcommand country" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand country" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand country" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand country" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand country" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand country" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand glossary" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l topic -d 'Only terms of this topic' -r -f -a "asylum\t'Asylum'
 borders\t'Borders and visas'
 citizenship\t'Citizenship and statelessness'
@@ -520,6 +671,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the term, which never changes'
 label\t'preferred English term'
 synonyms\t'other English terms for the same concept'
@@ -539,7 +696,6 @@ edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`,
 translations\t'equivalents, as published'
 everyday\t'what people say in place of the official words: this project\'s own search aids, hidden labels in SKOS'
 discouraged\t'the same, where the word is outdated or better not used'"
-complete -c emn -n "__fish_emn_using_subcommand glossary" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l tree -d 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l sources -d 'Show the evidence: pages, legal sources, notes'
@@ -548,10 +704,9 @@ complete -c emn -n "__fish_emn_using_subcommand glossary" -l exact -d 'Only exac
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand glossary" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand glossary" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand term" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand term" -l topic -d 'Only terms of this topic' -r -f -a "asylum\t'Asylum'
 borders\t'Borders and visas'
 citizenship\t'Citizenship and statelessness'
@@ -638,6 +793,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand term" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand term" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand term" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand term" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the term, which never changes'
 label\t'preferred English term'
 synonyms\t'other English terms for the same concept'
@@ -657,7 +818,6 @@ edition\t'edition of the official glossary in which it was seen: `10`, `6`, `3`,
 translations\t'equivalents, as published'
 everyday\t'what people say in place of the official words: this project\'s own search aids, hidden labels in SKOS'
 discouraged\t'the same, where the word is outdated or better not used'"
-complete -c emn -n "__fish_emn_using_subcommand term" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand term" -l outdated -d 'Only terms of whose sources every act has ended'
 complete -c emn -n "__fish_emn_using_subcommand term" -l tree -d 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics'
 complete -c emn -n "__fish_emn_using_subcommand term" -l sources -d 'Show the evidence: pages, legal sources, notes'
@@ -666,10 +826,9 @@ complete -c emn -n "__fish_emn_using_subcommand term" -l exact -d 'Only exact co
 complete -c emn -n "__fish_emn_using_subcommand term" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand term" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand term" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand term" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand term" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand term" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand law" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand law" -l status -d 'Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired' -r -f -a "in-force\t'in force'
 transposition\t'being transposed'
 not-yet-applicable\t'not yet applicable'
@@ -721,6 +880,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand law" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand law" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand law" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand law" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the act, which never changes'
 number\t'official number, as in citations: `2011/95/EU`'
 name\t'what people call it, or what it is about'
@@ -745,7 +910,6 @@ terms\t'ids of the terms whose sources cite it'
 remarks\t'what a reader should know'
 checked\t'the pages that support the dates'
 checked_on\t'the day on which the table was last gone through'"
-complete -c emn -n "__fish_emn_using_subcommand law" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand law" -l articles -d 'Where each article stands now, by the official correlation table'
 complete -c emn -n "__fish_emn_using_subcommand law" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand law" -l related -d 'Show all related records, not the nearest'
@@ -753,10 +917,9 @@ complete -c emn -n "__fish_emn_using_subcommand law" -l exact -d 'Only exact cod
 complete -c emn -n "__fish_emn_using_subcommand law" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand law" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand law" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand law" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand law" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand law" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand about" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand about" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand about" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
@@ -799,6 +962,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand about" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand about" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand about" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand about" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'short name of the entry'
 section\t'`network`, `outputs`, `work-programmes`, `events`, `groups`, `partners`, `history`'
 name\t'what it is called; for history, the date'
@@ -807,17 +976,15 @@ text\t'what there is to know; for `legal-basis`, the ids of the acts'
 date\t'for history and for the network itself'
 url\t'its page'
 sources\t'the pages that support it'"
-complete -c emn -n "__fish_emn_using_subcommand about" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand about" -l sources -d 'Show the evidence: pages, legal sources, notes'
 complete -c emn -n "__fish_emn_using_subcommand about" -l related -d 'Show all related records, not the nearest'
 complete -c emn -n "__fish_emn_using_subcommand about" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand about" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand about" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand about" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand about" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand about" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand about" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand search" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand search" -l as-of -d 'The day to answer for [default: today]' -r
 complete -c emn -n "__fish_emn_using_subcommand search" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
@@ -860,18 +1027,22 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand search" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand search" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand search" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand search" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the record'
 type\t'`country`, `ncp`, `term`, `act`, `network`'
 name\t'name of the record'"
-complete -c emn -n "__fish_emn_using_subcommand search" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand search" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand search" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand search" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand search" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand search" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand search" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand search" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand translate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l file -d 'Look up each line of this file, which may be - for standard input' -r -F
 complete -c emn -n "__fish_emn_using_subcommand translate" -l from -d 'Only names in this language' -r -f -a "en\t'English'
 bg\t'Bulgarian'
@@ -914,6 +1085,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand translate" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand translate" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand translate" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand translate" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "id\t'id of the term'
 label\t'preferred English term'
 language\t'language of the equivalent'
@@ -923,15 +1100,13 @@ countries\t'the codes of the countries in the remark: where it is used'
 abbreviation\t'the abbreviation in the remark'
 rank\t'its place among the equivalents in the language, from 1'
 published\t'the equivalent as published, with the remark in brackets'"
-complete -c emn -n "__fish_emn_using_subcommand translate" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l exact -d 'Only exact codes and names: no other forms, no typing errors'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l no-input -d 'Never ask which of several records is meant'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand translate" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand translate" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand translate" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand translate" -s h -l help -d 'Print help'
-complete -c emn -n "__fish_emn_using_subcommand data" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c emn -n "__fish_emn_using_subcommand data" -s f -l format -d 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]' -r -f -a "text\t'for people'
 csv\t'RFC 4180, header first, the items of a list with | between them'
 tsv\t'tab-separated, header first; a tab or line break inside a field becomes a blank'
@@ -945,6 +1120,12 @@ stardict\t'StarDict dictionary for GoldenDict and others, a folder of four files
 ttl\t'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology'
 jsonld\t'linked data as JSON-LD, the same graph as ttl'"
 complete -c emn -n "__fish_emn_using_subcommand data" -s n -l limit -d 'At most this many records' -r
+complete -c emn -n "__fish_emn_using_subcommand data" -l color -d 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c emn -n "__fish_emn_using_subcommand data" -l hyperlink -d 'Whether addresses are links; auto: on a terminal that is known to show them' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c emn -n "__fish_emn_using_subcommand data" -l fields -d 'Only these fields, in this order, separated by commas' -r -f -a "aspect\t'`edition` (of the official glossary), `language` (of equivalents), `contact` (a detail of contact points), `table`, `stale` (last checked more than a year ago)'
 name\t'the edition, language, detail or table'
 table\t'the table of what is stale'
@@ -953,9 +1134,10 @@ records\t'how many records have it'
 of\t'how many records there are'
 texts\t'how many equivalents there are in the language; `all`: in all languages'
 oldest\t'the year of the oldest page that supports the detail; the day on which the table was last gone through, or a stale detail last checked'"
-complete -c emn -n "__fish_emn_using_subcommand data" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand data" -l bom -d 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8'
 complete -c emn -n "__fish_emn_using_subcommand data" -l safe -d 'Put \' before what a spreadsheet takes for a formula, in CSV or TSV'
+complete -c emn -n "__fish_emn_using_subcommand data" -l no-pager -d 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+complete -c emn -n "__fish_emn_using_subcommand data" -l plain -d 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
 complete -c emn -n "__fish_emn_using_subcommand data" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c emn -n "__fish_emn_using_subcommand export" -f -a "countries" -d ''
 complete -c emn -n "__fish_emn_using_subcommand export" -f -a "ncps" -d ''

@@ -4,17 +4,46 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete emn hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # The European Migration Network, offline: who takes part, whom to contact, and what the words of asylum and migration mean
   export extern emn [
     --color: string@"nu-complete emn color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
   ]
 
-  def "nu-complete emn check color" [] {
+  def "nu-complete emn open from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn open color" [] {
     [ "auto" "always" "never" ]
   }
+
+  def "nu-complete emn open hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Open the page of a contact point, term or act in the browser
+  export extern "emn open" [
+    --print                   # Write the address, and open nothing
+    --as-of: string           # The day to answer for [default: today]
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn open from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --color: string@"nu-complete emn open color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn open hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...query: string          # What to open the page of, as for `emn search`
+  ]
 
   def "nu-complete emn check format" [] {
     [ "text" "json" "jsonl" "sarif" "github" ]
@@ -40,10 +69,16 @@ module completions {
     [ "law-ended" "law-ending" "law-unknown" "name-changed" "discouraged" "variant" "abbreviation" "untranslated-term" ]
   }
 
+  def "nu-complete emn check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn check hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # Check a text: law that has ended, names that changed, words to avoid
   export extern "emn check" [
-    --color: string@"nu-complete emn check color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --format(-f): string@"nu-complete emn check format" # How to write what is found
     --from: string@"nu-complete emn check from" # The language of the text [default: detected]
     --type: string@"nu-complete emn check kind" # What the text is written in [default: by the ending of its name]
@@ -54,13 +89,13 @@ module completions {
     --fix                     # Write into the files what is safe, never inside quotation marks or code
     --diff                    # Show what --fix would change, and change nothing
     --explain: string@"nu-complete emn check explain" # What a rule finds and what to do about it
+    --color: string@"nu-complete emn check color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn check hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help (see more with '--help')
     ...files: path            # Files and folders; without any, or for -, standard input
   ]
-
-  def "nu-complete emn annotate color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn annotate format" [] {
     [ "text" "json" "jsonl" "csv" "html" "md" ]
@@ -78,15 +113,25 @@ module completions {
     [ "text" "markdown" "html" "docx" ]
   }
 
+  def "nu-complete emn annotate color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn annotate hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # Find the terms of the glossary in a text, in any form
   export extern "emn annotate" [
-    --color: string@"nu-complete emn annotate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --format(-f): string@"nu-complete emn annotate format" # How to write
     --from: string@"nu-complete emn annotate from" # The language of the text [default: detected]
     --lang: string@"nu-complete emn annotate lang" # Give the terms in this language too
     --glossary                # Only the list of terms, as an annex to the document
     --type: string@"nu-complete emn annotate kind" # What the text is written in [default: by the ending of its name]
+    --color: string@"nu-complete emn annotate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn annotate hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help (see more with '--help')
     ...files: path            # Files and folders; without any, or for -, standard input
   ]
@@ -95,16 +140,18 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete emn lsp hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # Serve an editor with what check finds
   export extern "emn lsp" [
     --color: string@"nu-complete emn lsp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn lsp hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
   ]
-
-  def "nu-complete emn export color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn export table" [] {
     [ "countries" "ncps" "glossary" "acts" "correlations" "network" "equivalents" "sources" "all" ]
@@ -114,31 +161,214 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn export color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn export hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # Write a whole table for other programs
   export extern "emn export" [
-    --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
     --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
     --as-of: string           # The day to answer for [default: today]
+    --color: string@"nu-complete emn export color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn export hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help (see more with '--help')
     table: string@"nu-complete emn export table" # What to write
   ]
 
-  def "nu-complete emn completions color" [] {
+  def "nu-complete emn config color" [] {
     [ "auto" "always" "never" ]
   }
+
+  def "nu-complete emn config hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What is done with the settings
+  export extern "emn config" [
+    --color: string@"nu-complete emn config color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete emn config path color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn config path hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Where the file is, or would be
+  export extern "emn config path" [
+    --color: string@"nu-complete emn config path color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config path hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete emn config show color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn config show hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows
+  export extern "emn config show" [
+    --color: string@"nu-complete emn config show color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config show hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete emn config init color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn config init hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Write a file with every setting explained and none made; never over one that is there
+  export extern "emn config init" [
+    --color: string@"nu-complete emn config init color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config init hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete emn config get key" [] {
+    [ "languages" "format" "color" "pager" "hyperlink" ]
+  }
+
+  def "nu-complete emn config get color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn config get hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # One setting as it is on a terminal
+  export extern "emn config get" [
+    --color: string@"nu-complete emn config get color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config get hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help (see more with '--help')
+    key: string@"nu-complete emn config get key"
+  ]
+
+  def "nu-complete emn config set key" [] {
+    [ "languages" "format" "color" "pager" "hyperlink" ]
+  }
+
+  def "nu-complete emn config set color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn config set hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Write a setting into the file, whose comments stay
+  export extern "emn config set" [
+    --color: string@"nu-complete emn config set color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config set hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help (see more with '--help')
+    key: string@"nu-complete emn config set key"
+    ...value: string          # Languages one after another; a format; auto, always or never; a command
+  ]
+
+  def "nu-complete emn config unset key" [] {
+    [ "languages" "format" "color" "pager" "hyperlink" ]
+  }
+
+  def "nu-complete emn config unset color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn config unset hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Take a setting out of the file
+  export extern "emn config unset" [
+    --color: string@"nu-complete emn config unset color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn config unset hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help (see more with '--help')
+    key: string@"nu-complete emn config unset key"
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "emn config help" [
+  ]
+
+  # Where the file is, or would be
+  export extern "emn config help path" [
+  ]
+
+  # Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows
+  export extern "emn config help show" [
+  ]
+
+  # Write a file with every setting explained and none made; never over one that is there
+  export extern "emn config help init" [
+  ]
+
+  # One setting as it is on a terminal
+  export extern "emn config help get" [
+  ]
+
+  # Write a setting into the file, whose comments stay
+  export extern "emn config help set" [
+  ]
+
+  # Take a setting out of the file
+  export extern "emn config help unset" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "emn config help help" [
+  ]
 
   def "nu-complete emn completions shell" [] {
     [ "bash" "elvish" "fish" "nushell" "powershell" "zsh" ]
   }
 
+  def "nu-complete emn completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn completions hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # Write a completion script for a shell
   export extern "emn completions" [
     --color: string@"nu-complete emn completions color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn completions hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     shell: string@"nu-complete emn completions shell" # The shell to write for
@@ -172,6 +402,10 @@ module completions {
   export extern "emn help search" [
   ]
 
+  # Open the page of a contact point, term or act in the browser
+  export extern "emn help open" [
+  ]
+
   # Equivalents of a term in other languages, one a line
   export extern "emn help translate" [
   ]
@@ -196,6 +430,10 @@ module completions {
   export extern "emn help data" [
   ]
 
+  # Your settings: languages, format, colour, pager, links
+  export extern "emn help config" [
+  ]
+
   # Write a completion script for a shell
   export extern "emn help completions" [
   ]
@@ -203,10 +441,6 @@ module completions {
   # Print this message or the help of the given subcommand(s)
   export extern "emn help help" [
   ]
-
-  def "nu-complete emn ncp color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn ncp query" [] {
     [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
@@ -228,14 +462,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn ncp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn ncp hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn ncp fields" [] {
     [ "id" "country" "status" "since" "name" "institution" "institution_local" "unit" "kind" "partners" "address" "address_of" "email" "email_of" "phone" "phone_of" "website" "emn_page" "social" "remarks" "checked" "checked_on" ]
   }
 
   # National Contact Points: who hosts them and how to reach them
   export extern "emn ncp" [
-    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
     --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
     --as-of: string           # The day to answer for [default: today]
@@ -249,14 +489,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn ncp hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
   ]
-
-  def "nu-complete emn country color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn country query" [] {
     [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
@@ -278,14 +518,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn country color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn country hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn country fields" [] {
     [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "remarks" "checked_on" ]
   }
 
   # Countries: status in the network over time, codes, names
   export extern "emn country" [
-    --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
     --map                     # Draw the network as a map, a tile for each country, on the day of --as-of
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
@@ -300,14 +546,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn country color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn country hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language; several one after another
   ]
-
-  def "nu-complete emn glossary color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn glossary topic" [] {
     [ "asylum" "borders" "citizenship" "integration" "irregular-migration" "legal-migration" "migration" "organisations" "policy" "return" "rights" "trafficking" ]
@@ -325,14 +571,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn glossary color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn glossary hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn glossary fields" [] {
     [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "official" "page" "page_kind" "page_language" "edition" "translations" "everyday" "discouraged" ]
   }
 
   # The Asylum and Migration Glossary: terms, definitions, sources, translations
   export extern "emn glossary" [
-    --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
     --law: string             # Only terms whose sources cite this act, such as 2011/95
     --outdated                # Only terms of whose sources every act has ended
@@ -351,14 +603,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn glossary color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn glossary hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn glossary fields" # Only these fields, in this order, separated by commas
     ...query: string          # A term, synonym, acronym or equivalent, in any language
   ]
-
-  def "nu-complete emn law color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn law status" [] {
     [ "in-force" "transposition" "not-yet-applicable" "proposed" "not-yet-adopted" "repealed" "expired" ]
@@ -372,14 +624,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn law color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn law hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn law fields" [] {
     [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "transitional" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
   # Legal acts: what they are about, from when to when they hold, what replaced them
   export extern "emn law" [
-    --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
     --since: string           # What changed from this day on: acts that came into force, began to apply, ended
     --articles                # Where each article stands now, by the official correlation table
@@ -394,14 +652,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn law color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn law hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn law fields" # Only these fields, in this order, separated by commas
     ...query: string          # A number, CELEX number or name of an act, such as 2011/95 or "return directive"
   ]
-
-  def "nu-complete emn about color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn about from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
@@ -411,14 +669,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn about color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn about hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn about fields" [] {
     [ "id" "section" "name" "acronym" "text" "date" "url" "sources" ]
   }
 
   # The network itself: legal basis, funding, governance, outputs, events, history
   export extern "emn about" [
-    --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
     --related                 # Show all related records, not the nearest
@@ -429,14 +693,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn about color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn about hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn about fields" # Only these fields, in this order, separated by commas
     ...topic: string          # What to know: legal-basis, funding, governance, outputs, study, work-programmes, events, groups, partners, history, …
   ]
-
-  def "nu-complete emn search color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn search from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
@@ -446,14 +710,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn search color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn search hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn search fields" [] {
     [ "id" "type" "name" ]
   }
 
   # Look for something everywhere at once
   export extern "emn search" [
-    --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
@@ -462,14 +732,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn search color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn search hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn search fields" # Only these fields, in this order, separated by commas
     ...query: string          # What to look for
   ]
-
-  def "nu-complete emn translate color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn translate query_and_languages" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
@@ -483,14 +753,20 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn translate color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn translate hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn translate fields" [] {
     [ "id" "label" "language" "equivalent" "remark" "countries" "abbreviation" "rank" "published" ]
   }
 
   # Equivalents of a term in other languages, one a line
   export extern "emn translate" [
-    --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
@@ -499,14 +775,14 @@ module completions {
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn translate color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn translate hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
     --fields: string@"nu-complete emn translate fields" # Only these fields, in this order, separated by commas
     ...query_and_languages: string@"nu-complete emn translate query_and_languages" # A term, then the languages to translate it into; with --file only the languages
   ]
-
-  def "nu-complete emn data color" [] {
-    [ "auto" "always" "never" ]
-  }
 
   def "nu-complete emn data view" [] {
     [ "report" ]
@@ -516,18 +792,28 @@ module completions {
     [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
   }
 
+  def "nu-complete emn data color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn data hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   def "nu-complete emn data fields" [] {
     [ "aspect" "name" "table" "record" "records" "of" "texts" "oldest" ]
   }
 
   # The data itself: how much it covers, and how old it is
   export extern "emn data" [
-    --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn data color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn data hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help (see more with '--help')
     --fields: string@"nu-complete emn data fields" # Only these fields, in this order, separated by commas
     view?: string@"nu-complete emn data view" # What to show

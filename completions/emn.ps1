@@ -22,15 +22,19 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
     $completions = @(switch ($command) {
         'emn' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open the page of a contact point, term or act in the browser')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a text: law that has ended, names that changed, words to avoid')
             [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'Find the terms of the glossary in a text, in any form')
             [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Serve an editor with what check finds')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'What is done with the settings')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
@@ -42,6 +46,48 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
+            break
+        }
+        'emn;open' {
+            [CompletionResult]::new('en', 'en', [CompletionResultType]::ParameterValue, 'English')
+            [CompletionResult]::new('bg', 'bg', [CompletionResultType]::ParameterValue, 'Bulgarian')
+            [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Czech')
+            [CompletionResult]::new('de', 'de', [CompletionResultType]::ParameterValue, 'German')
+            [CompletionResult]::new('el', 'el', [CompletionResultType]::ParameterValue, 'Greek')
+            [CompletionResult]::new('es', 'es', [CompletionResultType]::ParameterValue, 'Spanish')
+            [CompletionResult]::new('et', 'et', [CompletionResultType]::ParameterValue, 'Estonian')
+            [CompletionResult]::new('fi', 'fi', [CompletionResultType]::ParameterValue, 'Finnish')
+            [CompletionResult]::new('fr', 'fr', [CompletionResultType]::ParameterValue, 'French')
+            [CompletionResult]::new('ga', 'ga', [CompletionResultType]::ParameterValue, 'Irish')
+            [CompletionResult]::new('hr', 'hr', [CompletionResultType]::ParameterValue, 'Croatian')
+            [CompletionResult]::new('hu', 'hu', [CompletionResultType]::ParameterValue, 'Hungarian')
+            [CompletionResult]::new('it', 'it', [CompletionResultType]::ParameterValue, 'Italian')
+            [CompletionResult]::new('lt', 'lt', [CompletionResultType]::ParameterValue, 'Lithuanian')
+            [CompletionResult]::new('lv', 'lv', [CompletionResultType]::ParameterValue, 'Latvian')
+            [CompletionResult]::new('mt', 'mt', [CompletionResultType]::ParameterValue, 'Maltese')
+            [CompletionResult]::new('nl', 'nl', [CompletionResultType]::ParameterValue, 'Dutch')
+            [CompletionResult]::new('pl', 'pl', [CompletionResultType]::ParameterValue, 'Polish')
+            [CompletionResult]::new('pt', 'pt', [CompletionResultType]::ParameterValue, 'Portuguese')
+            [CompletionResult]::new('ro', 'ro', [CompletionResultType]::ParameterValue, 'Romanian')
+            [CompletionResult]::new('sk', 'sk', [CompletionResultType]::ParameterValue, 'Slovak')
+            [CompletionResult]::new('sl', 'sl', [CompletionResultType]::ParameterValue, 'Slovenian')
+            [CompletionResult]::new('sv', 'sv', [CompletionResultType]::ParameterValue, 'Swedish')
+            [CompletionResult]::new('nb', 'nb', [CompletionResultType]::ParameterValue, 'Norwegian Bokmål')
+            [CompletionResult]::new('nn', 'nn', [CompletionResultType]::ParameterValue, 'Norwegian Nynorsk')
+            [CompletionResult]::new('ka', 'ka', [CompletionResultType]::ParameterValue, 'Georgian')
+            [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
+            [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--print', '--print', [CompletionResultType]::ParameterName, 'Write the address, and open nothing')
+            [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'emn;check' {
@@ -90,7 +136,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('variant', 'variant', [CompletionResultType]::ParameterValue, 'variant')
             [CompletionResult]::new('abbreviation', 'abbreviation', [CompletionResultType]::ParameterValue, 'abbreviation')
             [CompletionResult]::new('untranslated-term', 'untranslated-term', [CompletionResultType]::ParameterValue, 'untranslated-term')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write what is found')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write what is found')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The language of the text [default: detected]')
@@ -100,9 +145,12 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Switch a rule on, in place of what emn.toml says')
             [CompletionResult]::new('--off', '--off', [CompletionResultType]::ParameterName, 'Switch a rule off')
             [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'What a rule finds and what to do about it')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Write into the files what is safe, never inside quotation marks or code')
             [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Show what --fix would change, and change nothing')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -146,20 +194,24 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('markdown', 'markdown', [CompletionResultType]::ParameterValue, 'markdown')
             [CompletionResult]::new('html', 'html', [CompletionResultType]::ParameterValue, 'html')
             [CompletionResult]::new('docx', 'docx', [CompletionResultType]::ParameterValue, 'docx')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The language of the text [default: detected]')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Give the terms in this language too')
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'What the text is written in [default: by the ending of its name]')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--glossary', '--glossary', [CompletionResultType]::ParameterName, 'Only the list of terms, as an annex to the document')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'emn;lsp' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
@@ -187,18 +239,121 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('stardict', 'stardict', [CompletionResultType]::ParameterValue, 'StarDict dictionary for GoldenDict and others, a folder of four files')
             [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology')
             [CompletionResult]::new('jsonld', 'jsonld', [CompletionResultType]::ParameterValue, 'linked data as JSON-LD, the same graph as ttl')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE''s ending, or json]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE''s ending, or json]')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'emn;config' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is, or would be')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a file with every setting explained and none made; never over one that is there')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'One setting as it is on a terminal')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Write a setting into the file, whose comments stay')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take a setting out of the file')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'emn;config;path' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;config;show' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;config;init' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;config;get' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'emn;config;set' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'emn;config;unset' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'emn;config;help' {
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is, or would be')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a file with every setting explained and none made; never over one that is there')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'One setting as it is on a terminal')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Write a setting into the file, whose comments stay')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take a setting out of the file')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'emn;config;help;path' {
+            break
+        }
+        'emn;config;help;show' {
+            break
+        }
+        'emn;config;help;init' {
+            break
+        }
+        'emn;config;help;get' {
+            break
+        }
+        'emn;config;help;set' {
+            break
+        }
+        'emn;config;help;unset' {
+            break
+        }
+        'emn;config;help;help' {
             break
         }
         'emn;completions' {
@@ -209,6 +364,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('powershell', 'powershell', [CompletionResultType]::ParameterValue, 'powershell')
             [CompletionResult]::new('zsh', 'zsh', [CompletionResultType]::ParameterValue, 'zsh')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
@@ -221,12 +378,14 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
             [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open the page of a contact point, term or act in the browser')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a text: law that has ended, names that changed, words to avoid')
             [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'Find the terms of the glossary in a text, in any form')
             [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Serve an editor with what check finds')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Your settings: languages, format, colour, pager, links')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -249,6 +408,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
         'emn;help;search' {
             break
         }
+        'emn;help;open' {
+            break
+        }
         'emn;help;translate' {
             break
         }
@@ -265,6 +427,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             break
         }
         'emn;help;data' {
+            break
+        }
+        'emn;help;config' {
             break
         }
         'emn;help;completions' {
@@ -383,7 +548,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
             [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'which page supports which field')
             [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only contact points of countries with this status: member or observer')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
@@ -393,14 +557,17 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
             [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -512,7 +679,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('official_names', 'official_names', [CompletionResultType]::ParameterValue, 'official names in other languages, the usual one first')
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know: doubts, differing pages')
             [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only countries with this status: member, observer, former, non-participant')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Head the card with the name in this language')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
@@ -522,8 +688,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Draw the network as a map, a tile for each country, on the day of --as-of')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
             [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
@@ -531,6 +698,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -607,7 +776,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('translations', 'translations', [CompletionResultType]::ParameterValue, 'equivalents, as published')
             [CompletionResult]::new('everyday', 'everyday', [CompletionResultType]::ParameterValue, 'what people say in place of the official words: this project''s own search aids, hidden labels in SKOS')
             [CompletionResult]::new('discouraged', 'discouraged', [CompletionResultType]::ParameterValue, 'the same, where the word is outdated or better not used')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'Only terms of this topic')
             [CompletionResult]::new('--law', '--law', [CompletionResultType]::ParameterName, 'Only terms whose sources cite this act, such as 2011/95')
             [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'How many steps the tree reaches [default: 3]')
@@ -620,8 +788,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--outdated', '--outdated', [CompletionResultType]::ParameterName, 'Only terms of whose sources every act has ended')
             [CompletionResult]::new('--tree', '--tree', [CompletionResultType]::ParameterName, 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
@@ -630,12 +799,13 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'emn;term' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'Only terms of this topic')
             [CompletionResult]::new('--law', '--law', [CompletionResultType]::ParameterName, 'Only terms whose sources cite this act, such as 2011/95')
             [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'How many steps the tree reaches [default: 3]')
@@ -648,8 +818,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--outdated', '--outdated', [CompletionResultType]::ParameterName, 'Only terms of whose sources every act has ended')
             [CompletionResult]::new('--tree', '--tree', [CompletionResultType]::ParameterName, 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
@@ -658,6 +829,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -734,7 +907,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
             [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'the pages that support the dates')
             [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'What changed from this day on: acts that came into force, began to apply, ended')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
@@ -744,8 +916,9 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--articles', '--articles', [CompletionResultType]::ParameterName, 'Where each article stands now, by the official correlation table')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
             [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
@@ -753,6 +926,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -806,21 +981,23 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('date', 'date', [CompletionResultType]::ParameterValue, 'for history and for the network itself')
             [CompletionResult]::new('url', 'url', [CompletionResultType]::ParameterValue, 'its page')
             [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'the pages that support it')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
             [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -869,19 +1046,21 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'id of the record')
             [CompletionResult]::new('type', 'type', [CompletionResultType]::ParameterValue, '`country`, `ncp`, `term`, `act`, `network`')
             [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'name of the record')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -936,19 +1115,21 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('abbreviation', 'abbreviation', [CompletionResultType]::ParameterValue, 'the abbreviation in the remark')
             [CompletionResult]::new('rank', 'rank', [CompletionResultType]::ParameterValue, 'its place among the equivalents in the language, from 1')
             [CompletionResult]::new('published', 'published', [CompletionResultType]::ParameterValue, 'the equivalent as published, with the remark in brackets')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -975,15 +1156,17 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('of', 'of', [CompletionResultType]::ParameterValue, 'how many records there are')
             [CompletionResult]::new('texts', 'texts', [CompletionResultType]::ParameterValue, 'how many equivalents there are in the language; `all`: in all languages')
             [CompletionResult]::new('oldest', 'oldest', [CompletionResultType]::ParameterValue, 'the year of the oldest page that supports the detail; the day on which the table was last gone through, or a stale detail last checked')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
             [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

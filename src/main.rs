@@ -2,29 +2,30 @@
 
 mod cli;
 mod commands;
+mod config;
 #[cfg(feature = "texts")]
 mod documents;
 mod failure;
+mod page;
 mod present;
+#[cfg(feature = "texts")]
+mod project;
 mod render;
 mod session;
-#[cfg(feature = "texts")]
-mod settings;
 mod standard;
 mod ui;
 
-use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let answer = match cli::Cli::try_parse() {
-        Ok(cli) => commands::run(&cli),
+    let end = match cli::Cli::read() {
+        Ok(cli) => commands::run(cli),
         Err(error) => match commands::first_word::looked_up(&error) {
-            Some(answer) => answer,
-            None => return ui::usage::report(&error),
+            Some(end) => end,
+            None => ui::usage::report(&error),
         },
     };
-    match answer.and_then(ui::deliver) {
+    match end {
         Ok(end) => end.into(),
         Err(failure) => failure.report(),
     }

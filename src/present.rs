@@ -6,7 +6,8 @@ use crate::{
     render::{
         cards::Matched,
         listing::whole_listing,
-        records::{Column, Room, heading, lines_of, list},
+        records::{Column, Link, Room, heading, lines_of, linked_list, list},
+        wrap,
     },
     session::Session,
     standard::{Standard, unheld},
@@ -15,6 +16,8 @@ use crate::{
         prompt::{self, Answer, Question},
     },
 };
+#[cfg(feature = "browse")]
+use emn::lookup::Hit;
 use emn::{
     export::{
         self,
@@ -66,6 +69,11 @@ pub trait Subject {
         Ok(vec![record])
     }
 
+    /// Where a record leads in a list.
+    fn link(&self, _: &Self::Record) -> Option<Link> {
+        None
+    }
+
     /// What a record means in a sentence, for whoever may have meant it.
     fn gist(&self, record: &Self::Record) -> Result<String, Damaged>;
 
@@ -88,6 +96,14 @@ enum Form<R: 'static> {
     Fields(Selection<R>),
     /// In a format that is made from the model.
     Standard(Standard),
+}
+
+/// The records of a list that stand under one heading, or under none.
+struct Part {
+    name: Option<&'static str>,
+    rows: Vec<Vec<String>>,
+    /// Where each row leads; nothing where the terminal shows no links.
+    links: Vec<Option<Link>>,
 }
 
 pub type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
@@ -205,19 +221,23 @@ impl<S: Subject> Presenter<'_, S> {
 
     /// A list of records, under headings if it has parts.
     fn parts(&self, records: &[S::Record]) -> Result<String, Damaged> {
-        let mut parts: Vec<(Option<&str>, Vec<Vec<String>>)> = Vec::new();
+        let terminal = &self.session.terminal;
+        let mut parts: Vec<Part> = Vec::new();
         for record in records {
-            let (part, row) = (self.subject.part(record), self.subject.row(record)?);
-            match parts.iter_mut().find(|(name, _)| *name == part) {
-                Some((_, rows)) => rows.push(row),
-                None => parts.push((part, vec![row])),
+            let (name, row) = (self.subject.part(record), self.subject.row(record)?);
+            let place = parts.iter().position(|part| part.name == name).unwrap_or_else(|| {
+                parts.push(Part { name, rows: Vec::new(), links: Vec::new() });
+                parts.len() - 1
+            });
+            parts[place].rows.push(row);
+            if terminal.hyperlinks {
+                parts[place].links.push(self.subject.link(record));
             }
         }
-        let terminal = &self.session.terminal;
         let columns = self.subject.columns();
-        let text = |(name, rows): &(Option<&str>, Vec<Vec<String>>)| {
+        let text = |Part { name, rows, links }: &Part| {
             let heading = name.map(|name| heading(terminal, name, rows.len()));
-            heading.unwrap_or_default() + &list(terminal, &columns, rows)
+            heading.unwrap_or_default() + &linked_list(terminal, &columns, rows, links)
         };
         Ok(parts.iter().map(text).collect::<Vec<_>>().join("\n"))
     }
@@ -305,7 +325,7 @@ impl<S: Subject> Presenter<'_, S> {
             let text = list(terminal, &columns, &rows);
             return Ok(Report::excerpt(text, matches.len(), all));
         }
-        let text = question::<S>(query, &matches, all);
+        let text = question::<S>(terminal.width, query, &matches, all);
         columns.insert(0, Column::new("number", Room::Whole));
         for (position, row) in rows.iter_mut().enumerate() {
             row.insert(0, (position + 1).to_string());
@@ -331,7 +351,7 @@ impl<S: Subject> Presenter<'_, S> {
         let mut row = self.subject.row(&found.record()?)?;
         let matched = match found.brief()? {
             brief if is_its_name(found, brief.label) || found.name == brief.name => String::new(),
-            _ => format!("{}{}", found.name, note(found)),
+            _ => format!("{}{}", found.name, note(found.kind, &found.language)),
         };
         row.insert(place, matched);
         Ok(row)
@@ -438,20 +458,38 @@ pub fn drawn_only(output: &OutputArgs, option: &str) -> Result<(), Failure> {
 }
 
 /// The question which of several is meant.
-fn question<S: Subject>(query: &Query, matches: &[Match<'_, S::Record>], all: usize) -> String {
+fn question<S: Subject>(
+    width: usize,
+    query: &Query,
+    matches: &[Match<'_, S::Record>],
+    all: usize,
+) -> String {
+    let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
+    question_of(width, query, S::NOUNS[1], matches.len(), all, is_certain)
+}
+
+/// The question which of so many is meant, of which some are shown, at a width.
+pub fn question_of(
+    width: usize,
+    query: &Query,
+    nouns: &str,
+    shown: usize,
+    all: usize,
+    is_certain: bool,
+) -> String {
     const WORDS: [&str; 9] =
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let [_, nouns] = S::NOUNS;
     let number = all.checked_sub(2).and_then(|it| WORDS.get(it).copied());
     let number = number.map_or_else(|| all.to_string(), str::to_owned);
     let text = Shown(query.text());
-    let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
     let is = if is_certain { "is" } else { "may be one of" };
-    let first = match all - matches.len() {
+    let first = match all - shown {
         0 => String::new(),
-        _ => format!(", the first {} here", matches.len()),
+        _ => format!(", the first {shown} here"),
     };
-    format!("`{text}` {is} {number} {nouns}{first}. Which?  (number or letters; Enter: none)")
+    let question = format!("`{text}` {is} {number} {nouns}{first}.");
+    let question = format!("{question} Which?  (number or letters; Enter: none)");
+    wrap::lines(&question, width).collect::<Vec<_>>().join("\n")
 }
 
 /// The line for a query that found nothing: what is nearest to it, if anything is.
@@ -484,30 +522,53 @@ pub fn withheld(query: &Query, label: &str) -> String {
 
 /// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
 fn matched<R: Record>(query: &Query, found: &Match<'_, R>) -> Result<Option<Matched>, Damaged> {
-    let label = found.label()?;
-    let line = match found.kind {
-        NameKind::Code | NameKind::Preferred if found.tier <= Tier::Form => return Ok(None),
+    if is_obvious(found.kind, found.tier) {
+        return Ok(None);
+    }
+    let (name, kind, language) = (found.name, found.kind, &found.language);
+    Ok(Some(said(query, found.label()?, (name, kind, language))))
+}
+
+/// The same for what a search of several tables found.
+#[cfg(feature = "browse")]
+pub fn matched_hit(query: &Query, hit: &Hit<'_>) -> Option<Matched> {
+    let name = (hit.name, hit.kind, &hit.language);
+    (!is_obvious(hit.kind, hit.tier)).then(|| said(query, hit.brief.label, name))
+}
+
+/// Whether a name is the record's own as typed, or no name matched at all.
+fn is_obvious(kind: NameKind, tier: Tier) -> bool {
+    let is_own = matches!(kind, NameKind::Code | NameKind::Preferred);
+    is_own && (tier <= Tier::Form || tier == Tier::Text)
+}
+
+/// What to say of a name that matched.
+fn said(
+    query: &Query,
+    label: &str,
+    (name, kind, language): (&str, NameKind, &Language),
+) -> Matched {
+    let line = match kind {
         NameKind::Code | NameKind::Preferred => format!("{} → {label}", Shown(query.text())),
-        _ => format!("{} → {label}{}", found.name, note(found)),
+        _ => format!("{name} → {label}{}", note(kind, language)),
     };
-    let is_foreign = matches!(found.kind, NameKind::Translation | NameKind::Variant);
-    let foreign = is_foreign.then(|| (found.name.to_owned(), found.language.clone()));
-    Ok(Some(Matched { line, foreign }))
+    let is_foreign = matches!(kind, NameKind::Translation | NameKind::Variant);
+    Matched { line, foreign: is_foreign.then(|| (name.to_owned(), language.clone())) }
 }
 
 /// Whether what matched need not be said beside the record's name.
-pub fn is_its_name<R>(found: &Match<'_, R>, name: &str) -> bool {
+fn is_its_name<R>(found: &Match<'_, R>, name: &str) -> bool {
     found.kind == NameKind::Code || found.name == name
 }
 
 /// What kind of name matched, in brackets.
-fn note<R>(found: &Match<'_, R>) -> String {
-    match found.kind {
-        NameKind::Translation | NameKind::Variant => format!(" ({})", found.language),
+fn note(kind: NameKind, language: &Language) -> String {
+    match kind {
+        NameKind::Translation | NameKind::Variant => format!(" ({language})"),
         NameKind::Synonym => " (synonym)".to_owned(),
         NameKind::Acronym => " (abbreviation)".to_owned(),
-        NameKind::Everyday if found.language.is_english() => " (everyday name)".to_owned(),
-        NameKind::Everyday => format!(" (everyday name, {})", found.language),
+        NameKind::Everyday if language.is_english() => " (everyday name)".to_owned(),
+        NameKind::Everyday => format!(" (everyday name, {language})"),
         NameKind::Discouraged => " (discouraged name)".to_owned(),
         NameKind::Code | NameKind::Preferred => String::new(),
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     cli::{DayArgs, MatchArgs},
+    config::Config,
     failure::Failure,
     ui::Terminal,
 };
@@ -21,22 +22,29 @@ const TODAY: &str = "EMN_TODAY";
 const END_OF_CALENDAR: u64 = 253_402_214_400;
 
 /// What every command works with.
+#[derive(Clone)]
 pub struct Session {
     pub terminal: Terminal,
     pub network: Network<'static>,
     pub about: About<'static>,
-    /// Whether people read the answer. Other programs get the same one in every locale.
-    pub is_for_people: bool,
+    /// The languages of whoever reads the answer, best first. Other programs have none: they get the
+    /// same answer everywhere.
+    pub languages: Vec<Language>,
 }
 
 impl Session {
     /// Opens the data.
     ///
     /// # Errors
-    /// Damaged data.
-    pub fn open(terminal: Terminal, is_for_people: bool) -> Result<Self, Failure> {
+    /// Damaged data, or a setting that cannot be used.
+    pub fn open(terminal: Terminal, config: &Config, is_for_people: bool) -> Result<Self, Failure> {
         let network = emn::network()?;
-        Ok(Session { terminal, network, about: network.about()?, is_for_people })
+        let about = network.about()?;
+        let languages = match is_for_people {
+            true => config.languages(&about.languages)?,
+            false => Vec::new(),
+        };
+        Ok(Session { terminal, network, about, languages })
     }
 
     /// What the values of fields depend on.
@@ -45,7 +53,7 @@ impl Session {
     }
 
     /// The words of a command line as a query; of equally good names, those in the preferred
-    /// language come first, or in that of the locale if people read the answer.
+    /// language come first, or in the reader's own.
     ///
     /// # Errors
     /// An empty or an endless query.
@@ -55,19 +63,14 @@ impl Session {
         matching: &MatchArgs,
         preferred: Option<&Language>,
     ) -> Result<Query, Failure> {
-        let preferred = preferred.or(matching.from.as_ref()).cloned();
+        let preferred = preferred.or(matching.from.as_ref()).or(self.languages.first()).cloned();
         let query = Query::new(words.join(" "))?.exact(matching.exact);
-        let of_locale = || self.is_for_people.then(|| self.language_of_locale()).flatten();
-        let preferred = preferred.or_else(of_locale);
         Ok(query.from(matching.from.clone()).preferring(preferred))
     }
 
-    /// The language of the user's locale, as POSIX has it.
-    pub fn language_of_locale(&self) -> Option<Language> {
-        let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
-        let mut locales = variables.filter_map(|name| env::var(name).ok());
-        let locale = locales.find(|value| !value.is_empty())?;
-        self.about.languages.of_locale(&locale).map(|entry| entry.tag.clone())
+    /// The language that heads a card unless another one is asked for; English needs no saying.
+    pub fn heading(&self) -> Option<&Language> {
+        self.languages.first().filter(|language| !language.is_english())
     }
 }
 

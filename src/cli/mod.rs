@@ -3,10 +3,13 @@
 mod about;
 #[cfg(feature = "texts")]
 mod annotate;
+#[cfg(feature = "browse")]
+mod browse;
 mod card;
 #[cfg(feature = "texts")]
 mod check;
 mod completions;
+mod config;
 mod country;
 mod data;
 mod export;
@@ -14,18 +17,23 @@ mod glossary;
 mod law;
 mod lines;
 mod ncp;
+mod open;
 mod options;
 mod search;
+mod terminal;
 mod translate;
 pub mod values;
 
 pub use about::AboutArgs;
 #[cfg(feature = "texts")]
 pub use annotate::{AnnotateArgs, AnnotateFormat};
+#[cfg(feature = "browse")]
+pub use browse::BrowseArgs;
 pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
 pub use completions::{CompletionsArgs, Shell};
+pub use config::{ConfigAction, ConfigArgs};
 pub use country::CountryArgs;
 pub use data::{DataArgs, DataView};
 pub use export::{ExportArgs, ExportTable};
@@ -33,13 +41,16 @@ pub use glossary::GlossaryArgs;
 pub use law::LawArgs;
 pub use lines::LinesArgs;
 pub use ncp::NcpArgs;
+pub use open::OpenArgs;
 pub use options::{DayArgs, MatchArgs, OutputArgs, SpreadsheetArgs};
 pub use search::SearchArgs;
+pub use terminal::{TerminalArgs, When};
 pub use translate::TranslateArgs;
 
 use clap::{
-    ArgMatches, Args, Error, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind,
+    ArgMatches, Args, CommandFactory, Error, FromArgMatches, Parser, Subcommand, error::ErrorKind,
 };
+use std::{env, ffi::OsString};
 
 /// The European Migration Network, offline: who takes part, whom to contact, and what the words of
 /// asylum and migration mean.
@@ -54,13 +65,43 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    #[arg(long, alias = "colour", global = true, value_name = "WHEN")]
-    pub color: Option<ColorWhen>,
+    /// Those that stand behind a command, else those in front of it.
+    #[arg(skip)]
+    pub terminal: TerminalArgs,
+}
 
-    /// Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
-    #[arg(long, global = true)]
-    pub plain: bool,
+impl Cli {
+    /// Reads the command line of the program.
+    ///
+    /// # Errors
+    /// What fits no command, and help or the version, if that is asked for.
+    pub fn read() -> Result<Self, Error> {
+        Cli::read_from(env::args_os())
+    }
+
+    /// Reads a command line.
+    ///
+    /// # Errors
+    /// What fits no command, and help or the version, if that is asked for.
+    pub fn read_from(line: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
+        let mut grammar = Cli::grammar();
+        let matches = grammar.try_get_matches_from_mut(line)?;
+        let read = || {
+            let mut cli = Cli::from_arg_matches(&matches)?;
+            cli.terminal = TerminalArgs::from_arg_matches(&matches)?;
+            if let Some((_, inside)) = matches.subcommand() {
+                cli.terminal = TerminalArgs::from_arg_matches(inside)?.or(cli.terminal);
+            }
+            Ok(cli)
+        };
+        read().map_err(|error: Error| error.format(&mut grammar))
+    }
+
+    /// The whole grammar. The options on the terminal may stand in front of a command as well as
+    /// behind it; they are declared for the one that runs, and not handed on to all of them.
+    pub fn grammar() -> clap::Command {
+        TerminalArgs::augment_args(Cli::command()).mut_args(|option| option.global(false))
+    }
 }
 
 /// The commands.
@@ -72,6 +113,9 @@ pub enum Command {
     Law(LawArgs),
     About(AboutArgs),
     Search(SearchArgs),
+    #[cfg(feature = "browse")]
+    Browse(BrowseArgs),
+    Open(OpenArgs),
     Translate(TranslateArgs),
     #[cfg(feature = "texts")]
     Check(CheckArgs),
@@ -81,26 +125,41 @@ pub enum Command {
     Lsp,
     Export(ExportArgs),
     Data(DataArgs),
+    Config(ConfigArgs),
     Completions(CompletionsArgs),
 }
 
 impl Command {
     /// How the answer is to be written; nothing for what is no answer.
-    pub fn output(&self) -> Option<&OutputArgs> {
+    pub fn output(&mut self) -> Option<&mut OutputArgs> {
         match self {
-            Command::Ncp(arguments) => Some(&arguments.output),
-            Command::Country(arguments) => Some(&arguments.output),
-            Command::Glossary(arguments) => Some(&arguments.output),
-            Command::Law(arguments) => Some(&arguments.output),
-            Command::About(arguments) => Some(&arguments.output),
-            Command::Search(arguments) => Some(&arguments.output),
-            Command::Translate(arguments) => Some(&arguments.output),
-            Command::Data(arguments) => Some(&arguments.output),
-            Command::Export(_) | Command::Completions(_) => None,
+            Command::Ncp(arguments) => Some(&mut arguments.output),
+            Command::Country(arguments) => Some(&mut arguments.output),
+            Command::Glossary(arguments) => Some(&mut arguments.output),
+            Command::Law(arguments) => Some(&mut arguments.output),
+            Command::About(arguments) => Some(&mut arguments.output),
+            Command::Search(arguments) => Some(&mut arguments.output),
+            Command::Translate(arguments) => Some(&mut arguments.output),
+            Command::Data(arguments) => Some(&mut arguments.output),
+            Command::Open(_)
+            | Command::Export(_)
+            | Command::Config(_)
+            | Command::Completions(_) => None,
+            #[cfg(feature = "browse")]
+            Command::Browse(_) => None,
             #[cfg(feature = "texts")]
             Command::Check(_) | Command::Annotate(_) => None,
             #[cfg(feature = "lsp")]
             Command::Lsp => None,
+        }
+    }
+
+    /// Whether the answer is drawn, for people only.
+    pub fn is_drawn(&self) -> bool {
+        match self {
+            Command::Country(arguments) => arguments.map,
+            Command::Glossary(arguments) => arguments.tree,
+            _ => false,
         }
     }
 }
@@ -125,6 +184,11 @@ impl Subcommand for Command {
                 "The network itself: legal basis, funding, governance, outputs, events, history",
             ),
             declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+            #[cfg(feature = "browse")]
+            declared::<BrowseArgs>("browse")
+                .about("Everything in one screen: type, see the card, follow what belongs to it"),
+            declared::<OpenArgs>("open")
+                .about("Open the page of a contact point, term or act in the browser"),
             declared::<TranslateArgs>("translate")
                 .about("Equivalents of a term in other languages, one a line"),
             #[cfg(feature = "texts")]
@@ -134,10 +198,14 @@ impl Subcommand for Command {
             declared::<AnnotateArgs>("annotate")
                 .about("Find the terms of the glossary in a text, in any form"),
             #[cfg(feature = "lsp")]
-            clap::Command::new("lsp").about("Serve an editor with what check finds"),
+            clap::Command::new("lsp")
+                .about("Serve an editor with what check finds")
+                .defer(TerminalArgs::augment_args),
             declared::<ExportArgs>("export").about("Write a whole table for other programs"),
             declared::<DataArgs>("data")
                 .about("The data itself: how much it covers, and how old it is"),
+            declared::<ConfigArgs>("config")
+                .about("Your settings: languages, format, colour, pager, links"),
             declared::<CompletionsArgs>("completions")
                 .about("Write a completion script for a shell"),
         ])
@@ -153,7 +221,7 @@ impl Subcommand for Command {
 }
 
 fn declared<A: Args>(name: &'static str) -> clap::Command {
-    clap::Command::new(name).defer(A::augment_args)
+    clap::Command::new(name).defer(|command| TerminalArgs::augment_args(A::augment_args(command)))
 }
 
 impl FromArgMatches for Command {
@@ -168,6 +236,9 @@ impl FromArgMatches for Command {
             "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
             "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
             "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            #[cfg(feature = "browse")]
+            "browse" => Command::Browse(BrowseArgs::from_arg_matches(inside)?),
+            "open" => Command::Open(OpenArgs::from_arg_matches(inside)?),
             "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
             #[cfg(feature = "texts")]
             "check" => Command::Check(CheckArgs::from_arg_matches(inside)?),
@@ -177,6 +248,7 @@ impl FromArgMatches for Command {
             "lsp" => Command::Lsp,
             "export" => Command::Export(ExportArgs::from_arg_matches(inside)?),
             "data" => Command::Data(DataArgs::from_arg_matches(inside)?),
+            "config" => Command::Config(ConfigArgs::from_arg_matches(inside)?),
             "completions" => Command::Completions(CompletionsArgs::from_arg_matches(inside)?),
             _ => return Err(Error::new(ErrorKind::InvalidSubcommand)),
         })
@@ -186,12 +258,4 @@ impl FromArgMatches for Command {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
-}
-
-/// When to colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ColorWhen {
-    Auto,
-    Always,
-    Never,
 }

@@ -23,6 +23,12 @@ pub fn formats() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new([text].into_iter().chain(others)).map(|name| name.to_lowercase())
 }
 
+/// The names of the formats that every table can have.
+pub fn formats_of_any_table() -> Vec<&'static str> {
+    let of_any = FORMATS.iter().filter(|format| format.tables().is_none());
+    [TEXT].into_iter().chain(of_any.map(|format| format.name)).collect()
+}
+
 /// The line of help on `--format`.
 pub fn formats_help(default: &str) -> String {
     let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();

@@ -4,11 +4,12 @@ use super::more;
 use crate::{
     cli::AboutArgs,
     failure::Failure,
+    page,
     present::{Presenter, Subject},
     render::{
         cards::{self, Matched, Setting},
         layout::{Card, Fields},
-        records::{Column, Room},
+        records::{Column, Link, Room},
     },
     session::{self, Session},
     ui::{Report, Terminal},
@@ -86,6 +87,10 @@ impl Subject for Facts<'_> {
 
     fn part(&self, fact: &Fact) -> Option<&'static str> {
         fact.section.map(|section| section.label())
+    }
+
+    fn link(&self, fact: &Fact) -> Option<Link> {
+        page::of_fact(fact).map(|address| Link { column: 0, address })
     }
 
     fn gist(&self, fact: &Fact) -> Result<String, Damaged> {

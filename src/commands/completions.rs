@@ -5,7 +5,7 @@ use crate::{
     ui::Report,
 };
 use clap::{
-    Arg, Command, CommandFactory,
+    Arg, Command,
     builder::{PossibleValue, PossibleValuesParser},
 };
 use clap_complete::{Generator, generate, shells};
@@ -37,7 +37,7 @@ pub fn run(arguments: &CompletionsArgs) -> Report {
 
 /// The grammar, with the fields of each command's table as values of `--fields`.
 fn grammar() -> Command {
-    let mut command = Cli::command();
+    let mut command = Cli::grammar();
     command.build();
     for (name, fields) in [
         ("ncp", fields(&CONTACT_POINTS)),

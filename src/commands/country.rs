@@ -93,6 +93,7 @@ impl Subject for Countries<'_> {
     }
 
     fn card(&self, country: &Country, matched: Option<&Matched>) -> Result<String, Damaged> {
-        cards::country(Setting { matched, ..self.setting }, country, self.language)
+        let language = self.language.or(self.setting.session.heading());
+        cards::country(Setting { matched, ..self.setting }, country, language)
     }
 }

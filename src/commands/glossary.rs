@@ -4,10 +4,11 @@ use super::{lines, more, tree};
 use crate::{
     cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
+    page,
     present::{Presenter, Subject, drawn_only},
     render::{
         cards::{self, Equivalents, Matched, Setting},
-        records::{Column, Room},
+        records::{Column, Link, Room},
     },
     session::{self, Session},
     ui::{Report, Shown},
@@ -74,7 +75,7 @@ impl Terms<'_> {
     /// The languages whose equivalents a card lists: those asked for, else the user's own.
     fn of_card(&self) -> Vec<Language> {
         match self.listed.is_empty() {
-            true => self.setting.session.language_of_locale().into_iter().collect(),
+            true => self.setting.session.languages.clone(),
             false => self.listed.clone(),
         }
     }
@@ -100,6 +101,10 @@ impl Subject for Terms<'_> {
         row.extend(self.shown().iter().map(|language| term.equivalents(language).join("; ")));
         row.push(cards::gist(&term.definition).to_owned());
         Ok(row)
+    }
+
+    fn link(&self, term: &Term) -> Option<Link> {
+        page::of_term(term).map(|address| Link { column: 0, address })
     }
 
     fn gist(&self, term: &Term) -> Result<String, Damaged> {

@@ -4,10 +4,11 @@ use super::{articles, changes, lines, more};
 use crate::{
     cli::LawArgs,
     failure::Failure,
+    page,
     present::{Presenter, Subject},
     render::{
         cards::{self, Matched, Setting},
-        records::{Column, Room},
+        records::{Column, Link, Room},
     },
     session::{self, Session},
     ui::Report,
@@ -61,13 +62,16 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     Presenter { subject, session, day, matching, output }.outcome(&query, asked.act)
 }
 
+/// A list has days as well from so many columns on.
+const WIDE_ENOUGH_FOR_DAYS: usize = 72;
+
 /// The acts as they are shown.
 pub struct Acts<'s> {
-    setting: Setting<'s>,
+    pub setting: Setting<'s>,
     /// The provisions that the query names.
-    provisions: Option<Provisions>,
+    pub provisions: Option<Provisions>,
     /// Other acts that are called what the query calls this one.
-    namesakes: Vec<Act>,
+    pub namesakes: Vec<Act>,
 }
 
 impl<'s> Acts<'s> {
@@ -83,18 +87,27 @@ impl Subject for Acts<'_> {
     const NOUNS: [&'static str; 2] = ["act", "acts"];
 
     fn columns(&self) -> Vec<Column> {
-        vec![
+        let mut columns = vec![
             Column::new("status", Room::Whole),
             Column::new("number", Room::Whole),
             Column::new("name", Room::Spare(8)),
-            Column::new("day", Room::Extra),
-        ]
+        ];
+        // Where there is little room, more of the name says more than the day.
+        let terminal = self.setting.session.terminal;
+        if terminal.plain || terminal.width >= WIDE_ENOUGH_FOR_DAYS {
+            columns.push(Column::new("day", Room::Extra));
+        }
+        columns
     }
 
     fn row(&self, act: &Act) -> Result<Vec<String>, Damaged> {
         let (status, day) = cards::ended_or_since(act, self.setting.day);
         let cells = [status, &act.number, act.name()].map(str::to_owned);
         Ok(cells.into_iter().chain([day]).collect())
+    }
+
+    fn link(&self, act: &Act) -> Option<Link> {
+        page::of_act(act).map(|address| Link { column: 1, address })
     }
 
     fn gist(&self, act: &Act) -> Result<String, Damaged> {

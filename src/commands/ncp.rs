@@ -4,10 +4,11 @@ use super::{lines, more, several};
 use crate::{
     cli::NcpArgs,
     failure::Failure,
+    page,
     present::{Presenter, Subject},
     render::{
         cards::{self, Matched, Setting},
-        records::{Column, Room},
+        records::{Column, Link, Room},
     },
     session::{self, Session},
     ui::Report,
@@ -74,6 +75,10 @@ impl Subject for ContactPoints<'_> {
         let countries = self.setting.session.network.countries().ok()?;
         let country = countries.get(ncp.country.as_str()).ok()??;
         Some(heading(country.status_on(self.setting.day).0))
+    }
+
+    fn link(&self, ncp: &ContactPoint) -> Option<Link> {
+        page::to_reach(ncp).map(|address| Link { column: 3, address })
     }
 
     fn gist(&self, ncp: &ContactPoint) -> Result<String, Damaged> {

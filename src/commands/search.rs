@@ -3,7 +3,7 @@
 use crate::{
     cli::SearchArgs,
     failure::Failure,
-    present::{is_its_name, no_part, nothing, written},
+    present::{no_part, nothing, written},
     render::records::{Column, Room, list},
     session::{self, Session},
     ui::Report,
@@ -14,8 +14,8 @@ use emn::{
         view::Found,
         views::{RESULTS, SearchResult},
     },
-    lookup::{FAR_BEHIND, Outcome, Query, Tier},
-    model::{Outsider, Record},
+    lookup::{Everywhere, Hit, Query, Tier},
+    model::Table,
     pack::Damaged,
 };
 
@@ -24,19 +24,6 @@ const RESULTS_SHOWN: usize = 20;
 
 /// How many terms are added whose texts speak of what is looked for.
 const SPOKEN: usize = 5;
-
-/// What a term is among the results.
-const TERM: &str = "term";
-
-/// A result with how it matched.
-struct Hit {
-    result: SearchResult,
-    found: Found,
-    tier: Tier,
-    cost: u32,
-    /// The name that matched, if that is to be said.
-    matched: String,
-}
 
 /// Answers `emn search`.
 ///
@@ -47,14 +34,8 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
     let day = session::day(&arguments.day)?;
     let selection = Selection::of(&RESULTS, &session.about, true, &output.fields)?;
     let query = session.query(query, matching, None)?;
-    let (mut hits, outsider) = everything(session, &query)?;
-    hits.sort_by_key(|hit| (hit.tier, hit.cost));
-    let best = hits.first().map_or(0, |hit| hit.cost);
-    hits.retain(|hit| hit.cost <= best + FAR_BEHIND);
-    if outsider.is_none() {
-        let room = output.limit_or(RESULTS_SHOWN).saturating_sub(hits.len());
-        speaking(session, &query, room.min(SPOKEN), &mut hits)?;
-    }
+    let room = output.limit_or(RESULTS_SHOWN);
+    let Everywhere { mut hits, outsider } = everything(session, &query, &Table::ALL, room)?;
     if hits.is_empty() {
         return Ok(Report::Nothing(match outsider {
             Some(country) => no_part(&query, &country),
@@ -64,21 +45,68 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
     let all = hits.len();
     if output.is_text() {
         hits.truncate(output.limit_or(RESULTS_SHOWN));
-        let row = |hit: Hit| vec![hit.result.kind.to_owned(), hit.result.name, hit.matched];
-        let shown = hits.len();
         let columns = [
             Column::new("type", Room::Whole),
             Column::new("name", Room::Spare(24)),
             Column::new("matched", Room::Spare(16)),
         ];
-        let rows: Vec<Vec<String>> = hits.into_iter().map(row).collect();
-        return Ok(Report::excerpt(list(&session.terminal, &columns, &rows), shown, all));
+        let rows: Vec<Vec<String>> = hits.iter().map(row).collect();
+        return Ok(Report::excerpt(list(&session.terminal, &columns, &rows), hits.len(), all));
     }
     hits.truncate(output.limit_or(usize::MAX));
     let context = session.context(day);
-    let records = hits.iter().map(|hit| selection.record(&context, &hit.result, Some(&hit.found)));
+    let results: Vec<_> = hits.iter().map(|hit| (result(hit), Found::of_hit(hit))).collect();
+    let records = results.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
     let records: Vec<_> = records.collect::<Result<_, _>>()?;
     written(session, &selection, &records, output).map(Report::Output)
+}
+
+/// What matches in these tables, and behind it some terms whose texts speak of it as long as there
+/// is room for so many results.
+///
+/// # Errors
+/// Damaged data.
+pub fn everything(
+    session: &Session,
+    query: &Query,
+    tables: &[Table],
+    room: usize,
+) -> Result<Everywhere<'static>, Damaged> {
+    let mut found = session.network.everywhere(query, tables)?;
+    if tables.contains(&Table::Terms) {
+        let room = room.saturating_sub(found.hits.len()).min(SPOKEN);
+        found.add_speaking(query, session.network.terms()?, room)?;
+    }
+    Ok(found)
+}
+
+fn row(hit: &Hit) -> Vec<String> {
+    vec![kind(hit.table).to_owned(), hit.brief.name.to_owned(), matched(hit)]
+}
+
+/// The name that matched, if that is to be said.
+pub fn matched(hit: &Hit) -> String {
+    match hit.tier {
+        Tier::Text => "(in its text)".to_owned(),
+        _ if hit.is_its_name() => String::new(),
+        _ => hit.name.to_owned(),
+    }
+}
+
+fn result(hit: &Hit) -> SearchResult {
+    let (id, name) = (hit.brief.id.to_owned(), hit.brief.name.to_owned());
+    SearchResult { id, kind: kind(hit.table), name }
+}
+
+/// What a record of a table is among the results.
+pub fn kind(table: Table) -> &'static str {
+    match table {
+        Table::Countries => "country",
+        Table::ContactPoints => "ncp",
+        Table::Terms => "term",
+        Table::Acts => "act",
+        Table::Facts => "network",
+    }
 }
 
 /// What is called as a query says.
@@ -94,10 +122,10 @@ pub struct CalledSo {
 /// # Errors
 /// Damaged data.
 pub fn called_so(session: &Session, query: &Query) -> Result<CalledSo, Failure> {
-    let (hits, _) = everything(session, query)?;
+    let hits = session.network.everywhere(query, &Table::ALL)?.hits;
     let mut exactly = Vec::new();
     for hit in hits.iter().filter(|hit| hit.tier <= Tier::Exact && hit.cost == 0) {
-        let command = command(hit.result.kind);
+        let command = command(hit.table);
         if !exactly.contains(&command) {
             exactly.push(command);
         }
@@ -105,86 +133,12 @@ pub fn called_so(session: &Session, query: &Query) -> Result<CalledSo, Failure> 
     Ok(CalledSo { exactly, somehow: hits.iter().any(|hit| hit.tier < Tier::Typo) })
 }
 
-/// The command that shows records of a kind.
-fn command(kind: &'static str) -> &'static str {
-    match kind {
-        TERM => "glossary",
-        "act" => "law",
-        "network" => "about",
-        other => other,
+/// The command that shows records of a table.
+fn command(table: Table) -> &'static str {
+    match table {
+        Table::Terms => "glossary",
+        Table::Acts => "law",
+        Table::Facts => "about",
+        Table::Countries | Table::ContactPoints => kind(table),
     }
-}
-
-/// What matches in each table; countries and their contact points only if the query does not mean
-/// another country, which is given then.
-fn everything(session: &Session, query: &Query) -> Result<(Vec<Hit>, Option<Outsider>), Failure> {
-    let network = session.network;
-    let mut hits = Vec::new();
-    let outsider = collect(network.countries()?.matching(query)?, "country", &mut hits)?;
-    if outsider.is_none() {
-        collect(network.contact_points()?.matching(query)?, "ncp", &mut hits)?;
-    }
-    collect(network.terms()?.matching(query)?, TERM, &mut hits)?;
-    collect(network.acts()?.asked_matching(query)?, "act", &mut hits)?;
-    collect(network.facts()?.matching(query)?, "network", &mut hits)?;
-    Ok((hits, outsider))
-}
-
-/// Adds so many terms at most that no name leads to and whose texts speak of what is looked for.
-fn speaking(
-    session: &Session,
-    query: &Query,
-    room: usize,
-    hits: &mut Vec<Hit>,
-) -> Result<(), Failure> {
-    if room == 0 {
-        return Ok(());
-    }
-    let named = hits.len();
-    for mention in session.network.terms()?.speaking_of(query)? {
-        let brief = mention.brief()?;
-        let is_hit = |hit: &Hit| hit.result.kind == TERM && hit.result.id == brief.id;
-        if hits[..named].iter().any(is_hit) {
-            continue;
-        }
-        hits.push(Hit {
-            result: SearchResult {
-                id: brief.id.to_owned(),
-                kind: TERM,
-                name: brief.name.to_owned(),
-            },
-            found: Found::in_text(brief.label),
-            tier: Tier::Text,
-            cost: 0,
-            matched: "(in its text)".to_owned(),
-        });
-        if hits.len() - named == room {
-            break;
-        }
-    }
-    Ok(())
-}
-
-/// Adds what matched in a table; gives the country that is meant and has no record.
-fn collect<R: Record>(
-    outcome: Outcome<'_, R>,
-    kind: &'static str,
-    hits: &mut Vec<Hit>,
-) -> Result<Option<Outsider>, Damaged> {
-    let matches = match outcome {
-        Outcome::TakesNoPart(outsider) => return Ok(Some(outsider)),
-        outcome => outcome.matches(),
-    };
-    for matched in matches {
-        let brief = matched.brief()?;
-        let is_own = is_its_name(&matched, brief.name);
-        hits.push(Hit {
-            result: SearchResult { id: brief.id.to_owned(), kind, name: brief.name.to_owned() },
-            found: Found::of(&matched),
-            tier: matched.tier,
-            cost: matched.cost,
-            matched: if is_own { String::new() } else { matched.name.to_owned() },
-        });
-    }
-    Ok(None)
 }

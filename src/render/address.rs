@@ -10,11 +10,11 @@ pub fn bare(url: &str) -> &str {
     bare.unwrap_or(url).trim_end_matches('/')
 }
 
-/// The same in a room of so many columns: on a terminal that cannot hold it, its host and its end;
-/// elsewhere all of it, however long.
+/// The same in a room of so many columns: its host and its end where there is no room and the rest
+/// is one click away; elsewhere all of it, however long.
 pub fn fitted<'u>(url: &'u str, room: usize, terminal: &Terminal) -> Cow<'u, str> {
     let bare = bare(url);
-    if columns(bare) <= room || !terminal.shortens {
+    if columns(bare) <= room || !terminal.hyperlinks || terminal.plain {
         return Cow::Borrowed(bare);
     }
     let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
@@ -23,16 +23,21 @@ pub fn fitted<'u>(url: &'u str, room: usize, terminal: &Terminal) -> Cow<'u, str
     Cow::Owned(if columns(&short) <= room { short } else { format!("{host} …") })
 }
 
+/// The address at which somebody writes to a mailbox.
+pub fn mail_to(mailbox: &str) -> String {
+    format!("mailto:{mailbox}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn terminal(shortens: bool) -> Terminal {
-        Terminal { width: 80, color: false, plain: false, shortens, interactive: false }
+    fn terminal(hyperlinks: bool) -> Terminal {
+        Terminal { hyperlinks, ..Terminal::of_width(80) }
     }
 
     #[test]
-    fn a_long_address_is_shown_by_its_ends_where_the_rest_can_be_asked_for() {
+    fn a_long_address_is_shown_by_its_ends_where_it_is_a_link() {
         let url = "https://home-affairs.ec.europa.eu/networks/glossary/asylum_en";
         let short = "home-affairs.ec.europa.eu … asylum_en";
         assert_eq!(fitted(url, 40, &terminal(true)), short);

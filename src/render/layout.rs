@@ -1,8 +1,8 @@
 //! A card: a heading, paragraphs, and named fields under one another.
 
 use super::{
-    address,
-    wrap::{columns, held_together, let_go, lines},
+    address::{fitted, mail_to},
+    wrap::{columns, held_together, is_address, let_go, lines},
 };
 use crate::ui::terminal::{Terminal, Tone};
 use std::borrow::Cow;
@@ -49,6 +49,12 @@ impl<'t> Card<'t> {
 
     fn paint(&mut self, tone: Tone, text: &str) {
         self.terminal.paint(&mut self.text, tone, text);
+    }
+
+    /// What an item says, as a link where it is an address.
+    fn linked(&mut self, item: &Item, text: &str) {
+        let address = if self.terminal.hyperlinks { item.target() } else { None };
+        self.terminal.link(&mut self.text, item.tone, text, address.as_deref());
     }
 
     fn blanks(&mut self, count: usize) {
@@ -201,7 +207,8 @@ impl<'t> Card<'t> {
         for item in &field.items {
             let room = self.width().saturating_sub(indent + item.indent);
             let text = match item.kind {
-                ItemKind::Address => address::fitted(&item.text, room, self.terminal),
+                ItemKind::Evidence if !self.terminal.hyperlinks => Cow::Borrowed(&*item.text),
+                ItemKind::Address | ItemKind::Evidence => fitted(&item.text, room, self.terminal),
                 _ => held_together(&item.text),
             };
             let width = if item.kind == ItemKind::Prose { room } else { usize::MAX };
@@ -209,7 +216,7 @@ impl<'t> Card<'t> {
                 self.blanks(INDENT);
                 self.paint(Tone::Label, label);
                 self.blanks((indent - INDENT).saturating_sub(columns(label)) + item.indent);
-                self.paint(item.tone, &let_go(line));
+                self.linked(item, &let_go(line));
                 self.end_line();
                 label = "";
             }
@@ -237,7 +244,7 @@ impl<'t> Card<'t> {
         for item in &field.items {
             self.paint(Tone::Label, &field.name);
             self.text.push_str(": ");
-            self.paint(item.tone, &item.text);
+            self.linked(item, &let_go(&item.text));
             if !item.note.is_empty() {
                 self.text.push_str(", ");
                 self.paint(Tone::Dim, &item.note);
@@ -308,10 +315,14 @@ pub struct Item<'a> {
 enum ItemKind {
     /// Between its words.
     Prose,
-    /// Not at all: a number, a mailbox.
+    /// Not at all: a number.
     Whole,
+    /// Not at all; a mailbox.
+    Mailbox,
     /// Not at all; a web address.
     Address,
+    /// Not at all; a web address that is shown as it is where it is no link.
+    Evidence,
 }
 
 impl<'a> Item<'a> {
@@ -331,19 +342,36 @@ impl<'a> Item<'a> {
         Item { tone: Tone::Warning, ..Item::plain(text) }
     }
 
-    /// A number or a mailbox, which is never broken.
+    /// A number, which is never broken.
     pub fn whole(text: impl Into<Cow<'a, str>>) -> Self {
         Item { kind: ItemKind::Whole, ..Item::plain(text) }
     }
 
-    /// A web address, which is shown in short where there is no room for it.
+    /// A mailbox, which is never broken.
+    pub fn mailbox(text: impl Into<Cow<'a, str>>) -> Self {
+        Item { kind: ItemKind::Mailbox, ..Item::plain(text) }
+    }
+
+    /// A web address, which is shown in short where there is no room for it and it is a link.
     pub fn address(url: impl Into<Cow<'a, str>>) -> Self {
         Item { kind: ItemKind::Address, ..Item::plain(url) }
     }
 
-    /// A web address as evidence, which is always shown as it is.
-    pub fn evidence(url: impl Into<Cow<'a, str>>) -> Self {
-        Item { kind: ItemKind::Whole, ..Item::dim(url) }
+    /// The place of evidence: a web address that is shown as it is where it is no link, or the
+    /// name of what is on paper.
+    pub fn evidence(place: impl Into<Cow<'a, str>>) -> Self {
+        let item = Item::dim(place);
+        let kind = if is_address(&item.text) { ItemKind::Evidence } else { ItemKind::Whole };
+        Item { kind, ..item }
+    }
+
+    /// Where the item leads as a link.
+    fn target(&self) -> Option<Cow<'_, str>> {
+        match self.kind {
+            ItemKind::Address | ItemKind::Evidence => Some(Cow::Borrowed(&self.text)),
+            ItemKind::Mailbox => Some(Cow::Owned(mail_to(&self.text))),
+            ItemKind::Prose | ItemKind::Whole => None,
+        }
     }
 
     /// The item with something said beside it.

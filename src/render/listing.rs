@@ -1,5 +1,6 @@
 //! Lists as tables.
 
+use super::layout::{Card, Fields};
 use crate::ui::terminal::{Terminal, Tone};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::UnicodeWidthStr;
@@ -7,21 +8,28 @@ use unicode_width::UnicodeWidthStr;
 /// What comfy-table puts around the contents of a column.
 const PADDING: usize = 2;
 
+/// On terminals narrower than this, a table that is wider is written record by record.
+const NARROW: usize = 60;
+
 /// A table of rows under a header, at the width of the terminal, without rules. No word is broken: columns for whose
 /// longest words there is no room are left out, from the right, down to the first two.
 pub fn listing(terminal: &Terminal, header: &[String], mut rows: Vec<Vec<String>>) -> String {
     let longest = longest_words(header, &rows);
     let columns = (2..=header.len())
         .rev()
-        .find(|columns| fit(terminal, &longest[..*columns]))
+        .find(|columns| terminal.plain || fit(terminal, &longest[..*columns]))
         .unwrap_or(header.len().min(2));
     rows.iter_mut().for_each(|row| row.truncate(columns));
     whole_listing(terminal, &header[..columns], rows)
 }
 
-/// The same with all columns, in which words are broken where there is no room.
+/// The same with all columns, in which words are broken where there is no room. What a narrow
+/// terminal cannot hold, and what is plain, is written record by record.
 pub fn whole_listing(terminal: &Terminal, header: &[String], rows: Vec<Vec<String>>) -> String {
     let longest = longest_words(header, &rows);
+    if terminal.plain || terminal.width < NARROW && !fit(terminal, &widest(header, &rows)) {
+        return record_by_record(terminal, header, &rows);
+    }
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal.width).unwrap_or(u16::MAX));
@@ -46,6 +54,27 @@ pub fn whole_listing(terminal: &Terminal, header: &[String], rows: Vec<Vec<Strin
         text.push('\n');
     }
     text
+}
+
+/// Records with a line for each field that says something, and an empty line between them.
+fn record_by_record(terminal: &Terminal, header: &[String], rows: &[Vec<String>]) -> String {
+    let card = |row: &Vec<String>| {
+        let mut fields = Fields::default();
+        header.iter().zip(row).for_each(|(name, cell)| fields.add(name.as_str(), cell.as_str()));
+        let mut card = Card::new(terminal);
+        card.fields(&fields);
+        card.finish()
+    };
+    rows.iter().map(card).collect::<Vec<_>>().join("\n")
+}
+
+/// The width of the widest cell of each column.
+fn widest(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let of_column = |(column, title): (usize, &String)| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.width()).max().unwrap_or_default().max(title.width())
+    };
+    header.iter().enumerate().map(of_column).collect()
 }
 
 fn fit(terminal: &Terminal, longest: &[usize]) -> bool {

@@ -13,3 +13,5 @@ pub mod map;
 pub mod records;
 pub mod tree;
 pub mod wrap;
+
+pub use address::mail_to;

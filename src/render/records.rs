@@ -37,6 +37,14 @@ impl Column {
     }
 }
 
+/// Where a row leads.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The column that is the link.
+    pub column: usize,
+    pub address: String,
+}
+
 /// Rows in lines of the terminal's width, set in by so many columns.
 pub fn lines_of(
     terminal: &Terminal,
@@ -48,14 +56,29 @@ pub fn lines_of(
         return rows.iter().map(|row| said(columns, row)).collect();
     }
     let width = terminal.width.saturating_sub(indent);
-    let widths = widths(width, columns, rows);
-    let line = |row: &Vec<String>| " ".repeat(indent) + &laid_out(width, columns, &widths, row);
-    rows.iter().map(line).collect()
+    let layout = Layout { terminal, columns, width, widths: widths(width, columns, rows) };
+    rows.iter().map(|row| " ".repeat(indent) + &layout.line(row, None)).collect()
 }
 
 /// The same as a text.
 pub fn list(terminal: &Terminal, columns: &[Column], rows: &[Vec<String>]) -> String {
-    lines_of(terminal, columns, rows, 0).into_iter().map(|line| line + "\n").collect()
+    linked_list(terminal, columns, rows, &[])
+}
+
+/// The same with links, as many as there are rows or none at all.
+pub fn linked_list(
+    terminal: &Terminal,
+    columns: &[Column],
+    rows: &[Vec<String>],
+    links: &[Option<Link>],
+) -> String {
+    if terminal.plain {
+        return lines_of(terminal, columns, rows, 0).into_iter().map(|line| line + "\n").collect();
+    }
+    let width = terminal.width;
+    let layout = Layout { terminal, columns, width, widths: widths(width, columns, rows) };
+    let links = links.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+    rows.iter().zip(links).map(|(row, link)| layout.line(row, link) + "\n").collect()
 }
 
 /// A heading over a part of a list, with how many records are in it.
@@ -120,27 +143,40 @@ fn excess(width: usize, widths: &[Option<usize>]) -> Option<usize> {
     all.checked_sub(width).filter(|excess| *excess > 0)
 }
 
-fn laid_out(width: usize, all: &[Column], widths: &[Option<usize>], row: &[String]) -> String {
-    let mut line = String::new();
-    // Where the next cell begins if none before it was too long.
-    let (mut start, mut used) = (0, 0);
-    for ((column, cell), taken) in all.iter().zip(row).zip(widths) {
-        let Some(taken) = taken else { continue };
-        let begin = if used == 0 { start } else { start.max(used + GAP) };
-        let room = match column.room {
-            Room::Spare(_) => (start + taken).min(width).saturating_sub(begin),
-            Room::Name => width.saturating_sub(begin),
-            _ => usize::MAX,
-        };
-        let cell = cut(cell, room);
-        if !cell.is_empty() && room > 1 {
-            line.extend(std::iter::repeat_n(' ', begin - used));
-            line.push_str(&cell);
-            used = begin + columns(&cell);
+/// How the rows of a list are laid out.
+struct Layout<'l> {
+    terminal: &'l Terminal,
+    columns: &'l [Column],
+    width: usize,
+    widths: Vec<Option<usize>>,
+}
+
+impl Layout<'_> {
+    fn line(&self, row: &[String], link: Option<&Link>) -> String {
+        let mut line = String::new();
+        // Where the next cell begins if none before it was too long.
+        let (mut start, mut used) = (0, 0);
+        let cells = self.columns.iter().zip(row).zip(&self.widths).enumerate();
+        for (position, ((column, cell), taken)) in cells {
+            let Some(taken) = taken else { continue };
+            let begin = if used == 0 { start } else { start.max(used + GAP) };
+            let room = match column.room {
+                Room::Spare(_) => (start + taken).min(self.width).saturating_sub(begin),
+                Room::Name => self.width.saturating_sub(begin),
+                _ => usize::MAX,
+            };
+            let cell = cut(cell, room);
+            if !cell.is_empty() && room > 1 {
+                line.extend(std::iter::repeat_n(' ', begin - used));
+                let address = link.filter(|link| link.column == position);
+                let address = address.map(|link| link.address.as_str());
+                self.terminal.link(&mut line, Tone::Plain, &cell, address);
+                used = begin + columns(&cell);
+            }
+            start += taken + GAP;
         }
-        start += taken + GAP;
+        line
     }
-    line
 }
 
 #[cfg(test)]
@@ -148,8 +184,7 @@ mod tests {
     use super::*;
 
     fn at(width: usize, rooms: [Room; 3], rows: &[[&str; 3]]) -> Vec<String> {
-        let terminal =
-            Terminal { width, color: false, plain: false, shortens: false, interactive: false };
+        let terminal = Terminal::of_width(width);
         let all = rooms.map(|room| Column::new("", room));
         let rows: Vec<Vec<String>> =
             rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();

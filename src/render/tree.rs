@@ -1,5 +1,6 @@
 //! Hierarchies as trees.
 
+use super::wrap::lines;
 use crate::ui::terminal::{Terminal, Tone};
 use termtree::{GlyphPalette, Tree};
 
@@ -11,6 +12,12 @@ pub struct Node {
     /// How many more there are that are not drawn.
     pub hidden: usize,
 }
+
+/// The columns that a step takes.
+const BRANCH: usize = 3;
+
+/// A name has at least so many columns, however far from the root it stands.
+const NARROWEST: usize = 12;
 
 const BELOW: GlyphPalette = GlyphPalette {
     middle_item: "├",
@@ -34,14 +41,14 @@ pub fn neighbourhood(terminal: &Terminal, label: &str, above: &[Node], below: &[
         said(&mut text, "below", below, 1);
         return text;
     }
-    let over = drawn(above, ABOVE);
+    let over = drawn(above, ABOVE, terminal.width);
     for line in over.iter().rev() {
         text.push_str(line);
         text.push('\n');
     }
     terminal.paint(&mut text, Tone::Heading, label);
     text.push('\n');
-    for line in drawn(below, BELOW) {
+    for line in drawn(below, BELOW, terminal.width) {
         text.push_str(&line);
         text.push('\n');
     }
@@ -49,15 +56,25 @@ pub fn neighbourhood(terminal: &Terminal, label: &str, above: &[Node], below: &[
 }
 
 /// The lines of a tree without its root.
-fn drawn(nodes: &[Node], glyphs: GlyphPalette) -> Vec<String> {
-    let leaves: Vec<Tree<String>> = nodes.iter().map(|node| tree(node, glyphs)).collect();
+fn drawn(nodes: &[Node], glyphs: GlyphPalette, width: usize) -> Vec<String> {
+    let room = width.saturating_sub(BRANCH);
+    let leaves: Vec<Tree<String>> = nodes.iter().map(|node| tree(node, glyphs, room)).collect();
     let root = Tree::new(String::new()).with_glyphs(glyphs).with_leaves(leaves);
     root.to_string().lines().skip(1).map(|line| line.trim_end().to_owned()).collect()
 }
 
-fn tree(node: &Node, glyphs: GlyphPalette) -> Tree<String> {
-    let leaves: Vec<Tree<String>> = node.next.iter().map(|next| tree(next, glyphs)).collect();
-    Tree::new(named(node)).with_glyphs(glyphs).with_leaves(leaves)
+/// A node and those beyond it, in so many columns.
+fn tree(node: &Node, glyphs: GlyphPalette, room: usize) -> Tree<String> {
+    let beyond = room.saturating_sub(BRANCH);
+    let next = node.next.iter().map(|next| tree(next, glyphs, beyond));
+    let leaves: Vec<Tree<String>> = next.collect();
+    let name = named(node);
+    let mut label: Vec<&str> = lines(&name, room.max(NARROWEST)).collect();
+    if glyphs.last_item == ABOVE.last_item {
+        label.reverse();
+    }
+    let tree = Tree::new(label.join("\n")).with_multiline(true);
+    tree.with_glyphs(glyphs).with_leaves(leaves)
 }
 
 fn named(node: &Node) -> String {
@@ -85,8 +102,7 @@ mod tests {
 
     #[test]
     fn what_is_above_stands_above() {
-        let terminal =
-            Terminal { width: 80, color: false, plain: false, shortens: false, interactive: false };
+        let terminal = Terminal::of_width(80);
         let above = [node("person", vec![node("being", vec![])]), node("actor", vec![])];
         let below =
             [node("refugee", vec![node("mandate refugee", vec![])]), node("settler", vec![])];

@@ -80,7 +80,7 @@ fn end_of_line(text: &str, width: usize) -> usize {
 }
 
 /// Whether a text begins with a web address, which is never broken, maybe in brackets.
-fn is_address(text: &str) -> bool {
+pub fn is_address(text: &str) -> bool {
     let text = text.trim_start_matches('(');
     text.starts_with("http://") || text.starts_with("https://")
 }

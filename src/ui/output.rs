@@ -1,6 +1,6 @@
 //! What a command has to say, and how it reaches the reader.
 
-use super::{file::write_file, say::say};
+use super::{Pager, file::write_file, say::say};
 use crate::failure::{End, Failure};
 use emn::export::Files;
 use std::{
@@ -49,26 +49,26 @@ impl Report {
     }
 }
 
-/// Writes a report where it belongs.
+/// Writes a report where it belongs, through a pager if there is one and it is needed.
 ///
 /// # Errors
 /// An output that cannot be written.
-pub fn deliver(report: Report) -> Result<End, Failure> {
+pub fn deliver(report: Report, pager: Option<&Pager>) -> Result<End, Failure> {
     match report {
-        Report::Ended(bytes, end) => write_out(&bytes).map(|()| end),
-        Report::Output(bytes) => write_out(&bytes).map(|()| End::Done),
+        Report::Ended(bytes, end) => write_out(&bytes, pager).map(|()| end),
+        Report::Output(bytes) => write_out(&bytes, pager).map(|()| End::Done),
         Report::Excerpt(bytes, line) => {
-            write_out(&bytes)?;
+            write_out(&bytes, pager)?;
             say(&line);
             Ok(End::Done)
         }
         Report::Incomplete(bytes, line) => {
-            write_out(&bytes)?;
+            write_out(&bytes, pager)?;
             say(&line);
             Ok(End::NothingFound)
         }
         Report::File(path, bytes) if is_standard_output(&path) => {
-            write_out(&bytes).map(|()| End::Done)
+            write_out(&bytes, pager).map(|()| End::Done)
         }
         Report::File(path, bytes) => {
             let written = write_file(&path, &bytes).map(|()| End::Done);
@@ -95,7 +95,10 @@ pub fn deliver(report: Report) -> Result<End, Failure> {
     }
 }
 
-fn write_out(bytes: &[u8]) -> Result<(), Failure> {
+fn write_out(bytes: &[u8], pager: Option<&Pager>) -> Result<(), Failure> {
+    if pager.is_some_and(|pager| pager.has_shown(bytes)) {
+        return Ok(());
+    }
     let mut output = io::stdout().lock();
     let written = output.write_all(bytes).and_then(|()| output.flush());
     let target = "standard output".to_owned();

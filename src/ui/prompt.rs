@@ -3,7 +3,10 @@
 //! The answer is read key by key, so that Esc leaves at once, and is drawn without any escape
 //! sequence, so that every terminal shows it.
 
-use super::{Shown, signals};
+use super::{
+    Shown,
+    signals::{self, Hold},
+};
 use crossterm::{
     event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read},
     terminal::{disable_raw_mode, enable_raw_mode},
@@ -88,7 +91,7 @@ struct Raw(#[expect(dead_code, reason = "it watches until it is dropped")] signa
 
 impl Raw {
     fn enter() -> io::Result<Self> {
-        let watch = signals::Watch::begin(leave)?;
+        let watch = signals::Watch::begin(HOLD)?;
         enable_raw_mode()?;
         Ok(Raw(watch))
     }
@@ -98,6 +101,15 @@ impl Drop for Raw {
     fn drop(&mut self) {
         leave();
     }
+}
+
+/// The question needs the terminal without its own line editing, and nothing else.
+const HOLD: Hold = Hold { take, give_back: leave };
+
+/// Takes the terminal again after a stop.
+fn take() {
+    // A terminal that is gone is found out where it is read.
+    let _ = enable_raw_mode();
 }
 
 /// Gives the terminal back as it was.
@@ -181,10 +193,10 @@ impl Line {
             'u' => self.erase(usize::MAX)?,
             'w' => self.erase_word()?,
             'z' => {
-                signals::stop()?;
+                signals::stop(HOLD)?;
                 self.draw()?;
             }
-            '\\' | '4' => signals::quit()?,
+            '\\' | '4' => signals::quit(HOLD)?,
             _ => {}
         }
         Ok(None)

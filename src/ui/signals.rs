@@ -2,13 +2,20 @@
 
 pub use system::{Watch, quit, stop};
 
+/// How a terminal is taken for a program alone, and given back as it was.
+#[derive(Clone, Copy)]
+pub struct Hold {
+    pub take: fn(),
+    pub give_back: fn(),
+}
+
 #[cfg(unix)]
 mod system {
-    use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+    use super::Hold;
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::{Handle, Signals},
-        low_level::emulate_default_handler,
+        low_level::{emulate_default_handler, raise},
     };
     use std::{io, thread};
 
@@ -24,16 +31,13 @@ mod system {
         ///
         /// # Errors
         /// Signals that cannot be caught.
-        pub fn begin(leave: fn()) -> io::Result<Self> {
+        pub fn begin(hold: Hold) -> io::Result<Self> {
             let mut signals = Signals::new(ENDING)?;
             let handle = signals.handle();
             thread::spawn(move || {
                 for signal in signals.forever() {
-                    leave();
                     // What cannot be emulated is not caught either.
-                    let _ = emulate_default_handler(signal);
-                    // Only a stop comes to an end.
-                    let _ = enable_raw_mode();
+                    let _ = stopped_by(signal, hold);
                 }
             });
             Ok(Watch(handle))
@@ -46,28 +50,38 @@ mod system {
         }
     }
 
+    /// Does what a signal does by itself while the terminal is as it was; only a stop comes to an
+    /// end.
+    fn stopped_by(signal: i32, hold: Hold) -> io::Result<()> {
+        // Nothing is drawn meanwhile.
+        let _output = io::stdout().lock();
+        (hold.give_back)();
+        emulate_default_handler(signal)?;
+        (hold.take)();
+        // Whoever waits for keys learns that all is to be drawn anew.
+        raise(SIGWINCH)
+    }
+
     /// Stops the program, and goes on when it is continued.
     ///
     /// # Errors
-    /// A terminal that cannot be changed.
-    pub fn stop() -> io::Result<()> {
-        disable_raw_mode()?;
-        emulate_default_handler(SIGTSTP)?;
-        enable_raw_mode()
+    /// A signal that cannot be sent.
+    pub fn stop(hold: Hold) -> io::Result<()> {
+        stopped_by(SIGTSTP, hold)
     }
 
     /// Ends the program as Ctrl-\ does.
     ///
     /// # Errors
-    /// A terminal that cannot be changed.
-    pub fn quit() -> io::Result<()> {
-        disable_raw_mode()?;
-        emulate_default_handler(SIGQUIT)
+    /// A signal that cannot be sent.
+    pub fn quit(hold: Hold) -> io::Result<()> {
+        stopped_by(SIGQUIT, hold)
     }
 }
 
 #[cfg(not(unix))]
 mod system {
+    use super::Hold;
     use std::io;
 
     /// Elsewhere the keys are all that ends a question.
@@ -78,7 +92,7 @@ mod system {
         ///
         /// # Errors
         /// None.
-        pub fn begin(_: fn()) -> io::Result<Self> {
+        pub fn begin(_: Hold) -> io::Result<Self> {
             Ok(Watch)
         }
     }
@@ -87,7 +101,7 @@ mod system {
     ///
     /// # Errors
     /// None.
-    pub fn stop() -> io::Result<()> {
+    pub fn stop(_: Hold) -> io::Result<()> {
         Ok(())
     }
 
@@ -95,7 +109,7 @@ mod system {
     ///
     /// # Errors
     /// None.
-    pub fn quit() -> io::Result<()> {
+    pub fn quit(_: Hold) -> io::Result<()> {
         Ok(())
     }
 }

@@ -1,11 +1,12 @@
-//! What the terminal can do: its width, colour, and whether somebody sits at it.
+//! What the terminal can do: its size, colour, links, and whether somebody sits at it.
 
 use anstyle::{AnsiColor, Style};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::{
     env, fs,
     io::{IsTerminal, stderr, stdin, stdout},
 };
-use terminal_size::{Width, terminal_size, terminal_size_of};
+use terminal_size::{Height, Width, terminal_size, terminal_size_of};
 
 /// The width where none is known, as of old.
 const USUAL_WIDTH: usize = 80;
@@ -25,23 +26,23 @@ pub struct Terminal {
     /// Whether everything stands in lines of its own, without columns, signs and cuts, as a screen
     /// reader needs it.
     pub plain: bool,
-    /// Whether long addresses are shown in short, since whoever sees them can ask for the whole.
-    pub shortens: bool,
+    /// Whether addresses are links, and long ones are shown in short.
+    pub hyperlinks: bool,
     /// Whether a question can be asked and answered.
     pub interactive: bool,
 }
 
 impl Terminal {
-    /// The terminal behind standard output, with colour as the conventions have it unless it is
-    /// forced, and plain if that is asked for or the terminal can do no more.
-    pub fn detect(color: Option<bool>, plain: bool) -> Self {
-        let is_terminal = stdout().is_terminal();
+    /// The terminal behind standard output, with colour and links as the conventions have it unless
+    /// they are forced, and plain if that is asked for or the terminal can do no more.
+    pub fn detect(color: Option<bool>, hyperlinks: Option<bool>, plain: bool) -> Self {
+        let is_terminal = is_on_terminal();
         let plain = plain || is_terminal && is_dumb();
         Terminal {
             width: width(is_terminal).max(NARROWEST),
             color: color.unwrap_or_else(|| wants_color(is_terminal)),
             plain,
-            shortens: is_terminal && !plain,
+            hyperlinks: hyperlinks.unwrap_or_else(|| is_terminal && !plain && shows_hyperlinks()),
             interactive: is_terminal && stdin().is_terminal() && stderr().is_terminal() && !is_ci(),
         }
     }
@@ -55,6 +56,52 @@ impl Terminal {
             _ => line.push_str(text),
         }
     }
+
+    /// The same as a link to an address, if there is one and the terminal shows links. As long as
+    /// columns are counted on the text before it is painted, no column is lost to the address.
+    pub fn link(&self, line: &mut String, tone: Tone, text: &str, address: Option<&str>) {
+        match address.filter(|_| self.hyperlinks) {
+            None => self.paint(line, tone, text),
+            Some(address) => {
+                let address = utf8_percent_encode(address, UNFIT);
+                line.push_str(&format!("{LINK}{address}{END_OF_SEQUENCE}"));
+                self.paint(line, tone, text);
+                line.push_str(LINK);
+                line.push_str(END_OF_SEQUENCE);
+            }
+        }
+    }
+
+    /// A terminal of a width that can do nothing else.
+    #[cfg(test)]
+    pub fn of_width(width: usize) -> Self {
+        Terminal { width, color: false, plain: false, hyperlinks: false, interactive: false }
+    }
+}
+
+/// What begins a link, and ends it where no address follows: OSC 8.
+const LINK: &str = "\u{1b}]8;;";
+
+/// What ends a sequence of the terminal.
+const END_OF_SEQUENCE: &str = "\u{1b}\\";
+
+/// What may not stand in the address of a link, besides what is not ASCII.
+const UNFIT: &AsciiSet = &CONTROLS.add(b' ');
+
+/// Whether somebody may sit at a terminal behind standard output.
+pub fn is_on_terminal() -> bool {
+    stdout().is_terminal()
+}
+
+/// Whether a pager can be used by whoever sits at the terminal.
+pub fn can_page() -> bool {
+    !is_dumb() && !is_ci()
+}
+
+/// The lines and columns of the terminal behind standard output.
+pub fn size() -> Option<(usize, usize)> {
+    let (Width(columns), Height(lines)) = terminal_size()?;
+    (columns > 0 && lines > 0).then_some((lines.into(), columns.into()))
 }
 
 /// How a text is set off.
@@ -112,6 +159,14 @@ fn width(is_terminal: bool) -> usize {
 /// Whether the terminal says that it understands no sequences.
 fn is_dumb() -> bool {
     env::var("TERM").is_ok_and(|term| term == "dumb")
+}
+
+/// Whether the terminal is known to show links. What stands in front of another terminal hides what
+/// that one can do.
+fn shows_hyperlinks() -> bool {
+    let is_in_front = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_multiplexer = ["TMUX", "STY"].into_iter().any(is_in_front);
+    !is_multiplexer && supports_hyperlinks::supports_hyperlinks()
 }
 
 /// Whether nobody watches, by the variable that services for continuous integration set.

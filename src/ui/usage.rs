@@ -1,26 +1,27 @@
 //! Errors of usage, each in one line.
 
-use super::{Report, Shown, deliver, say::say, shown::is_shown};
+use super::{Pager, Report, Shown, deliver, say::say, shown::is_shown};
+use crate::failure::{End, Failure};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
-use std::process::ExitCode;
 
-/// Writes what clap has to say: help and version to standard output, an error as one line to standard error.
-pub fn report(error: &Error) -> ExitCode {
+/// Writes what clap has to say: help and version to standard output, an error as one line to
+/// standard error.
+///
+/// # Errors
+/// An output that cannot be written.
+pub fn report(error: &Error) -> Result<End, Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            match deliver(Report::text(error.render().to_string())) {
-                Ok(outcome) => outcome.into(),
-                Err(failure) => failure.report(),
-            }
+            deliver(Report::text(error.render().to_string()), Pager::of_environment().as_ref())
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = error.print();
-            ExitCode::from(2)
+            Ok(End::Failed)
         }
         _ => {
             say(line(error));
-            ExitCode::from(2)
+            Ok(End::Failed)
         }
     }
 }

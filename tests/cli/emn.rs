@@ -13,10 +13,14 @@ pub struct Run {
     pub code: i32,
 }
 
-/// The command, 80 columns wide, without colour, without a locale.
+/// A file with settings that is not there.
+pub const NO_CONFIG: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/nobody/config.toml");
+
+/// The command, 80 columns wide, without colour, without a locale, without settings.
 pub fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_emn"));
-    command.env_clear().env("COLUMNS", "80").args(arguments).stdin(Stdio::null());
+    command.env_clear().env("COLUMNS", "80").env("EMN_CONFIG", NO_CONFIG);
+    command.args(arguments).stdin(Stdio::null());
     command
 }
 

@@ -2,12 +2,15 @@
 //! pages, what holds of many queries or formats is a file per command.
 
 mod bad_input;
+#[cfg(all(unix, feature = "browse"))]
+mod browse;
 mod completions;
 mod country;
 mod data;
 mod emn;
 mod export;
 mod glossary;
+mod hyperlinks;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
@@ -15,10 +18,14 @@ mod lsp;
 #[cfg(feature = "texts")]
 mod marked;
 mod ncp;
+mod open;
+#[cfg(unix)]
+mod pager;
 mod pages;
 mod parsers;
 #[cfg(unix)]
 mod prompt;
+mod settings;
 mod several;
 mod standards;
 mod streams;
@@ -26,3 +33,5 @@ mod terminal;
 #[cfg(feature = "texts")]
 mod texts;
 mod translate;
+#[cfg(unix)]
+mod tty;

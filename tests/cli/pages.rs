@@ -17,6 +17,7 @@ fn what_the_pages_show_is_what_is_printed() {
     // The rest of the environment is that of whoever runs the tests, and must not show.
     cases.env("COLUMNS", "80").env("NO_COLOR", "1").env("CLICOLOR_FORCE", "0");
     cases.env("LC_ALL", "C.UTF-8").env("CI", "true").env("EMN_TODAY", DAY);
+    cases.env("EMN_CONFIG", "config.toml");
     let nobody = concat!(env!("CARGO_TARGET_TMPDIR"), "/nobody");
     cases.env("HOME", nobody).env("XDG_CONFIG_HOME", nobody);
     cases.run();
@@ -25,12 +26,15 @@ fn what_the_pages_show_is_what_is_printed() {
 #[test]
 fn what_fails_says_so_in_one_line_on_standard_error() {
     for shown in pages().iter().flat_map(|page| shown_by(page)).filter(|shown| shown.code != 0) {
-        run(command(&shown.arguments)).failed(shown.code);
+        let mut command = command(&shown.arguments);
+        command.envs(shown.variables);
+        run(command).failed(shown.code);
     }
 }
 
 /// A command that a page shows, and the exit code that it has there.
 struct Shown {
+    variables: Vec<(String, String)>,
     arguments: Vec<String>,
     code: i32,
 }
@@ -39,7 +43,9 @@ fn shown_by(page: &str) -> Vec<Shown> {
     let lines: Vec<&str> = page.lines().collect();
     let shown = lines.windows(2).filter_map(|pair| {
         let words = shlex::split(pair[0].strip_prefix("$ ")?).expect("quotes are closed");
-        let (program, arguments) = words.split_first().expect("a program");
+        let variables = words.iter().map_while(|word| word.split_once('='));
+        let variables: Vec<_> = variables.map(|(it, to)| (it.to_owned(), to.to_owned())).collect();
+        let (program, arguments) = words[variables.len()..].split_first().expect("a program");
         assert_eq!(program, "emn", "other programs are passed over without a word: {}", pair[0]);
         // What is looked up line by line is written even where a line finds nothing, and a check
         // fails where it has something to say.
@@ -48,7 +54,7 @@ fn shown_by(page: &str) -> Vec<Shown> {
             return None;
         }
         let code = pair[1].strip_prefix("? ").map_or(0, |code| code.parse().expect("a number"));
-        Some(Shown { arguments: arguments.to_vec(), code })
+        Some(Shown { variables, arguments: arguments.to_vec(), code })
     });
     shown.collect()
 }

@@ -105,3 +105,29 @@ fn one_record_takes_one_line_at_any_width() {
 fn a_map_fits_forty_columns() {
     assert!(at("40", &["country", "--map"]).lines().all(|line| line.width() <= 40));
 }
+
+#[test]
+fn nothing_is_broken_that_is_typed_or_dialled() {
+    let fields = at("40", &["ncp", "fi", "--fields", "id,country,email,phone"]);
+    assert!(fields.lines().any(|line| line.ends_with("+358 295 419 600")), "{fields}");
+    let act = at("40", &["law", "2013/32"]);
+    for command in ["emn law 2013/32 --articles", "emn glossary --law 2013/32"] {
+        assert!(act.lines().any(|line| line.trim().ends_with(command)), "{act}");
+    }
+}
+
+#[test]
+fn a_tree_keeps_to_the_width_and_says_all() {
+    let tree = at("40", &["glossary", "--tree", "--topic", "return"]);
+    assert!(tree.lines().all(|line| line.width() <= 40), "{tree}");
+    assert!(
+        tree.contains("├─ assisted voluntary return and\n│  reintegration programme\n"),
+        "{tree}"
+    );
+}
+
+#[test]
+fn plain_has_no_table() {
+    let fields = at("80", &["ncp", "fi", "pt", "--fields", "id,phone", "--plain"]);
+    assert_eq!(fields, "id: FI\nphone: +358 295 419 600\n\nid: PT\nphone: +351 217 115 000\n");
+}

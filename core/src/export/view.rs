@@ -3,7 +3,7 @@
 
 use super::tabular::{Record, Value};
 use crate::{
-    lookup::{Match, Tier},
+    lookup::{Hit, Match, Tier},
     model::{Date, Language},
     pack::{About, Damaged, Network},
 };
@@ -176,9 +176,9 @@ impl Found {
         Found { tier: matched.tier, name, language }
     }
 
-    /// How a record was found whose English text speaks of what was looked for.
-    pub fn in_text(label: &str) -> Self {
-        Found { tier: Tier::Text, name: label.to_owned(), language: Language::english() }
+    /// How a search of several tables found this.
+    pub fn of_hit(hit: &Hit<'_>) -> Self {
+        Found { tier: hit.tier, name: hit.name.to_owned(), language: hit.language.clone() }
     }
 }
 

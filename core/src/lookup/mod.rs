@@ -3,6 +3,7 @@
 
 mod candidates;
 mod decision;
+mod everywhere;
 mod fuzzy;
 mod outcome;
 mod query;
@@ -13,6 +14,7 @@ mod together;
 mod weights;
 mod words;
 
+pub use everywhere::{Everywhere, Hit};
 pub use outcome::{Match, Outcome};
 pub use query::{InvalidQuery, Query};
 pub use texts::Mention;

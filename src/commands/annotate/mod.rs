@@ -12,8 +12,8 @@ use crate::{
         turns::{self, Turn},
     },
     failure::{End, Failure},
+    project::ProjectSettings,
     session::{self, Session},
-    settings::Settings,
     ui::Report,
 };
 use emn::{
@@ -132,7 +132,7 @@ fn annotate(
     turn: &mut Turn,
 ) -> Result<bool, Unread> {
     let arguments = setting.arguments;
-    let settings = Settings::of(source.path.as_deref(), is_rule)?;
+    let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
     let mut lexicon: Option<Arc<Lexicon>> = None;
     let mut state = None;
     let (mut met, mut memory, mut has_found) = (Met::default(), Memory::default(), false);

@@ -5,8 +5,8 @@ use crate::{
     cli::CheckArgs,
     documents::{self, Piece, Place, Places, Progress, Source, Unread, turns::Turn},
     failure::Failure,
+    project::ProjectSettings,
     session::Session,
-    settings::Settings,
 };
 use emn::{
     model::{Date, Language, Languages},
@@ -78,7 +78,7 @@ impl<'s> Library<'s> {
         &self,
         source: &Source,
         given: Option<&Language>,
-        settings: &Settings,
+        settings: &ProjectSettings,
         prose: &str,
         turn: &mut Turn,
     ) -> Result<Language, Failure> {
@@ -111,7 +111,7 @@ pub fn check(
     progress: &Progress,
     turn: &mut Turn,
 ) -> Result<Result<Document, Unread>, Failure> {
-    let settings = Settings::of(source.path.as_deref(), is_rule)?;
+    let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
     let (mut found, mut switches) = (Vec::new(), Switches::default());
     // The first piece tells the language.
     let mut checker: Option<Arc<Checker>> = None;

@@ -38,7 +38,7 @@ pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, boo
             let diff = TextDiff::from_lines(&text, &fixed);
             shown += &diff.unified_diff().header(&name, &name).to_string();
         } else {
-            deliver(Report::File(path.clone(), fixed.into_bytes()))?;
+            deliver(Report::File(path.clone(), fixed.into_bytes()), None)?;
             say(format!("{}: {count} fixed", document.source.shown()));
         }
     }

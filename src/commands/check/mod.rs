@@ -15,9 +15,9 @@ use crate::{
         turns::{self, Turn},
     },
     failure::{End, Failure},
+    project::ProjectSettings,
     render::findings,
     session::{self, Session},
-    settings::Settings,
     ui::Report,
 };
 use emn::text::{RULES, Rule, rule};
@@ -82,7 +82,7 @@ pub fn unread(source: &Source, reason: &Unread, turn: &mut Turn) -> bool {
 }
 
 /// Whether a rule is on, by the command line, then the settings, then the rule itself.
-pub fn is_on(arguments: &CheckArgs, settings: &Settings, rule: &Rule) -> bool {
+pub fn is_on(arguments: &CheckArgs, settings: &ProjectSettings, rule: &Rule) -> bool {
     let named = |names: &[String]| names.iter().any(|name| name == rule.name);
     if named(&arguments.off) {
         return false;

@@ -5,9 +5,9 @@ use crate::{
     commands::check::{Found, Library, Switches, found_in, is_rule},
     documents::{self, piece_of},
     failure::Failure,
+    project::ProjectSettings,
     render::cards::{self, More, Setting},
     session::{self, Session},
-    settings::Settings,
     ui::Terminal,
 };
 use emn::{
@@ -44,7 +44,7 @@ impl Document {
     pub fn checked(library: &Library, uri: &str, text: String) -> Result<Self, Failure> {
         let path = path(uri);
         // Settings that cannot be used are said by `emn check`; an editor goes on without.
-        let settings = Settings::of(Some(&path), is_rule).unwrap_or_default();
+        let settings = ProjectSettings::of(Some(&path), is_rule).unwrap_or_default();
         let piece = piece_of(&text, &path);
         let named = settings.language.as_deref();
         let named = named.and_then(|name| library.languages.named(name).ok());
@@ -148,7 +148,7 @@ impl Document {
             terminal,
             network: session.network,
             about: session.about.clone(),
-            is_for_people: true,
+            languages: Vec::new(),
         };
         let setting = Setting::new(&session, session::today()?, More::default());
         let card = match target {

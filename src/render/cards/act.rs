@@ -1,10 +1,16 @@
 //! The card of a legal act.
 
 use super::{Setting, capitalised, checked_on, whereabouts::asked_for};
-use crate::render::layout::{Card, Fields, Item};
+use crate::{
+    page,
+    render::{
+        layout::{Card, Fields, Item},
+        wrap::command as unbroken,
+    },
+};
 use emn::{
     citation::Provisions,
-    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Url, Validity, Vocabulary},
+    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Validity, Vocabulary},
     pack::Damaged,
 };
 
@@ -123,11 +129,11 @@ pub fn act(
     fields.items("Called so", others.map(|it| Item::plain(named(setting, it))));
     if setting.session.network.correlations()?.has(&act.id)? {
         let command = format!("emn law {} --articles", short_number(act));
-        fields.add("Articles", format!("where each stands now: {}", command));
+        fields.add("Articles", format!("where each stands now: {}", unbroken(&command)));
     }
     fields.add("Amended by", designations(setting, &act.amended_by)?);
     fields.add("Not bound", not_bound(setting, act)?);
-    fields.items("Text", address(act).map(Item::address));
+    fields.items("Text", page::of_act(act).map(Item::address));
     fields.add("Terms", terms(setting, act)?);
     if setting.more.sources {
         fields.add("Kind", act.kind.label());
@@ -260,7 +266,8 @@ fn terms(setting: Setting, act: &Act) -> Result<String, Damaged> {
     if setting.more.related {
         return Ok(setting.labels(&act.terms)?.join(", "));
     }
-    Ok(format!("{}: emn glossary --law {}", act.terms.len(), short_number(act)))
+    let command = format!("emn glossary --law {}", short_number(act));
+    Ok(format!("{}: {}", act.terms.len(), unbroken(&command)))
 }
 
 /// What to type for an act: `2013/32`, or its id if it has no such number.
@@ -274,13 +281,6 @@ pub fn short_number(act: &Act) -> &str {
         Some((before, last)) if letters(last) => before,
         _ => number,
     }
-}
-
-/// Where the text of an act is published: at its ELI, or by its CELEX number on EUR-Lex.
-fn address(act: &Act) -> Option<String> {
-    const EUR_LEX: &str = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:";
-    let celex = || act.celex.as_ref().map(|celex| format!("{EUR_LEX}{celex}"));
-    act.eli.as_ref().map(|eli: &Url| eli.as_str().to_owned()).or_else(celex)
 }
 
 /// The acts that follow one another from an act, each step set in further. An act stands in it once.

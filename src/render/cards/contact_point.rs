@@ -24,7 +24,7 @@ pub fn ncp(setting: Setting, ncp: &ContactPoint) -> Result<String, Damaged> {
     let host = host(ncp);
     let phone = ncp.phone.as_ref().map(Phone::as_str).map(Item::whole);
     fields.items("Phone", phone.map(|it| it.noted(owner(ncp.phone_of, host, "line"))));
-    let mailbox = ncp.email.as_ref().map(Email::as_str).map(Item::whole);
+    let mailbox = ncp.email.as_ref().map(Email::as_str).map(Item::mailbox);
     fields.items("Mail", mailbox.map(|it| it.noted(owner(ncp.email_of, host, "mailbox"))));
     fields.items("Web", ncp.website.as_ref().map(|url| Item::address(url.as_str())));
     fields.items("Page", ncp.emn_page.as_ref().map(|url| Item::address(url.as_str())));

@@ -3,7 +3,7 @@
 use super::{Setting, capitalised, definition, neighbours, source};
 use crate::render::{
     layout::{Card, Fields, Item},
-    wrap::columns,
+    wrap::{columns, command},
 };
 use emn::{
     model::{Edition, Entry, Equivalent, Language, Term, Url, Vocabulary},
@@ -62,10 +62,12 @@ struct Heading<'a> {
 }
 
 impl<'a> Heading<'a> {
-    /// The word under which the term was found, or that of the language asked for.
+    /// The word under which the term was found, that of the language asked for, or else the reader's
+    /// own if one is recorded.
     fn of(setting: Setting<'a>, term: &Term, asked: Option<&'a Language>) -> Self {
         let found = setting.matched.and_then(|matched| matched.foreign.as_ref());
-        let language = asked.or(found.map(|(_, language)| language));
+        let own = setting.session.heading().filter(|own| !term.words(own).is_empty());
+        let language = asked.or(found.map(|(_, language)| language)).or(own);
         let language = language.filter(|language| !language.is_english());
         let words = language.map(|language| term.words(language)).unwrap_or_default();
         let is_found =
@@ -133,7 +135,7 @@ fn languages<'a>(
         shown += usize::from(is_listed || is_heading);
     }
     if shown < term.translations.list().len() {
-        fields.items(count, [Item::dim(format!("emn translate {} all", term.label))]);
+        fields.items(count, [Item::dim(command(&format!("emn translate {} all", term.label)))]);
     }
 }
 

@@ -1,4 +1,5 @@
-//! `emn.toml`: what whoever keeps the texts has decided about them.
+//! `emn.toml`: what whoever keeps some texts has decided about checking them. What a user has decided
+//! about the program is in `config`.
 
 use crate::{failure::Failure, ui::Shown};
 use serde::Deserialize;
@@ -14,7 +15,7 @@ const FILE: &str = "emn.toml";
 /// The decisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Settings {
+pub struct ProjectSettings {
     /// The language of the texts.
     pub language: Option<String>,
     /// Which rules are on.
@@ -22,20 +23,20 @@ pub struct Settings {
     pub rules: BTreeMap<String, bool>,
 }
 
-impl Settings {
+impl ProjectSettings {
     /// The settings for a text: those of the nearest file beside it or above it.
     ///
     /// # Errors
     /// A file that cannot be read, or says what is not known.
     pub fn of(path: Option<&Path>, is_rule: impl Fn(&str) -> bool) -> Result<Self, Failure> {
-        let Some(file) = nearest(path) else { return Ok(Settings::default()) };
+        let Some(file) = nearest(path) else { return Ok(ProjectSettings::default()) };
         let at = |reason: String| {
             let file = file.display().to_string();
             Failure::Usage(format!("{}: {reason}", Shown(&file)))
         };
         let text =
             fs::read_to_string(&file).map_err(|error| at(format!("cannot be read: {error}")))?;
-        let settings: Settings = toml::from_str(&text).map_err(|error| {
+        let settings: ProjectSettings = toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
             at(format!("line {line}: {}", Shown(error.message())))
         })?;
