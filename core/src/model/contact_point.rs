@@ -1,6 +1,6 @@
 //! National Contact Points (NCPs).
 
-use super::{CountryCode, Date, Email, HostKind, Owner, Phone, Record, Table, Url};
+use super::{CountryCode, Date, Email, HostKind, Owner, Phone, Record, Table, Url, Wordings};
 use serde::{Deserialize, Serialize};
 
 /// A National Contact Point.
@@ -21,6 +21,10 @@ pub struct ContactPoint {
     /// The host institution's name in its own language.
     #[serde(default)]
     pub institution_local: String,
+    /// What people look for when they mean it: abbreviations and former names of the host, and the
+    /// country's other authorities for migration. A search aid.
+    #[serde(default)]
+    pub also_called: Wordings,
     /// The unit inside the institution.
     #[serde(default)]
     pub unit: String,

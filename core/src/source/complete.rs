@@ -69,6 +69,7 @@ fn sort_wordings(dataset: &mut Dataset) {
     }
     dataset.countries.records.iter_mut().for_each(|country| sort(&mut country.names));
     dataset.acts.records.iter_mut().for_each(|act| sort(&mut act.local_names));
+    dataset.contact_points.records.iter_mut().for_each(|ncp| sort(&mut ncp.also_called));
 }
 
 /// The links as seen from their other side, each list in alphabetical order.

@@ -120,6 +120,9 @@ impl<'a> NameList<'a> {
         for partner in &ncp.partners {
             self.add_institution(&english, partner);
         }
+        for (language, name) in ncp.also_called.iter() {
+            self.add(kind_of_local(name), language, name);
+        }
         let mut abbreviations = Vec::new();
         let mailbox_host = ncp.email.iter().filter_map(|email| email.as_str().split('@').nth(1));
         for host in mailbox_host.chain(ncp.website.iter().map(|url| url.host())) {
@@ -141,7 +144,9 @@ impl<'a> NameList<'a> {
         let hosts = [ncp.name.as_str(), &ncp.institution, &ncp.institution_local];
         let own_names = country.own_names();
         let all = hosts.iter().chain(abbreviations).chain(&own_names);
-        let words: Vec<&str> = all.copied().chain([&*country.name, &country.capital]).collect();
+        let country_words = country.aliases.iter().chain(&country.demonyms).map(String::as_str);
+        let words: Vec<&str> =
+            all.copied().chain([&*country.name, &country.capital]).chain(country_words).collect();
         self.english_as(NameKind::Synonym, &(words.join(" ") + " NCP"), &ncp.name);
     }
 
@@ -183,11 +188,7 @@ impl<'a> NameList<'a> {
             self.english_as(NameKind::Synonym, &with_digit, name);
         }
         for (language, name) in act.local_names.iter() {
-            let kind = match is_abbreviation(name) {
-                true => NameKind::Acronym,
-                false => NameKind::Translation,
-            };
-            self.add(kind, language, name);
+            self.add(kind_of_local(name), language, name);
         }
     }
 
@@ -279,9 +280,12 @@ fn has_letters_beside_brackets(text: &str) -> bool {
     })
 }
 
-/// Whether a name is capitals only, as `GFK` is.
-fn is_abbreviation(name: &str) -> bool {
-    name.chars().all(char::is_uppercase)
+/// What a name in another language is to its record; one of capitals only, as `GFK`, abbreviates.
+fn kind_of_local(name: &str) -> NameKind {
+    match name.chars().all(char::is_uppercase) {
+        true => NameKind::Acronym,
+        false => NameKind::Translation,
+    }
 }
 
 /// The abbreviations in brackets: capitals only, and more of them than a country code has.

@@ -20,6 +20,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     faults.extend(correlations::check_correlation_tables(loaded));
     faults.extend(acts::check_network(loaded));
     faults.extend(terms::check_term_names(loaded));
+    faults.extend(terms::check_everyday_names(loaded));
     faults.extend(terms::check_term_order(loaded));
     faults.extend(terms::check_relations(loaded));
     faults.extend(terms::check_broader_circles(loaded));

@@ -142,6 +142,8 @@ pub(super) fn check_contact_points(loaded: &Loaded) -> Vec<Fault> {
             faults.push(at("country", format!("`{country}` has a contact point already")));
         }
         faults.extend(detail_faults(ncp).map(|(field, reason)| at(field, reason)));
+        let unknown = unknown_languages(loaded, &ncp.also_called);
+        faults.extend(unknown.map(|(_, reason)| at("also_called", reason)));
     }
     faults
 }

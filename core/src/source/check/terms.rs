@@ -2,7 +2,8 @@
 
 use super::places::unknown_languages;
 use crate::{
-    model::{Edition, Entry, Id, Term, Wordings},
+    fold::fold,
+    model::{Edition, Entry, Equivalent, Id, Term, Wordings},
     source::read::{Fault, Loaded},
 };
 use petgraph::{
@@ -85,6 +86,46 @@ fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// No everyday name is another term's official one in the language: whoever types that means the
+/// other term.
+pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
+    let terms = &loaded.dataset.terms;
+    let mut owners: BTreeMap<(&str, String), Vec<&Id>> = BTreeMap::new();
+    for term in terms {
+        for (language, name) in official_names(term) {
+            owners.entry((language, fold(&name).concat())).or_default().push(&term.id);
+        }
+    }
+    let mut faults = Vec::new();
+    for (index, term) in terms.iter().enumerate() {
+        for (field, names) in [("everyday", &term.everyday), ("discouraged", &term.discouraged)] {
+            for (language, name) in names.iter() {
+                let key = (language.tag(), fold(name).concat());
+                let Some(owner) = owners.get(&key).and_then(|owners| owners.first()) else {
+                    continue;
+                };
+                let reason = match owners[&key].contains(&&term.id) {
+                    true => format!("`{name}` is an official name of the term already"),
+                    false => format!("`{name}` is the official name of `{owner}`"),
+                };
+                faults.push(loaded.fault_at_term(
+                    index,
+                    [field.into(), language.tag().into()],
+                    reason,
+                ));
+            }
+        }
+    }
+    faults
+}
+
+/// The official names of a term, each with the tag of its language.
+fn official_names(term: &Term) -> impl Iterator<Item = (&str, String)> {
+    let english = english_names(term).map(|(_, name)| ("en", name.to_owned()));
+    let equivalents = term.translations.iter();
+    english.chain(equivalents.map(|(language, text)| (language.tag(), Equivalent::of(text).word)))
 }
 
 /// Ids stand in alphabetical order, each in the file of its first letter, so that a reader finds a
