@@ -45,7 +45,8 @@ impl<'d, R: Record> Records<'d, R> {
         }
         let little = self.network.query_words()?;
         let of_sentences = self.network.sentence_words()?;
-        let mut subject = query.subject(&little).words;
+        let asked_after = query.asked_after(&little);
+        let mut subject = asked_after.unwrap_or_else(|| query.subject()).words;
         subject.retain(|word| {
             !little.is_little(word) && of_sentences.binary_search(&word.as_str()).is_err()
         });

@@ -19,6 +19,8 @@ pub const UNEVEN_ENDING: u32 = 2;
 /// Set by `emn glossary interpol` (lower, at 22: it is taken for an interpreter) and
 /// `emn country British` (higher, at 32: the United Kingdom is only offered).
 pub const STRANGE_ENDING: u32 = 25;
+/// For a form that the grammar of the language makes, however much of the word it changes.
+pub const INFLECTION: u32 = 32;
 /// For each typing error, in a query of one letter.
 ///
 /// Set by `emn country Slovalien` (lower, at 525: Slovakia is no clear winner over Slovenia) and
@@ -82,6 +84,8 @@ pub const DOUBTFUL: u32 = 220;
 /// Set by `emn glossary "réteniton de centre"` (lower, at 146: a detention facility is only
 /// offered) and `emn country Spandau` (higher, at 157: it is taken for Spain).
 pub const DOUBTFUL_ABROAD: u32 = 150;
+/// For a record that only a part of the query names, which is offered.
+pub const WITHIN: u32 = DOUBTFUL + 1;
 /// A match so much further off than the best is not even offered.
 ///
 /// Set by `emn law "Dublin V"` (lower, at 56: it is taken for Dublin III; higher: only the lists

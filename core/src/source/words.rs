@@ -4,7 +4,10 @@
 use super::read::Step;
 use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Words by language.
 type ByLanguage = BTreeMap<String, Vec<String>>;
@@ -18,10 +21,16 @@ pub struct QueryWordsFile {
     pub little: ByLanguage,
     /// How questions begin.
     pub openings: ByLanguage,
+    /// How questions end.
+    #[serde(default)]
+    pub endings: ByLanguage,
     /// What negates or reverses the word behind it.
     pub prefixes: ByLanguage,
     /// Words that most names of countries have.
     pub generic: ByLanguage,
+    /// Words for a contact point, its offices and lines.
+    #[serde(default)]
+    pub contact: ByLanguage,
     /// Pronouns, auxiliary verbs and the like.
     #[serde(default)]
     pub sentence: ByLanguage,
@@ -38,9 +47,11 @@ impl QueryWordsFile {
         }
         QueryWords {
             little: little.into_iter().collect(),
-            openings: longest_first(&self.openings, |opening| opening.split(' ').count()),
+            openings: lines(&self.openings),
+            endings: lines(&self.endings),
             prefixes: longest_first(&self.prefixes, str::len),
             generic: distinct(&self.generic).into_iter().collect(),
+            contact: lines(&self.contact),
         }
     }
 
@@ -50,12 +61,14 @@ impl QueryWordsFile {
     }
 
     /// The lists by their names.
-    fn lists(&self) -> [(&'static str, &ByLanguage); 5] {
+    fn lists(&self) -> [(&'static str, &ByLanguage); 7] {
         [
             ("little", &self.little),
             ("openings", &self.openings),
+            ("endings", &self.endings),
             ("prefixes", &self.prefixes),
             ("generic", &self.generic),
+            ("contact", &self.contact),
             ("sentence", &self.sentence),
         ]
     }
@@ -81,6 +94,11 @@ impl QueryWordsFile {
 
 fn distinct(words: &ByLanguage) -> BTreeSet<&str> {
     words.values().flatten().map(String::as_str).collect()
+}
+
+/// Each word or phrase on a line, those with the most words first.
+fn lines(words: &ByLanguage) -> Cow<'_, str> {
+    longest_first(words, |phrase| phrase.split(' ').count()).join("\n").into()
 }
 
 fn longest_first(words: &ByLanguage, length: fn(&str) -> usize) -> Vec<&str> {
