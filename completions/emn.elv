@@ -26,12 +26,13 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand browse 'Everything in one screen, as you type'
             cand open 'A page in the browser: of a contact point, term or act'
             cand check 'A text: law that ended, names that changed, words to avoid'
             cand annotate 'A text: the terms of the glossary in it, in any form'
             cand lsp 'The same in an editor, as a language server'
             cand export 'A whole table, for other programs'
-            cand config 'What is done with the settings'
+            cand config 'Your settings: languages, format, colour, pager, links'
             cand completions 'A completion script for a shell'
             cand man 'Manual pages'
             cand help 'A command or a topic'
@@ -45,6 +46,15 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand search 'Everywhere at once'
             cand translate 'Equivalents of a term in other languages'
             cand data 'How much the data covers, and how old it is'
+        }
+        &'emn;browse'= {
+            cand --as-of 'The day to answer for [default: today]'
+            cand --color 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected'
+            cand --hyperlink 'Whether addresses are links; auto: on a terminal that is known to show them'
+            cand --no-pager 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+            cand --plain 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'emn;open'= {
             cand en 'English'
@@ -343,6 +353,10 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand --help 'Print help'
         }
         &'emn;version'= {
+            cand --color 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected'
+            cand --hyperlink 'Whether addresses are links; auto: on a terminal that is known to show them'
+            cand --no-pager 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less'
+            cand --plain 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -18,6 +18,25 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn browse color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn browse hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Everything in one screen, as you type
+  export extern "emn browse" [
+    --as-of: string           # The day to answer for [default: today]
+    --color: string@"nu-complete emn browse color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn browse hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...query: string          # What to begin with, in any language
+  ]
+
   def "nu-complete emn open from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
   }
@@ -193,7 +212,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # What is done with the settings
+  # Your settings: languages, format, colour, pager, links
   export extern "emn config" [
     --color: string@"nu-complete emn config color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --hyperlink: string@"nu-complete emn config hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
@@ -379,7 +398,19 @@ module completions {
     ...subject: string        # A command, or one of: matching, formats, fields, exit-codes, data, environment; with fields also the name of a table
   ]
 
+  def "nu-complete emn version color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn version hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   export extern "emn version" [
+    --color: string@"nu-complete emn version color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn version hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
   ]
 

@@ -29,12 +29,13 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('browse', 'browse', [CompletionResultType]::ParameterValue, 'Everything in one screen, as you type')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'A page in the browser: of a contact point, term or act')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'A text: law that ended, names that changed, words to avoid')
             [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'A text: the terms of the glossary in it, in any form')
             [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'The same in an editor, as a language server')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'A whole table, for other programs')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'What is done with the settings')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Your settings: languages, format, colour, pager, links')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Manual pages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'A command or a topic')
@@ -48,6 +49,16 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Everywhere at once')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'How much the data covers, and how old it is')
+            break
+        }
+        'emn;browse' {
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'emn;open' {
@@ -362,6 +373,10 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             break
         }
         'emn;version' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
