@@ -32,7 +32,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand annotate 'A text: the terms of the glossary in it, in any form'
             cand lsp 'The same in an editor, as a language server'
             cand export 'A whole table, for other programs'
-            cand config 'What is done with the settings'
+            cand config 'Your settings: languages, format, colour, pager, links'
             cand completions 'A completion script for a shell'
             cand man 'Manual pages'
             cand help 'A command or a topic'

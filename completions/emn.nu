@@ -212,7 +212,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # What is done with the settings
+  # Your settings: languages, format, colour, pager, links
   export extern "emn config" [
     --color: string@"nu-complete emn config color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --hyperlink: string@"nu-complete emn config hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them

@@ -35,7 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'A text: the terms of the glossary in it, in any form')
             [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'The same in an editor, as a language server')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'A whole table, for other programs')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'What is done with the settings')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Your settings: languages, format, colour, pager, links')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A completion script for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Manual pages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'A command or a topic')

@@ -15,7 +15,7 @@ pub struct ConfigArgs {
     pub action: Option<ConfigAction>,
 }
 
-/// What is done with the settings.
+// What is done with the settings. (A doc comment here would become the help of the command.)
 #[derive(Debug, Subcommand)]
 pub enum ConfigAction {
     /// Where the file is, or would be
