@@ -24,7 +24,7 @@ use std::io::{self, IsTerminal};
 const NAMED: usize = 5;
 
 /// The languages to translate into.
-pub type Targets<'s> = [&'s LanguageEntry<'static>];
+pub type Targets<'s> = [&'s LanguageEntry];
 
 /// Answers `emn translate`.
 ///
@@ -81,12 +81,20 @@ impl Concept {
         let words = term.words(&found.language);
         let word = words.iter().find(|it| it.word == found.name || it.text == found.name);
         let word = word.filter(|it| !it.remark.is_empty());
-        let note = word.map(|it| format!("({} in {})", it.word, it.remark)).unwrap_or_default();
+        let note = word.map(|it| note(&it.word, &it.remark)).unwrap_or_default();
         Ok(Concept { term, note })
     }
 
     fn equivalents(&self, language: &Language) -> Vec<TermEquivalent> {
         equivalents_of(&self.term, language)
+    }
+}
+
+/// What is said of a word in one of its senses: where it has it, or how it is used.
+fn note(word: &str, remark: &str) -> String {
+    match remark.starts_with(char::is_uppercase) {
+        true => format!("({word} in {remark})"),
+        false => format!("({word}: {remark})"),
     }
 }
 
@@ -165,7 +173,7 @@ fn records(
 fn split<'w, 's>(
     session: &'s Session,
     words: &'w [String],
-) -> Result<(&'w [String], Vec<&'s LanguageEntry<'static>>), Failure> {
+) -> Result<(&'w [String], Vec<&'s LanguageEntry>), Failure> {
     let is_list = |word: &&String| named(session, word).is_ok();
     let behind = words.iter().rev().take_while(is_list).count().min(words.len() - 1);
     let (query, lists) = words.split_at(words.len() - behind);
@@ -183,16 +191,13 @@ fn split<'w, 's>(
 fn only_languages<'s>(
     session: &'s Session,
     lists: &[String],
-) -> Result<Vec<&'s LanguageEntry<'static>>, Failure> {
+) -> Result<Vec<&'s LanguageEntry>, Failure> {
     targets(session, lists).map_err(|failure| {
         Failure::Usage(format!("with --file give only the languages to translate into: {failure}"))
     })
 }
 
-fn targets<'s>(
-    session: &'s Session,
-    lists: &[String],
-) -> Result<Vec<&'s LanguageEntry<'static>>, Failure> {
+fn targets<'s>(session: &'s Session, lists: &[String]) -> Result<Vec<&'s LanguageEntry>, Failure> {
     let mut targets: Vec<&LanguageEntry> = Vec::new();
     for list in lists {
         for entry in named(session, list).map_err(Failure::Usage)? {
@@ -204,15 +209,18 @@ fn targets<'s>(
     Ok(targets)
 }
 
+/// What parts the languages of a list.
+const PARTS: [char; 3] = [',', ';', '/'];
+
 /// The languages of a list with commas, or all of them; otherwise a line on what is no language.
-fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry<'static>>, String> {
+fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry>, String> {
     let languages = &session.about.languages;
     if list.eq_ignore_ascii_case("all") {
         return Ok(languages.of_glossary().collect());
     }
-    let list = list.trim_end_matches(',');
+    let list = list.trim_end_matches(PARTS);
     let named = |text: &str| languages.named(text.trim()).map_err(|it| unknown_language(&it));
-    list.split(',').map(named).collect()
+    list.split(PARTS).map(named).collect()
 }
 
 /// What to say where the last word of a query, if it is no part of a name, is the code of a country

@@ -65,6 +65,18 @@ pub fn asked(text: &str, words: &Words) -> Asked {
     Asked { provisions: Some(provisions.clone()), act: Which::Named(name) }
 }
 
+/// A name without the word for a kind of act behind it, and that kind: `Visa Code Regulation`.
+pub(crate) fn without_kind<'t>(name: &'t str, words: &Words) -> Option<(&'t str, Kind)> {
+    let tokens = Tokens::new(name, words);
+    let last = tokens.len().checked_sub(1).filter(|last| *last > 0)?;
+    let kind = |meaning| match meaning {
+        Meaning::Kind(kind, _) => Some(kind),
+        _ => None,
+    };
+    let (kind, _) = tokens.meaning(last, Languages::MAX, kind)?;
+    Some((name[..tokens.span(last).start].trim_end(), kind))
+}
+
 /// The provision that an identifier itself points at.
 fn of_identifier(act: &Act) -> Option<Provisions> {
     let first = act.provision.clone()?;

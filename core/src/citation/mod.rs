@@ -22,6 +22,7 @@ mod token;
 pub mod words;
 
 pub use act::{Act, Citable, Form, Identity, Kind, Number, Series};
+pub(crate) use asked::without_kind;
 pub use asked::{Asked, Which, asked};
 pub use celex::Celex;
 pub use cited::{Cited, Citer, Unresolved};

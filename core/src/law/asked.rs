@@ -2,8 +2,9 @@
 //! provision of it.
 
 use crate::{
-    citation::{self, Identity, Provisions, Which, asked},
-    lookup::{Match, Outcome, Query},
+    citation::{self, Citable, Identity, Provisions, Which, Words, asked, without_kind},
+    fold::fold,
+    lookup::{Match, Outcome, Query, Tier},
     model::{Act, Date, Validity},
     pack::{Damaged, Records},
 };
@@ -42,13 +43,25 @@ impl<'d> Records<'d, Act> {
             Which::Named(name) => {
                 let named = query.about(&name);
                 let mut namesakes = self.namesakes(&named, day, filter)?;
+                if let (true, Some((name, kind))) =
+                    (namesakes.is_empty(), without_kind(&name, &words))
+                {
+                    let is_of_kind = |act: &Act| {
+                        Citable::kind(act) == kind && filter.is_none_or(|filter| filter(act))
+                    };
+                    namesakes = self.namesakes(&query.about(name), day, Some(&is_of_kind))?;
+                    if !namesakes.is_empty() {
+                        let act = Outcome::One(namesakes.remove(0));
+                        return Ok(AskedAct { act, namesakes, provisions });
+                    }
+                }
                 if namesakes.len() > 1 {
                     let act = Outcome::One(namesakes.remove(0));
                     return Ok(AskedAct { act, namesakes, provisions });
                 }
-                self.find(&named, filter)?
+                self.by_day(self.find(&named, filter)?, day)?
             }
-            Which::ByNumber(act) => match self.by_number(query, &act, filter)? {
+            Which::ByNumber(act) => match self.by_number(query, (&act, &words), filter)? {
                 Some(outcome) => outcome,
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
@@ -56,6 +69,23 @@ impl<'d> Records<'d, Act> {
             },
         };
         Ok(AskedAct { act, namesakes: Vec::new(), provisions })
+    }
+
+    /// Candidates of which several bear the very name that matched, in their order on the day; the
+    /// first one if there are no others.
+    fn by_day(&self, outcome: Outcome<'d, Act>, day: Date) -> Result<Outcome<'d, Act>, Damaged> {
+        let Outcome::Several(matches) = outcome else { return Ok(outcome) };
+        let name = matches.first().map(|first| fold(called(first.name)));
+        let is_namesake = |found: &Match<Act>| Some(fold(called(found.name))) == name;
+        let (namesakes, others): (Vec<_>, Vec<_>) = matches.into_iter().partition(is_namesake);
+        let is_form = namesakes.iter().all(|found| found.tier <= Tier::Form);
+        let is_certain = others.is_empty() && namesakes.len() > 1 && is_form;
+        let mut matches = in_order(namesakes, day)?;
+        if is_certain {
+            return Ok(Outcome::One(matches.remove(0)));
+        }
+        matches.extend(others);
+        Ok(Outcome::Several(matches))
     }
 
     /// The acts that are called just so, the one that is meant on the day first.
@@ -70,13 +100,10 @@ impl<'d> Records<'d, Act> {
         for found in exact {
             let act = found.record()?;
             if filter.is_none_or(|filter| filter(&act)) {
-                let has_ended = act.validity_on(day).has_ended();
-                let holds = act.validity_on(day) == Validity::InForce;
-                namesakes.push(((has_ended, !holds, Reverse(act.ended)), found));
+                namesakes.push(found);
             }
         }
-        namesakes.sort_by_key(|(order, _)| *order);
-        Ok(namesakes.into_iter().map(|(_, found)| found).collect())
+        in_order(namesakes, day)
     }
 
     /// Everything that matches what a query asks for, whether it is meant or not.
@@ -87,7 +114,7 @@ impl<'d> Records<'d, Act> {
         let words = self.network.citation_words()?;
         match asked(query.text(), &words).act {
             Which::Named(name) => self.matching(&query.about(&name)),
-            Which::ByNumber(act) => match self.by_number(query, &act, None)? {
+            Which::ByNumber(act) => match self.by_number(query, (&act, &words), None)? {
                 Some(outcome) => Ok(outcome),
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.matching(query),
@@ -100,23 +127,40 @@ impl<'d> Records<'d, Act> {
     fn by_number(
         &self,
         query: &Query,
-        act: &citation::Act,
+        (act, words): (&citation::Act, &Words),
         filter: ActFilter,
     ) -> Result<Option<Outcome<'d, Act>>, Damaged> {
-        let words = self.network.citation_words()?;
         let mut is_known = false;
         for key in act.keys() {
             let outcome = self.find(&query.about(&key).exact(true), None)?;
             for found in outcome.matches() {
                 is_known = true;
                 let record = found.record()?;
-                if act.means(&Identity::of(&record, &words)) {
+                if act.means(&Identity::of(&record, words)) {
                     let is_wanted = filter.is_none_or(|filter| filter(&record));
                     let outcome = if is_wanted { Outcome::One } else { Outcome::Withheld };
-                    return Ok(Some(outcome(found)));
+                    return Ok(Some(outcome(found.with(record))));
                 }
             }
         }
         Ok(is_known.then_some(Outcome::Nothing(Vec::new())))
     }
+}
+
+/// Acts of one name in their order on a day: what holds, what is to come, what ended last.
+fn in_order(acts: Vec<Match<'_, Act>>, day: Date) -> Result<Vec<Match<'_, Act>>, Damaged> {
+    let mut ordered = Vec::with_capacity(acts.len());
+    for found in acts {
+        let act = found.record()?;
+        let has_ended = act.validity_on(day).has_ended();
+        let holds = act.validity_on(day) == Validity::InForce;
+        ordered.push(((has_ended, !holds, Reverse(act.ended)), found.with(act)));
+    }
+    ordered.sort_by_key(|(order, _)| *order);
+    Ok(ordered.into_iter().map(|(_, found)| found).collect())
+}
+
+/// A name without what tells an act from the one before it.
+fn called(name: &str) -> &str {
+    name.strip_prefix("Recast ").unwrap_or(name)
 }

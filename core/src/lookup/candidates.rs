@@ -2,9 +2,12 @@
 //! was mistyped.
 
 use super::{fuzzy::Near, weights};
-use crate::pack::{
-    Damaged,
-    trie::{Span, Trie},
+use crate::{
+    pack::{
+        Damaged,
+        trie::{Span, Trie},
+    },
+    text::forms::is_folded_form,
 };
 
 /// How freely a word of the query is taken.
@@ -61,7 +64,10 @@ pub(super) fn inflected(
     if letters.len() < STEM {
         return Ok(forms);
     }
-    let stem: String = letters[..(letters.len() * 5 / 8).max(STEM)].iter().collect();
+    // Grammar changes more of a word than an ending that resembles another.
+    let resembling = (letters.len() * 5 / 8).max(STEM);
+    let kept = if shortest_stem == STEM { STEM } else { (letters.len() / 2).max(STEM) };
+    let stem: String = letters[..kept].iter().collect();
     words.visit_beginning(&stem, &mut |found, postings| {
         let length = found.chars().count();
         let shared = letters.iter().zip(found.chars()).take_while(|(a, b)| *a == b).count();
@@ -71,7 +77,14 @@ pub(super) fn inflected(
         let is_form = |reading| {
             reading == Reading::Strict || shared >= shortest_stem || is_usual(shared, less, more)
         };
-        if let Some((cost, reading)) = ending.filter(|(_, reading)| is_form(*reading)) {
+        let ending = ending.filter(|(_, reading)| shared >= resembling && is_form(*reading));
+        let is_dear = ending.is_none_or(|(cost, _)| cost > weights::INFLECTION);
+        let is_demonym = || shortest_stem == STEM && is_demonym(word, found);
+        let ending = match is_dear && (is_inflected(word, found) || is_demonym()) {
+            true => Some((weights::INFLECTION, Reading::Strict)),
+            false => ending,
+        };
+        if let Some((cost, reading)) = ending {
             let length = length as u32;
             let is_beginning = false;
             let form = Candidate { postings, cost, length, reading, slips: 0, is_beginning };
@@ -79,6 +92,30 @@ pub(super) fn inflected(
         }
     })?;
     Ok(forms)
+}
+
+/// The languages whose inflection changes more than short endings.
+const INFLECTING: [&str; 3] = ["fi", "sv", "de"];
+
+/// How words end, and what stands in place of that in their other forms, before another ending:
+/// `біженець` and `біженців`, `cizinec` and `cizince`. People write `shun` as it sounds.
+const ALTERNATIONS: [(&str, &str); 4] = [("ець", "ц"), ("ец", "ц"), ("ec", "c"), ("tion", "shun")];
+
+/// Whether a word is a form of the one that was found in a language that changes words.
+fn is_inflected(word: &str, found: &str) -> bool {
+    let alternates = |(end, other): &(&str, &str)| {
+        let stem = found.strip_suffix(end).filter(|stem| stem.chars().count() >= STEM);
+        let ending = stem.and_then(|stem| word.strip_prefix(stem)?.strip_prefix(other));
+        ending.is_some_and(|ending| ending.chars().count() < ENDING)
+    };
+    ALTERNATIONS.iter().any(alternates)
+        || INFLECTING.iter().any(|language| is_folded_form(language, word, found))
+}
+
+/// Whether a word is what Finnish calls the people of a place: `suomalainen` of `Suomi`.
+pub(super) fn is_demonym(word: &str, place: &str) -> bool {
+    let of = |stem: &str, vowel| word.strip_prefix(stem).is_some_and(|it| it.starts_with(vowel));
+    of(place, "lai") || place.strip_suffix('i').is_some_and(|stem| of(stem, "alai"))
 }
 
 /// Whether endings that differ by so many letters are usual behind so many shared ones.
@@ -89,9 +126,10 @@ fn is_usual(shared: usize, less: usize, more: usize) -> bool {
 /// What it costs to take two words with a shared beginning and these endings for forms of one word.
 fn ending_cost(shared: usize, ending: usize, other: usize) -> Option<(u32, Reading)> {
     let (longer, sum) = (ending.max(other), ending + other);
-    let is_short = longer <= ENDING || longer * 5 <= shared * 2;
-    let fits = sum > 0 && is_short && shared * 9 >= (shared + longer) * 5;
-    let is_inflection = shared >= 2 * sum || shared >= 7 && sum <= 6;
+    let is_short = longer <= ENDING || longer * 100 <= shared * weights::LONGEST_ENDING;
+    let fits = sum > 0 && is_short && shared * 100 >= (shared + longer) * weights::LEAST_SHARED;
+    let is_inflection = shared * 100 >= sum * weights::FIRM_STEM
+        || shared >= weights::LONG_STEM && sum <= weights::SHORT_ENDINGS;
     let reading = if is_inflection { Reading::Strict } else { Reading::Stem };
     let strange = if is_inflection { 0 } else { sum.saturating_sub(2) as u32 };
     let uneven = ending.abs_diff(other) as u32;

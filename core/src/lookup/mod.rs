@@ -5,6 +5,7 @@ mod candidates;
 mod decision;
 mod everywhere;
 mod fuzzy;
+mod guess;
 mod outcome;
 mod query;
 mod search;

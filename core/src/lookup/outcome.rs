@@ -1,17 +1,18 @@
 //! What a query means in a table.
 
 use super::{
+    candidates::STEM,
     decision::{Decision, decide},
     fuzzy::Walks,
     query::{Query, Subject},
-    search::{Hit, Options, SHORT, Search},
+    search::{ENGLISH, Hit, Options, Search},
     tier::Tier,
 };
 use crate::{
-    fold::fold,
     model::{Language, Languages, Outsider, Record, Table},
     pack::{Damaged, NameKind, Records, names::Names, trie::Trie, words::QueryWords},
 };
+use std::cell::Cell;
 
 /// How many near names are named when nothing was found.
 const NEAR: usize = 3;
@@ -57,6 +58,8 @@ impl<'d, R> Outcome<'d, R> {
 pub struct Match<'d, R> {
     records: Records<'d, R>,
     position: usize,
+    /// The record, if it was looked at to find it.
+    seen: Cell<Option<Box<R>>>,
     /// The name, as the data writes it.
     pub name: &'d str,
     /// What the name is to the record.
@@ -75,7 +78,15 @@ impl<'d, R: Record> Match<'d, R> {
     /// # Errors
     /// Damaged data.
     pub fn record(&self) -> Result<R, Damaged> {
-        self.records.at(self.position)
+        match self.seen.take() {
+            Some(record) => Ok(*record),
+            None => self.records.at(self.position),
+        }
+    }
+
+    /// The same, with a record of it that was already read.
+    pub(crate) fn with(self, record: R) -> Self {
+        Match { seen: Cell::new(Some(Box::new(record))), ..self }
     }
 
     /// What a person calls the record in short.
@@ -156,8 +167,66 @@ fn options(query: &Query, languages: &Languages, table: Table) -> Options {
         from: position(&query.from),
         is_exact: query.is_exact,
         preferred: position(&query.preferred),
-        is_geographic: matches!(table, Table::Countries | Table::ContactPoints),
+        is_geographic: is_of_places(table),
     }
+}
+
+/// What a query looks for: a name as it is typed; else what a question asks after, and that without
+/// an article.
+fn meant(
+    query: &Query,
+    names: &Names,
+    words: &QueryWords,
+    table: Table,
+) -> Result<Subject, Damaged> {
+    let typed = query.subject();
+    let is_name = |subject: &Subject| Ok(names.keys.get(&subject.key)?.is_some());
+    if is_name(&typed)? || is_of_places(table) && are_names(&typed, names)? {
+        return Ok(typed);
+    }
+    if let Some(marked) = query.with_marks()
+        && is_name(&marked)?
+    {
+        return Ok(marked);
+    }
+    if let Some(entry) = query.entry().filter(|_| table == Table::Terms) {
+        return Ok(entry);
+    }
+    let asked_after = query.asked_after(words);
+    if query.is_exact && asked_after.is_none() {
+        return Ok(typed);
+    }
+    let is_question = asked_after.is_some();
+    let asked = asked_after.unwrap_or(typed);
+    let is_article = |word: &String| {
+        let is_part = words.prefixes.contain(word) && !is_of_places(table);
+        let is_joined = asked.is_compound || word.len() == 1 || words.is_little_in(word, ENGLISH);
+        words.is_little(word) && !(is_part && is_joined)
+    };
+    let articles = asked.words.iter().take_while(|word| is_article(word)).count();
+    let rest = Subject::new(asked.words[articles..].to_vec());
+    let is_long = |word: &String| word.chars().count() > STEM && table != Table::Acts;
+    let is_meant = match &rest.words[..] {
+        [] => false,
+        [word] => is_long(word) || is_name(&rest)?,
+        _ => (is_question || is_of_places(table)) && is_name(&rest)?,
+    };
+    Ok(if articles > 0 && is_meant { rest } else { asked })
+}
+
+/// Whether each word is a name or a code by itself, though it may be a little word as well: `fi pt`.
+fn are_names(subject: &Subject, names: &Names) -> Result<bool, Damaged> {
+    for word in &subject.words {
+        if names.keys.get(word)?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether the names of a table are those of places.
+fn is_of_places(table: Table) -> bool {
+    matches!(table, Table::Countries | Table::ContactPoints)
 }
 
 /// Looks a query up, and makes outcomes of hits.
@@ -170,6 +239,8 @@ struct Finder<'d, R> {
     subject: Subject,
     walks: Walks,
     options: Options,
+    /// The record that a filter let through last, with its position.
+    seen: Cell<Option<(usize, Box<R>)>>,
 }
 
 impl<'d, R: Record> Finder<'d, R> {
@@ -179,10 +250,10 @@ impl<'d, R: Record> Finder<'d, R> {
         let words = network.query_words()?;
         let known = network.known_words()?;
         let languages = network.about()?.languages;
-        let subject = query.subject(&words);
+        let subject = meant(query, &names, &words, R::TABLE)?;
         let options = options(query, &languages, R::TABLE);
-        let walks = Walks::default();
-        Ok(Finder { records, names, words, known, languages, subject, walks, options })
+        let (walks, seen) = Default::default();
+        Ok(Finder { records, names, words, known, languages, subject, walks, options, seen })
     }
 
     fn search(&self, options: Options) -> Search<'d, '_> {
@@ -199,12 +270,45 @@ impl<'d, R: Record> Finder<'d, R> {
         }
     }
 
+    /// The contact points that match without the words for contact points, by their own names, or as
+    /// those of a country that the query names.
+    fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
+        let is_list = are_names(&self.subject, &self.names)?;
+        let telling = self.without(|word| self.words.is_of_contact(word));
+        if let Some(telling) = telling.filter(|_| !is_list) {
+            let hits = Search { subject: &telling, ..*search }.all()?;
+            let most = if telling.words.len() == 1 { Tier::Form } else { Tier::Exact };
+            if hits.first().is_some_and(|best| best.is_whole && best.tier <= most) {
+                return Ok(hits);
+            }
+        }
+        let hits = self.places(search)?;
+        match hits.iter().any(|hit| search.is_record(&hit.name)) {
+            true => Ok(hits),
+            false => search.within(),
+        }
+    }
+
+    /// The places that match without the words that most names of countries have, if others are left:
+    /// only the others tell one from another, and slips are counted on them.
+    fn places(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
+        let is_generic = |word: &str| self.words.generic.contain(word);
+        if !self.subject.words.iter().any(|word| is_generic(word)) {
+            return search.all();
+        }
+        let telling = self.without(|word| is_generic(word) || self.words.is_little(word));
+        let Some(telling) = telling else { return Ok(Vec::new()) };
+        let hits = Search { subject: &telling, ..*search }.all()?;
+        // Such a word may belong to the name all the same: `Reino Umido`.
+        if hits.is_empty() { search.typos(1) } else { Ok(hits) }
+    }
+
     /// The record that both names of a query mean; of a country the first one is enough, since what
     /// stands behind it may be a remark: `Georgia (country)`.
     fn by_both_names(&self, query: &Query) -> Result<Option<Hit<'d>>, Damaged> {
         let Some([first, second]) = query.both_names() else { return Ok(None) };
         let exact = |name: &str| {
-            let subject = query.about(name).subject(&self.words);
+            let subject = query.about(name).subject();
             let search = Search { subject: &subject, ..self.search(self.options) };
             let mut hits = search.exact()?;
             hits.retain(|hit| search.is_record(&hit.name));
@@ -218,28 +322,20 @@ impl<'d, R: Record> Finder<'d, R> {
         Ok(found.filter(|found| both.all(|hit| hit.name.record() == found.name.record())))
     }
 
-    /// What is looked for without the words that most names of countries have, if any is left: only
-    /// the others tell one from another, and slips are counted on them.
-    fn telling_subject(&self) -> Option<Subject> {
-        let generic = &self.words.generic;
-        let is_generic = |word: &String| generic.binary_search(&word.as_str()).is_ok();
-        let is_telling = |word: &&String| !is_generic(word) && !self.words.is_little(word);
-        let telling: Vec<String> = self.subject.words.iter().filter(is_telling).cloned().collect();
-        let has_generic = self.subject.words.iter().any(is_generic);
-        let is_less = has_generic && !telling.is_empty();
-        (self.options.is_geographic && is_less).then(|| Subject::new(telling))
+    /// What is looked for without words that say nothing of it, if there are any and others.
+    fn without(&self, says_nothing: impl Fn(&str) -> bool) -> Option<Subject> {
+        let words = &self.subject.words;
+        let telling: Vec<String> = words.iter().filter(|it| !says_nothing(it)).cloned().collect();
+        (telling.len() < words.len() && !telling.is_empty()).then(|| Subject::new(telling))
     }
 
     /// The records that match, best first, or the country without one that is meant.
     fn hits(&self) -> Result<(Vec<Hit<'d>>, Option<Outsider>), Damaged> {
         let search = self.search(self.options);
-        let telling = self.telling_subject().filter(|_| !self.options.is_exact);
-        let mut hits = match telling {
-            Some(telling) if search.exact()?.is_empty() => {
-                let hits = Search { subject: &telling, ..search }.all()?;
-                // Such a word may belong to the name all the same: `Reino Umido`.
-                if hits.is_empty() { search.typos(1)? } else { hits }
-            }
+        let is_certain = self.options.is_exact || !search.exact()?.is_empty();
+        let mut hits = match (R::TABLE, is_certain) {
+            (Table::ContactPoints, false) => self.contact_points(&search)?,
+            (Table::Countries, false) => self.places(&search)?,
             _ => search.all()?,
         };
         let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;
@@ -247,28 +343,30 @@ impl<'d, R: Record> Finder<'d, R> {
         Ok((hits, outsider))
     }
 
-    /// Whether a hit rests on a beginning that was put to a name or left out of it, which is offered
-    /// and never taken for what was meant: `prefugee`, and `marriage` for a marriage of convenience.
+    /// Whether a hit is only offered, and never taken for what was meant.
     fn is_guess(&self, hit: &Hit<'d>) -> Result<bool, Damaged> {
-        if matches!(hit.tier, Tier::Code | Tier::Exact) || R::TABLE != Table::Terms {
-            return Ok(false);
+        let search = self.search(self.options);
+        match R::TABLE {
+            Table::Terms | Table::Countries => {
+                let language = self.languages.at(hit.name.language());
+                search.is_guess(hit, language.as_ref().map_or("", Language::tag))
+            }
+            Table::ContactPoints => search.is_of_many(hit),
+            _ => Ok(false),
         }
-        let name = fold(self.names.text(&hit.name)?);
-        let Subject { words, key } = &self.subject;
-        let lost_beginning = key.ends_with(&name.concat());
-        let is_first_word = name.len() > 1 && *words == name[..1];
-        let is_brief = key.chars().count() <= SHORT + 1 && hit.name.kind >= NameKind::Translation;
-        Ok(lost_beginning || is_first_word || is_brief)
     }
 
     fn matched(&self, hit: &Hit<'d>) -> Result<Match<'d, R>, Damaged> {
         let language = self.languages.at(hit.name.language()).ok_or(Damaged("no such language"))?;
+        let position = hit.name.record();
+        let seen = self.seen.take().filter(|(of, _)| *of == position).map(|(_, record)| record);
         Ok(Match {
             records: self.records,
-            position: hit.name.record(),
+            position,
+            seen: seen.into(),
             name: self.names.text(&hit.name)?,
             kind: hit.name.kind,
-            language: language.clone(),
+            language,
             tier: hit.tier,
             cost: hit.cost,
         })
@@ -294,7 +392,10 @@ impl<'d, R: Record> Finder<'d, R> {
         let Some(filter) = filter else { return Ok(hits) };
         let mut passed = Vec::new();
         for hit in hits {
-            if filter(&self.records.at(hit.name.record())?) {
+            let position = hit.name.record();
+            let record = self.records.at(position)?;
+            if filter(&record) {
+                self.seen.set(Some((position, Box::new(record))));
                 passed.push(hit);
             }
         }

@@ -45,7 +45,8 @@ impl<'d, R: Record> Records<'d, R> {
         }
         let little = self.network.query_words()?;
         let of_sentences = self.network.sentence_words()?;
-        let mut subject = query.subject(&little).words;
+        let asked_after = query.asked_after(&little);
+        let mut subject = asked_after.unwrap_or_else(|| query.subject()).words;
         subject.retain(|word| {
             !little.is_little(word) && of_sentences.binary_search(&word.as_str()).is_err()
         });
@@ -128,7 +129,8 @@ mod tests {
 
     /// The labels that the texts lead to, best first.
     fn spoken(text: &str) -> Vec<String> {
-        let little = LITTLE.iter().map(|word| (*word, 1)).collect();
+        let little = LITTLE.map(|word| format!("{word}\t1"));
+        let little = little.iter().map(String::as_str).collect();
         let words = QueryWords { little, ..QueryWords::default() };
         let about = About { languages: Languages::default(), ..About::default() };
         let mut writer = Writer::new(&about, &words, &OF_SENTENCES, &Words::default()).unwrap();

@@ -1,13 +1,19 @@
-//! Several names in one query: `citizenship and naturalisation`, `EES ETIAS`.
+//! Several names in one query, `citizenship and naturalisation`, or a name in a longer one, `who
+//! answers mail in Skopje`.
 
 use super::{
     query::Subject,
     search::{Hit, Search},
+    tier::Tier,
+    weights,
 };
-use crate::pack::Damaged;
+use crate::pack::{Damaged, NameKind};
 
 /// A query of more names than this is a sentence.
 const MOST_NAMES: usize = 4;
+
+/// A name of more words than this is not looked for in a longer query.
+const MOST_WORDS: usize = 3;
 
 impl<'d> Search<'d, '_> {
     /// The records that a query names one after another, each by exactly one of its names: with
@@ -20,6 +26,45 @@ impl<'d> Search<'d, '_> {
             hits if hits.is_empty() => self.each_of(&words.chunks(1).collect::<Vec<_>>()),
             hits => Ok(hits),
         }
+    }
+
+    /// The record that a part of the query names, if names of it have all the other words: it is
+    /// only offered.
+    pub(super) fn within(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+        let words = &self.subject.words;
+        for length in (1..=MOST_WORDS.min(words.len().saturating_sub(1))).rev() {
+            for (place, part) in words.windows(length).enumerate() {
+                let subject = Subject::new(part.to_vec());
+                let hits = Search { subject: &subject, ..*self }.exact()?;
+                let Some(first) = hits.first().filter(|hit| hit.name.kind != NameKind::Code) else {
+                    continue;
+                };
+                let others = words[..place].iter().chain(&words[place + length..]);
+                if self.is_record(&first.name) && self.has_all(first.name.record(), others)? {
+                    return Ok(vec![Hit { tier: Tier::Words, cost: weights::WITHIN, ..*first }]);
+                }
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// Whether names of a record have each of these words.
+    fn has_all<'w>(
+        &self,
+        record: usize,
+        words: impl Iterator<Item = &'w String>,
+    ) -> Result<bool, Damaged> {
+        for word in words.filter(|word| !self.words.is_of_contact(word)) {
+            let Some(span) = self.names.words.get(word)? else { return Ok(false) };
+            let mut is_there = false;
+            for position in self.names.postings(span)? {
+                is_there |= self.names.name(position.get())?.record() == record;
+            }
+            if !is_there {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn each_of(&self, parts: &[&[String]]) -> Result<Vec<Hit<'d>>, Damaged> {

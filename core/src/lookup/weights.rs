@@ -19,6 +19,8 @@ pub const UNEVEN_ENDING: u32 = 2;
 /// Set by `emn glossary interpol` (lower, at 22: it is taken for an interpreter) and
 /// `emn country British` (higher, at 32: the United Kingdom is only offered).
 pub const STRANGE_ENDING: u32 = 25;
+/// For a form that the grammar of the language makes, however much of the word it changes.
+pub const INFLECTION: u32 = 32;
 /// For each typing error, in a query of one letter.
 ///
 /// Set by `emn country Slovalien` (lower, at 525: Slovakia is no clear winner over Slovenia) and
@@ -82,6 +84,8 @@ pub const DOUBTFUL: u32 = 220;
 /// Set by `emn glossary "réteniton de centre"` (lower, at 146: a detention facility is only
 /// offered) and `emn country Spandau` (higher, at 157: it is taken for Spain).
 pub const DOUBTFUL_ABROAD: u32 = 150;
+/// For a record that only a part of the query names, which is offered.
+pub const WITHIN: u32 = DOUBTFUL + 1;
 /// A match so much further off than the best is not even offered.
 ///
 /// Set by `emn law "Dublin V"` (lower, at 56: it is taken for Dublin III; higher: only the lists
@@ -92,3 +96,14 @@ pub const FAR_BEHIND: u32 = 250;
 /// Set by `emn law "Dublin V"` (lower, at 56: it is taken for Dublin III) and
 /// `emn glossary "best interest child"` (higher, at 66: its assessment is a candidate too).
 pub const LEAD: u32 = 60;
+/// Of a hundred letters that two forms of a word share, so many more may be an ending.
+pub const LONGEST_ENDING: usize = 40;
+/// Of a hundred letters of a word, so many are shared by its forms at least.
+pub const LEAST_SHARED: usize = 55;
+/// A hundredth of it, times the letters of both endings, is shared at least if the endings are those
+/// of inflection.
+pub const FIRM_STEM: usize = 200;
+/// With so many letters shared, endings are those of inflection anyway, if they are short.
+pub const LONG_STEM: usize = 7;
+/// Such endings have so many letters together at most.
+pub const SHORT_ENDINGS: usize = 6;

@@ -136,6 +136,13 @@ impl<'a> NameList<'a> {
         if let Some(email) = &ncp.email {
             self.english(NameKind::Code, email.as_str());
         }
+        let website = ncp.website.as_ref().map(|url| url.as_str());
+        let bare = website.and_then(|url| url.split_once("://")).map(|(_, bare)| bare);
+        let phone = ncp.phone.as_ref().map(|phone| phone.as_str());
+        for line in phone.into_iter().chain(website).chain(bare) {
+            let key = fold(line).concat();
+            self.insert(NameKind::Code, &english, vec![key], line);
+        }
     }
 
     /// Adds all names at once: whoever remembers the host may add the country or the capital, in

@@ -4,7 +4,10 @@
 use super::read::Step;
 use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Words by language.
 type ByLanguage = BTreeMap<String, Vec<String>>;
@@ -18,10 +21,16 @@ pub struct QueryWordsFile {
     pub little: ByLanguage,
     /// How questions begin.
     pub openings: ByLanguage,
+    /// How questions end.
+    #[serde(default)]
+    pub endings: ByLanguage,
     /// What negates or reverses the word behind it.
     pub prefixes: ByLanguage,
     /// Words that most names of countries have.
     pub generic: ByLanguage,
+    /// Words for a contact point, its offices and lines.
+    #[serde(default)]
+    pub contact: ByLanguage,
     /// Pronouns, auxiliary verbs and the like.
     #[serde(default)]
     pub sentence: ByLanguage,
@@ -29,18 +38,22 @@ pub struct QueryWordsFile {
 
 impl QueryWordsFile {
     /// The words of all languages together.
-    pub fn packed(&self, languages: &Languages) -> QueryWords<'_> {
+    pub fn packed(&self, languages: &Languages) -> QueryWords<'static> {
         let mut little: BTreeMap<&str, u64> = BTreeMap::new();
         for (place, entry) in languages.iter().enumerate().take(u64::BITS as usize) {
             for word in self.little.get(entry.tag.tag()).into_iter().flatten() {
                 *little.entry(word).or_default() |= 1 << place;
             }
         }
+        let little: Vec<String> =
+            little.into_iter().map(|(word, languages)| format!("{word}\t{languages:x}")).collect();
         QueryWords {
-            little: little.into_iter().collect(),
-            openings: longest_first(&self.openings, |opening| opening.split(' ').count()),
-            prefixes: longest_first(&self.prefixes, str::len),
+            little: little.iter().map(String::as_str).collect(),
+            openings: longest_first(&self.openings).into_iter().collect(),
+            endings: longest_first(&self.endings).into_iter().collect(),
+            prefixes: distinct(&self.prefixes).into_iter().collect(),
             generic: distinct(&self.generic).into_iter().collect(),
+            contact: distinct(&self.contact).into_iter().collect(),
         }
     }
 
@@ -50,12 +63,14 @@ impl QueryWordsFile {
     }
 
     /// The lists by their names.
-    fn lists(&self) -> [(&'static str, &ByLanguage); 5] {
+    fn lists(&self) -> [(&'static str, &ByLanguage); 7] {
         [
             ("little", &self.little),
             ("openings", &self.openings),
+            ("endings", &self.endings),
             ("prefixes", &self.prefixes),
             ("generic", &self.generic),
+            ("contact", &self.contact),
             ("sentence", &self.sentence),
         ]
     }
@@ -83,8 +98,9 @@ fn distinct(words: &ByLanguage) -> BTreeSet<&str> {
     words.values().flatten().map(String::as_str).collect()
 }
 
-fn longest_first(words: &ByLanguage, length: fn(&str) -> usize) -> Vec<&str> {
-    let mut words: Vec<&str> = distinct(words).into_iter().collect();
-    words.sort_by_key(|word| std::cmp::Reverse(length(word)));
-    words
+/// Phrases of which those with the most words come first.
+fn longest_first(phrases: &ByLanguage) -> Vec<&str> {
+    let mut phrases: Vec<&str> = distinct(phrases).into_iter().collect();
+    phrases.sort_by_key(|phrase| Reverse(phrase.split(' ').count()));
+    phrases
 }

@@ -4,7 +4,7 @@ mod check;
 mod citations;
 mod finder;
 mod finding;
-mod forms;
+pub(crate) mod forms;
 mod lexicon;
 mod rules;
 mod senses;

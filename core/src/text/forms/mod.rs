@@ -48,18 +48,23 @@ fn as_written(_: &str) -> Option<String> {
     None
 }
 
-/// The stems of a word, for tests.
-#[cfg(test)]
-fn is_form(tag: &str, form: &str, word: &str) -> bool {
-    let (mut folded_form, mut folded_word) = (String::new(), String::new());
-    super::words::fold_word(&mut folded_form, form);
-    super::words::fold_word(&mut folded_word, word);
+/// Whether a folded word is another one or a form of it, in the language with this tag.
+pub(crate) fn is_folded_form(tag: &str, form: &str, word: &str) -> bool {
     let forms = Forms::of(tag);
-    let spelled = |it: String| (forms.spelling)(&it).unwrap_or(it);
-    let (form, word) = (spelled(folded_form), spelled(folded_word));
+    let spelled = |it: &str| (forms.spelling)(it).unwrap_or_else(|| it.to_owned());
+    let (form, word) = (spelled(form), spelled(word));
     let mut is_form = form == word;
     (forms.stems)(&word, &mut |stem, endings| {
         is_form |= form.strip_prefix(&stem).is_some_and(|ending| (forms.has)(endings, ending));
     });
     is_form
+}
+
+/// Whether a word is a form of another one.
+#[cfg(test)]
+fn is_form(tag: &str, form: &str, word: &str) -> bool {
+    let (mut folded_form, mut folded_word) = (String::new(), String::new());
+    super::words::fold_word(&mut folded_form, form);
+    super::words::fold_word(&mut folded_word, word);
+    is_folded_form(tag, &folded_form, &folded_word)
 }

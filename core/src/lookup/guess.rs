@@ -1,0 +1,199 @@
+//! Whether the best match is a guess, which is offered and never taken for what was meant: one in
+//! which a whole word became another, or was dropped, or added.
+
+use super::{
+    candidates::{allowed_slips, is_demonym},
+    search::{ENGLISH, Hit, SHORT, Search},
+    tier::Tier,
+};
+use crate::{
+    fold::fold,
+    pack::{Damaged, NameKind},
+    stem::stem,
+    text::forms::is_folded_form,
+};
+use std::collections::BTreeSet;
+use strsim::osa_distance;
+
+/// A word of so few letters that differs in one is another word as likely as a slip.
+const EASILY_ANOTHER: usize = 5;
+
+/// What a word of the query is to a word of the name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    /// The word, or a form of it.
+    Form,
+    /// Its beginning.
+    Beginning,
+    /// A slip away from it.
+    Slip,
+}
+
+impl Search<'_, '_> {
+    /// Whether a match with a name, in the language with this tag, is a guess.
+    pub(super) fn is_guess(&self, hit: &Hit, tag: &str) -> Result<bool, Damaged> {
+        if matches!(hit.tier, Tier::Code | Tier::Exact) {
+            return Ok(false);
+        }
+        let name = fold(self.names.text(&hit.name)?);
+        let key = name.concat();
+        let typed = &self.subject.key;
+        let lost_beginning = typed.len() > key.len() && typed.ends_with(&key);
+        if *typed == key || lost_beginning {
+            return Ok(lost_beginning);
+        }
+        let letters = typed.chars().count();
+        let is_english = hit.name.language() == ENGLISH;
+        let is_single = self.subject.words.len() == 1;
+        // A word of English is none of another language, in another form.
+        let is_foreign = is_single && !is_english && self.is_known(typed)?;
+        let is_brief = letters <= SHORT + 1 && hit.name.kind >= NameKind::Translation;
+        let is_another = is_single
+            && hit.tier == Tier::Typo
+            && (is_another_word(typed, &key, is_english) || self.is_prefixed(typed)?);
+        Ok(is_foreign || is_brief || is_another || !self.keeps_every_word(hit, &name, tag)?)
+    }
+
+    /// Whether every word of the query stands for one of the name, and every one of the name for one
+    /// of the query, but little words and the rest of a name that was begun.
+    fn keeps_every_word(&self, hit: &Hit, name: &[String], tag: &str) -> Result<bool, Damaged> {
+        let says_nothing = |word: &&String| {
+            let is_generic = || self.words.generic.contain(word);
+            self.words.is_little(word) || self.options.is_geographic && is_generic()
+        };
+        let says = |word: &&String| !says_nothing(word);
+        let typed: Vec<&String> = self.subject.words.iter().filter(says).collect();
+        let mut free: Vec<&String> = name.iter().filter(says).collect();
+        let mut garbled = 0;
+        let mut is_begun = false;
+        for word in &typed {
+            let relations = free.iter().enumerate();
+            let relations = relations.map(|(at, of_name)| (at, relation(word, of_name, tag)));
+            let found = [Relation::Form, Relation::Slip, Relation::Beginning]
+                .into_iter()
+                .find_map(|wanted| relations.clone().find(|(_, it)| *it == Some(wanted)));
+            let Some((at, Some(relation))) = found else {
+                if self.is_known(word)? || hit.tier != Tier::Typo {
+                    return Ok(false);
+                }
+                garbled += 1;
+                continue;
+            };
+            free.remove(at);
+            is_begun |= relation == Relation::Beginning;
+            let is_only = typed.len() == 1;
+            if (relation == Relation::Slip || relation == Relation::Beginning && is_only)
+                && self.is_known(word)?
+            {
+                return Ok(false);
+            }
+        }
+        let is_lost = garbled == typed.len() && typed.len() == name.len();
+        let is_completed = hit.tier == Tier::Form && typed.len() > 1 || garbled > 0;
+        let is_whole = free.is_empty() || is_completed || is_begun && typed.len() > 1;
+        Ok(is_whole && !is_lost)
+    }
+
+    /// Whether a word says something by itself: it is one of the language or made of one, or too
+    /// short for a slip.
+    fn is_known(&self, word: &str) -> Result<bool, Damaged> {
+        if word.chars().count() <= SHORT || self.options.is_geographic {
+            return Ok(word.chars().count() <= SHORT);
+        }
+        let verb = ["isation", "ization"].iter().find_map(|end| word.strip_suffix(end));
+        Ok(self.known.get(word)?.is_some()
+            || verb.map_or(Ok(None), |verb| self.known.get(&format!("{verb}ise")))?.is_some())
+    }
+
+    /// Whether a word is one of a name behind what negates or reverses it: `nonmigrant`.
+    fn is_prefixed(&self, word: &str) -> Result<bool, Damaged> {
+        for prefix in self.words.prefixes.iter() {
+            let rest = word.strip_prefix(prefix).filter(|rest| rest.chars().count() > SHORT);
+            if rest.map_or(Ok(None), |rest| self.names.words.get(rest))?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a query says of a name of several words nothing that names of other records do not
+    /// have as well: `immigration service`.
+    pub(super) fn is_of_many(&self, hit: &Hit) -> Result<bool, Damaged> {
+        let name = fold(self.names.text(&hit.name)?);
+        let words = self.subject.words.len();
+        let is_begun = hit.tier == Tier::Form && words > 1;
+        if name.len() <= words || is_begun || matches!(hit.tier, Tier::Code | Tier::Exact) {
+            return Ok(false);
+        }
+        for word in self.subject.words.iter().filter(|word| !self.words.is_little(word)) {
+            let mut records = BTreeSet::new();
+            if let Some(span) = self.names.words.get(word)? {
+                for position in self.names.postings(span)? {
+                    records.insert(self.names.name(position.get())?.record());
+                }
+            }
+            if records.len() == 1 && words > 1 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// What a word is to a word of a name in the language with this tag.
+fn relation(word: &str, of_name: &str, tag: &str) -> Option<Relation> {
+    let length = word.chars().count();
+    let slips = allowed_slips(length).map_or(0, usize::from);
+    let is_form = || {
+        is_folded_form(tag, word, of_name)
+            || is_folded_form(tag, of_name, word)
+            || tag == "fi" && is_demonym(word, of_name)
+    };
+    if word == of_name || is_form() || is_inflected(word, of_name, tag == "en") {
+        Some(Relation::Form)
+    } else if slips > 0 && osa_distance(word, of_name) <= slips {
+        Some(Relation::Slip)
+    } else if length > SHORT && of_name.starts_with(word) {
+        Some(Relation::Beginning)
+    } else {
+        None
+    }
+}
+
+/// Whether two words differ by their endings only, in English by those of inflection and not of
+/// derivation: `detained` is `detaining` and not `detainment`.
+fn is_inflected(one: &str, other: &str, is_english: bool) -> bool {
+    const ENDINGS: [&str; 10] = ["", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"];
+    const OF_WHAT_IS_DONE: [&str; 3] = ["d", "ed", "ied"];
+    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    let shared: usize = shared.map(|(letter, _)| letter.len_utf8()).sum();
+    let (one_end, other_end) = (&one[shared..], &other[shared..]);
+    match is_english {
+        true => {
+            let are_usual = ENDINGS.contains(&one_end) && ENDINGS.contains(&other_end);
+            // `trafficked` is not `trafficking`.
+            let is_done = |end: &str| OF_WHAT_IS_DONE.contains(&end);
+            let is_doing = one_end == "ing" || other_end == "ing";
+            let is_other = is_doing && (is_done(one_end) || is_done(other_end));
+            are_usual && !is_other && stem(one) == stem(other)
+        }
+        false => {
+            let letters = |text: &str| text.chars().count();
+            let longer = letters(one_end).max(letters(other_end));
+            let stem = letters(&one[..shared]);
+            stem > SHORT && longer <= 4 && stem >= longer + letters(one_end).min(letters(other_end))
+        }
+    }
+}
+
+/// Whether a mistyped word is as likely another one: a short one with another letter, or with one
+/// more in front; in other languages than English, any in which two letters are others.
+fn is_another_word(typed: &str, key: &str, is_english: bool) -> bool {
+    let letters = typed.chars().count();
+    let others = typed.chars().zip(key.chars()).filter(|(one, other)| one != other).count();
+    let is_as_long = key.chars().count() == letters;
+    let is_swapped = is_as_long && osa_distance(typed, key) < others;
+    let begins_otherwise = typed.chars().next() != key.chars().next();
+    let is_short = letters <= EASILY_ANOTHER && (is_as_long && !is_swapped || begins_otherwise);
+    is_short || !is_english && is_as_long && !is_swapped && others > 1
+}
