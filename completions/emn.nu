@@ -8,7 +8,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # The European Migration Network, offline: who takes part, whom to contact, and what the words of asylum and migration mean
+  # The European Migration Network, offline: whom to call, what the words mean, which law holds
   export extern emn [
     --color: string@"nu-complete emn color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --hyperlink: string@"nu-complete emn hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
@@ -30,7 +30,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Open the page of a contact point, term or act in the browser
+  # A page in the browser: of a contact point, term or act
   export extern "emn open" [
     --print                   # Write the address, and open nothing
     --as-of: string           # The day to answer for [default: today]
@@ -77,7 +77,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Check a text: law that has ended, names that changed, words to avoid
+  # A text: law that ended, names that changed, words to avoid
   export extern "emn check" [
     --format(-f): string@"nu-complete emn check format" # How to write what is found
     --from: string@"nu-complete emn check from" # The language of the text [default: detected]
@@ -121,7 +121,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Find the terms of the glossary in a text, in any form
+  # A text: the terms of the glossary in it, in any form
   export extern "emn annotate" [
     --format(-f): string@"nu-complete emn annotate format" # How to write
     --from: string@"nu-complete emn annotate from" # The language of the text [default: detected]
@@ -144,7 +144,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Serve an editor with what check finds
+  # The same in an editor, as a language server
   export extern "emn lsp" [
     --color: string@"nu-complete emn lsp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --hyperlink: string@"nu-complete emn lsp hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
@@ -169,10 +169,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Write a whole table for other programs
+  # A whole table, for other programs
   export extern "emn export" [
     --output(-o): path        # The file to write, - for standard output; it is written whole or not at all [default: standard output]
-    --format(-f): string@"nu-complete emn export format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE's ending, or json]
+    --format(-f): string@"nu-complete emn export format" # How to write [default: that of FILE's ending, or json]
     --fields: string          # Only these fields, in this order, separated by commas
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -320,38 +320,6 @@ module completions {
     key: string@"nu-complete emn config unset key"
   ]
 
-  # Print this message or the help of the given subcommand(s)
-  export extern "emn config help" [
-  ]
-
-  # Where the file is, or would be
-  export extern "emn config help path" [
-  ]
-
-  # Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows
-  export extern "emn config help show" [
-  ]
-
-  # Write a file with every setting explained and none made; never over one that is there
-  export extern "emn config help init" [
-  ]
-
-  # One setting as it is on a terminal
-  export extern "emn config help get" [
-  ]
-
-  # Write a setting into the file, whose comments stay
-  export extern "emn config help set" [
-  ]
-
-  # Take a setting out of the file
-  export extern "emn config help unset" [
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "emn config help help" [
-  ]
-
   def "nu-complete emn completions shell" [] {
     [ "bash" "elvish" "fish" "nushell" "powershell" "zsh" ]
   }
@@ -364,7 +332,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Write a completion script for a shell
+  # A completion script for a shell
   export extern "emn completions" [
     --color: string@"nu-complete emn completions color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
     --hyperlink: string@"nu-complete emn completions hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
@@ -374,128 +342,67 @@ module completions {
     shell: string@"nu-complete emn completions shell" # The shell to write for
   ]
 
-  # Print this message or the help of the given subcommand(s)
-  export extern "emn help" [
-  ]
-
-  # National Contact Points: who hosts them and how to reach them
-  export extern "emn help ncp" [
-  ]
-
-  # Countries: status in the network over time, codes, names
-  export extern "emn help country" [
-  ]
-
-  # The Asylum and Migration Glossary: terms, definitions, sources, translations
-  export extern "emn help glossary" [
-  ]
-
-  # Legal acts: what they are about, from when to when they hold, what replaced them
-  export extern "emn help law" [
-  ]
-
-  # The network itself: legal basis, funding, governance, outputs, events, history
-  export extern "emn help about" [
-  ]
-
-  # Look for something everywhere at once
-  export extern "emn help search" [
-  ]
-
-  # Open the page of a contact point, term or act in the browser
-  export extern "emn help open" [
-  ]
-
-  # Equivalents of a term in other languages, one a line
-  export extern "emn help translate" [
-  ]
-
-  # Check a text: law that has ended, names that changed, words to avoid
-  export extern "emn help check" [
-  ]
-
-  # Find the terms of the glossary in a text, in any form
-  export extern "emn help annotate" [
-  ]
-
-  # Serve an editor with what check finds
-  export extern "emn help lsp" [
-  ]
-
-  # Write a whole table for other programs
-  export extern "emn help export" [
-  ]
-
-  # The data itself: how much it covers, and how old it is
-  export extern "emn help data" [
-  ]
-
-  # Your settings: languages, format, colour, pager, links
-  export extern "emn help config" [
-  ]
-
-  # Write a completion script for a shell
-  export extern "emn help completions" [
-  ]
-
-  # Print this message or the help of the given subcommand(s)
-  export extern "emn help help" [
-  ]
-
-  def "nu-complete emn ncp query" [] {
-    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
-  }
-
-  def "nu-complete emn ncp status" [] {
-    [ "member" "observer" "former" "non-participant" ]
-  }
-
-  def "nu-complete emn ncp kind" [] {
-    [ "ministry-interior" "ministry-other" "agency" "research-institute" "ngo" "iom-office" ]
-  }
-
-  def "nu-complete emn ncp from" [] {
-    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
-  }
-
-  def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
-  }
-
-  def "nu-complete emn ncp color" [] {
+  def "nu-complete emn man color" [] {
     [ "auto" "always" "never" ]
   }
 
-  def "nu-complete emn ncp hyperlink" [] {
+  def "nu-complete emn man hyperlink" [] {
     [ "auto" "always" "never" ]
   }
 
-  def "nu-complete emn ncp fields" [] {
-    [ "id" "country" "status" "since" "name" "institution" "institution_local" "unit" "kind" "partners" "address" "address_of" "email" "email_of" "phone" "phone_of" "website" "emn_page" "social" "remarks" "checked" "checked_on" ]
-  }
-
-  # National Contact Points: who hosts them and how to reach them
-  export extern "emn ncp" [
-    --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status: member or observer
-    --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office
-    --as-of: string           # The day to answer for [default: today]
-    --sources                 # Show the evidence: pages, legal sources, notes
-    --related                 # Show all related records, not the nearest
-    --file: path              # Look up each line of this file, which may be - for standard input
-    --exact                   # Only exact codes and names: no other forms, no typing errors
-    --from: string@"nu-complete emn ncp from" # Only names in this language
-    --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn ncp format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
-    --limit(-n): string       # At most this many records
-    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
-    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
-    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
-    --hyperlink: string@"nu-complete emn ncp hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+  # Manual pages
+  export extern "emn man" [
+    --output(-o): path        # Write all pages into the folders man1 and man7 of this folder
+    --color: string@"nu-complete emn man color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn man hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
     --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
     --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
-    --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
-    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
+    page?: string             # The page of a command or a topic, such as ncp, matching or data.7 [default: emn]
+  ]
+
+  def "nu-complete emn help color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn help hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A command or a topic
+  export extern "emn help" [
+    --color: string@"nu-complete emn help color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn help hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...subject: string        # A command, or one of: matching, formats, fields, exit-codes, data, environment; with fields also the name of a table
+  ]
+
+  export extern "emn version" [
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete emn complete shell" [] {
+    [ "bash" "bash-list" "fish" "zsh" ]
+  }
+
+  def "nu-complete emn complete color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn complete hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  export extern "emn complete" [
+    --color: string@"nu-complete emn complete color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn complete hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete emn complete shell" # The shell that asks
+    ...words: string          # The command line up to the cursor
   ]
 
   def "nu-complete emn country query" [] {
@@ -530,9 +437,9 @@ module completions {
     [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "remarks" "checked_on" ]
   }
 
-  # Countries: status in the network over time, codes, names
+  # Countries: names, codes, their part in the network
   export extern "emn country" [
-    --status: string@"nu-complete emn country status" # Only countries with this status: member, observer, former, non-participant
+    --status: string@"nu-complete emn country status" # Only countries with this status
     --map                     # Draw the network as a map, a tile for each country, on the day of --as-of
     --lang: string@"nu-complete emn country lang" # Head the card with the name in this language
     --as-of: string           # The day to answer for [default: today]
@@ -542,7 +449,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn country from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn country format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn country format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -553,6 +460,62 @@ module completions {
     --help(-h)                # Print help
     --fields: string@"nu-complete emn country fields" # Only these fields, in this order, separated by commas
     ...query: string@"nu-complete emn country query" # A country by any of its names or codes, in any language; several one after another
+  ]
+
+  def "nu-complete emn ncp query" [] {
+    [ "at" "be" "bg" "hr" "cy" "cz" "ee" "fi" "fr" "de" "gr" "hu" "ie" "it" "lv" "lt" "lu" "mt" "nl" "pl" "pt" "ro" "sk" "si" "es" "se" "no" "ge" "md" "ua" "me" "am" "rs" "mk" "al" "dk" "gb" ]
+  }
+
+  def "nu-complete emn ncp status" [] {
+    [ "member" "observer" ]
+  }
+
+  def "nu-complete emn ncp kind" [] {
+    [ "ministry-interior" "ministry-other" "agency" "research-institute" "ngo" "iom-office" ]
+  }
+
+  def "nu-complete emn ncp from" [] {
+    [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
+  }
+
+  def "nu-complete emn ncp format" [] {
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+  }
+
+  def "nu-complete emn ncp color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn ncp hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn ncp fields" [] {
+    [ "id" "country" "status" "since" "name" "institution" "institution_local" "unit" "kind" "partners" "address" "address_of" "email" "email_of" "phone" "phone_of" "website" "emn_page" "social" "remarks" "checked" "checked_on" ]
+  }
+
+  # National Contact Points: who hosts them, how to reach them
+  export extern "emn ncp" [
+    --status: string@"nu-complete emn ncp status" # Only contact points of countries with this status
+    --kind: string@"nu-complete emn ncp kind" # Only contact points hosted by this kind of body
+    --as-of: string           # The day to answer for [default: today]
+    --sources                 # Show the evidence: pages, legal sources, notes
+    --related                 # Show all related records, not the nearest
+    --file: path              # Look up each line of this file, which may be - for standard input
+    --exact                   # Only exact codes and names: no other forms, no typing errors
+    --from: string@"nu-complete emn ncp from" # Only names in this language
+    --no-input                # Never ask which of several records is meant
+    --format(-f): string@"nu-complete emn ncp format" # How to write [default: text]
+    --limit(-n): string       # At most this many records
+    --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
+    --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
+    --color: string@"nu-complete emn ncp color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn ncp hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    --fields: string@"nu-complete emn ncp fields" # Only these fields, in this order, separated by commas
+    ...query: string@"nu-complete emn ncp query" # A country, its code, or a host institution; several countries one after another
   ]
 
   def "nu-complete emn glossary topic" [] {
@@ -583,7 +546,7 @@ module completions {
     [ "id" "label" "synonyms" "acronyms" "definition" "notes" "sources" "broader" "narrower" "related" "topic" "official" "page" "page_kind" "page_language" "edition" "translations" "everyday" "discouraged" ]
   }
 
-  # The Asylum and Migration Glossary: terms, definitions, sources, translations
+  # Terms: what they mean and rest on (emn term is the same)
   export extern "emn glossary" [
     --topic: string@"nu-complete emn glossary topic" # Only terms of this topic
     --law: string             # Only terms whose sources cite this act, such as 2011/95
@@ -599,7 +562,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn glossary from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn glossary format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn glossary format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -636,9 +599,9 @@ module completions {
     [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "transitional" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
-  # Legal acts: what they are about, from when to when they hold, what replaced them
+  # Legal acts: whether they hold, what replaced them
   export extern "emn law" [
-    --status: string@"nu-complete emn law status" # Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired
+    --status: string@"nu-complete emn law status" # Only acts with this status
     --since: string           # What changed from this day on: acts that came into force, began to apply, ended
     --articles                # Where each article stands now, by the official correlation table
     --as-of: string           # The day to answer for [default: today]
@@ -648,7 +611,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn law from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn law format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn law format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -681,7 +644,7 @@ module completions {
     [ "id" "section" "name" "acronym" "text" "date" "url" "sources" ]
   }
 
-  # The network itself: legal basis, funding, governance, outputs, events, history
+  # The network: legal basis, funding, outputs, events, history
   export extern "emn about" [
     --as-of: string           # The day to answer for [default: today]
     --sources                 # Show the evidence: pages, legal sources, notes
@@ -689,7 +652,7 @@ module completions {
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn about from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn about format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn about format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -722,13 +685,13 @@ module completions {
     [ "id" "type" "name" ]
   }
 
-  # Look for something everywhere at once
+  # Everywhere at once
   export extern "emn search" [
     --as-of: string           # The day to answer for [default: today]
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn search from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn search format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn search format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -765,13 +728,13 @@ module completions {
     [ "id" "label" "language" "equivalent" "remark" "countries" "abbreviation" "rank" "published" ]
   }
 
-  # Equivalents of a term in other languages, one a line
+  # Equivalents of a term in other languages
   export extern "emn translate" [
     --file: path              # Look up each line of this file, which may be - for standard input
     --exact                   # Only exact codes and names: no other forms, no typing errors
     --from: string@"nu-complete emn translate from" # Only names in this language
     --no-input                # Never ask which of several records is meant
-    --format(-f): string@"nu-complete emn translate format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn translate format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV
@@ -804,9 +767,9 @@ module completions {
     [ "aspect" "name" "table" "record" "records" "of" "texts" "oldest" ]
   }
 
-  # The data itself: how much it covers, and how old it is
+  # How much the data covers, and how old it is
   export extern "emn data" [
-    --format(-f): string@"nu-complete emn data format" # How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]
+    --format(-f): string@"nu-complete emn data format" # How to write [default: text]
     --limit(-n): string       # At most this many records
     --bom                     # Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8
     --safe                    # Put ' before what a spreadsheet takes for a formula, in CSV or TSV

@@ -29,23 +29,25 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open the page of a contact point, term or act in the browser')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a text: law that has ended, names that changed, words to avoid')
-            [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'Find the terms of the glossary in a text, in any form')
-            [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Serve an editor with what check finds')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'A page in the browser: of a contact point, term or act')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'A text: law that ended, names that changed, words to avoid')
+            [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'A text: the terms of the glossary in it, in any form')
+            [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'The same in an editor, as a language server')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'A whole table, for other programs')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'What is done with the settings')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
-            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: status in the network over time, codes, names')
-            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
-            [CompletionResult]::new('term', 'term', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
-            [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
-            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
-            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
-            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A completion script for a shell')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Manual pages')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'A command or a topic')
+            [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'version')
+            [CompletionResult]::new('complete', 'complete', [CompletionResultType]::ParameterValue, 'complete')
+            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: names, codes, their part in the network')
+            [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them, how to reach them')
+            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'Terms: what they mean and rest on (emn term is the same)')
+            [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: whether they hold, what replaced them')
+            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network: legal basis, funding, outputs, events, history')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Everywhere at once')
+            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages')
+            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'How much the data covers, and how old it is')
             break
         }
         'emn;open' {
@@ -241,8 +243,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('jsonld', 'jsonld', [CompletionResultType]::ParameterValue, 'linked data as JSON-LD, the same graph as ttl')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write, - for standard output; it is written whole or not at all [default: standard output]')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE''s ending, or json]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: that of FILE''s ending, or json]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: that of FILE''s ending, or json]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: that of FILE''s ending, or json]')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
@@ -268,7 +270,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'One setting as it is on a terminal')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Write a setting into the file, whose comments stay')
             [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take a setting out of the file')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'emn;config;path' {
@@ -325,37 +326,6 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'emn;config;help' {
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is, or would be')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Every setting as it is on a terminal, and where it comes from; what `emn config` alone shows')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a file with every setting explained and none made; never over one that is there')
-            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'One setting as it is on a terminal')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Write a setting into the file, whose comments stay')
-            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take a setting out of the file')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'emn;config;help;path' {
-            break
-        }
-        'emn;config;help;show' {
-            break
-        }
-        'emn;config;help;init' {
-            break
-        }
-        'emn;config;help;get' {
-            break
-        }
-        'emn;config;help;set' {
-            break
-        }
-        'emn;config;help;unset' {
-            break
-        }
-        'emn;config;help;help' {
-            break
-        }
         'emn;completions' {
             [CompletionResult]::new('bash', 'bash', [CompletionResultType]::ParameterValue, 'bash')
             [CompletionResult]::new('elvish', 'elvish', [CompletionResultType]::ParameterValue, 'elvish')
@@ -371,205 +341,42 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'emn;help' {
-            [CompletionResult]::new('ncp', 'ncp', [CompletionResultType]::ParameterValue, 'National Contact Points: who hosts them and how to reach them')
-            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'Countries: status in the network over time, codes, names')
-            [CompletionResult]::new('glossary', 'glossary', [CompletionResultType]::ParameterValue, 'The Asylum and Migration Glossary: terms, definitions, sources, translations')
-            [CompletionResult]::new('law', 'law', [CompletionResultType]::ParameterValue, 'Legal acts: what they are about, from when to when they hold, what replaced them')
-            [CompletionResult]::new('about', 'about', [CompletionResultType]::ParameterValue, 'The network itself: legal basis, funding, governance, outputs, events, history')
-            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Look for something everywhere at once')
-            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open the page of a contact point, term or act in the browser')
-            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Equivalents of a term in other languages, one a line')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a text: law that has ended, names that changed, words to avoid')
-            [CompletionResult]::new('annotate', 'annotate', [CompletionResultType]::ParameterValue, 'Find the terms of the glossary in a text, in any form')
-            [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Serve an editor with what check finds')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole table for other programs')
-            [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'The data itself: how much it covers, and how old it is')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Your settings: languages, format, colour, pager, links')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write a completion script for a shell')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'emn;help;ncp' {
-            break
-        }
-        'emn;help;country' {
-            break
-        }
-        'emn;help;glossary' {
-            break
-        }
-        'emn;help;law' {
-            break
-        }
-        'emn;help;about' {
-            break
-        }
-        'emn;help;search' {
-            break
-        }
-        'emn;help;open' {
-            break
-        }
-        'emn;help;translate' {
-            break
-        }
-        'emn;help;check' {
-            break
-        }
-        'emn;help;annotate' {
-            break
-        }
-        'emn;help;lsp' {
-            break
-        }
-        'emn;help;export' {
-            break
-        }
-        'emn;help;data' {
-            break
-        }
-        'emn;help;config' {
-            break
-        }
-        'emn;help;completions' {
-            break
-        }
-        'emn;help;help' {
-            break
-        }
-        'emn;ncp' {
-            [CompletionResult]::new('at', 'at', [CompletionResultType]::ParameterValue, 'Austria')
-            [CompletionResult]::new('be', 'be', [CompletionResultType]::ParameterValue, 'Belgium')
-            [CompletionResult]::new('bg', 'bg', [CompletionResultType]::ParameterValue, 'Bulgaria')
-            [CompletionResult]::new('hr', 'hr', [CompletionResultType]::ParameterValue, 'Croatia')
-            [CompletionResult]::new('cy', 'cy', [CompletionResultType]::ParameterValue, 'Cyprus')
-            [CompletionResult]::new('cz', 'cz', [CompletionResultType]::ParameterValue, 'Czechia')
-            [CompletionResult]::new('ee', 'ee', [CompletionResultType]::ParameterValue, 'Estonia')
-            [CompletionResult]::new('fi', 'fi', [CompletionResultType]::ParameterValue, 'Finland')
-            [CompletionResult]::new('fr', 'fr', [CompletionResultType]::ParameterValue, 'France')
-            [CompletionResult]::new('de', 'de', [CompletionResultType]::ParameterValue, 'Germany')
-            [CompletionResult]::new('gr', 'gr', [CompletionResultType]::ParameterValue, 'Greece')
-            [CompletionResult]::new('hu', 'hu', [CompletionResultType]::ParameterValue, 'Hungary')
-            [CompletionResult]::new('ie', 'ie', [CompletionResultType]::ParameterValue, 'Ireland')
-            [CompletionResult]::new('it', 'it', [CompletionResultType]::ParameterValue, 'Italy')
-            [CompletionResult]::new('lv', 'lv', [CompletionResultType]::ParameterValue, 'Latvia')
-            [CompletionResult]::new('lt', 'lt', [CompletionResultType]::ParameterValue, 'Lithuania')
-            [CompletionResult]::new('lu', 'lu', [CompletionResultType]::ParameterValue, 'Luxembourg')
-            [CompletionResult]::new('mt', 'mt', [CompletionResultType]::ParameterValue, 'Malta')
-            [CompletionResult]::new('nl', 'nl', [CompletionResultType]::ParameterValue, 'Netherlands')
-            [CompletionResult]::new('pl', 'pl', [CompletionResultType]::ParameterValue, 'Poland')
-            [CompletionResult]::new('pt', 'pt', [CompletionResultType]::ParameterValue, 'Portugal')
-            [CompletionResult]::new('ro', 'ro', [CompletionResultType]::ParameterValue, 'Romania')
-            [CompletionResult]::new('sk', 'sk', [CompletionResultType]::ParameterValue, 'Slovakia')
-            [CompletionResult]::new('si', 'si', [CompletionResultType]::ParameterValue, 'Slovenia')
-            [CompletionResult]::new('es', 'es', [CompletionResultType]::ParameterValue, 'Spain')
-            [CompletionResult]::new('se', 'se', [CompletionResultType]::ParameterValue, 'Sweden')
-            [CompletionResult]::new('no', 'no', [CompletionResultType]::ParameterValue, 'Norway')
-            [CompletionResult]::new('ge', 'ge', [CompletionResultType]::ParameterValue, 'Georgia')
-            [CompletionResult]::new('md', 'md', [CompletionResultType]::ParameterValue, 'Moldova')
-            [CompletionResult]::new('ua', 'ua', [CompletionResultType]::ParameterValue, 'Ukraine')
-            [CompletionResult]::new('me', 'me', [CompletionResultType]::ParameterValue, 'Montenegro')
-            [CompletionResult]::new('am', 'am', [CompletionResultType]::ParameterValue, 'Armenia')
-            [CompletionResult]::new('rs', 'rs', [CompletionResultType]::ParameterValue, 'Serbia')
-            [CompletionResult]::new('mk', 'mk', [CompletionResultType]::ParameterValue, 'North Macedonia')
-            [CompletionResult]::new('al', 'al', [CompletionResultType]::ParameterValue, 'Albania')
-            [CompletionResult]::new('dk', 'dk', [CompletionResultType]::ParameterValue, 'Denmark')
-            [CompletionResult]::new('gb', 'gb', [CompletionResultType]::ParameterValue, 'United Kingdom')
-            [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Member Country')
-            [CompletionResult]::new('observer', 'observer', [CompletionResultType]::ParameterValue, 'Observer Country')
-            [CompletionResult]::new('former', 'former', [CompletionResultType]::ParameterValue, 'former participant')
-            [CompletionResult]::new('non-participant', 'non-participant', [CompletionResultType]::ParameterValue, 'takes no part')
-            [CompletionResult]::new('ministry-interior', 'ministry-interior', [CompletionResultType]::ParameterValue, 'ministry of the interior')
-            [CompletionResult]::new('ministry-other', 'ministry-other', [CompletionResultType]::ParameterValue, 'other ministry')
-            [CompletionResult]::new('agency', 'agency', [CompletionResultType]::ParameterValue, 'public agency')
-            [CompletionResult]::new('research-institute', 'research-institute', [CompletionResultType]::ParameterValue, 'research institute')
-            [CompletionResult]::new('ngo', 'ngo', [CompletionResultType]::ParameterValue, 'non-governmental organisation')
-            [CompletionResult]::new('iom-office', 'iom-office', [CompletionResultType]::ParameterValue, 'office of the International Organization for Migration')
-            [CompletionResult]::new('en', 'en', [CompletionResultType]::ParameterValue, 'English')
-            [CompletionResult]::new('bg', 'bg', [CompletionResultType]::ParameterValue, 'Bulgarian')
-            [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Czech')
-            [CompletionResult]::new('de', 'de', [CompletionResultType]::ParameterValue, 'German')
-            [CompletionResult]::new('el', 'el', [CompletionResultType]::ParameterValue, 'Greek')
-            [CompletionResult]::new('es', 'es', [CompletionResultType]::ParameterValue, 'Spanish')
-            [CompletionResult]::new('et', 'et', [CompletionResultType]::ParameterValue, 'Estonian')
-            [CompletionResult]::new('fi', 'fi', [CompletionResultType]::ParameterValue, 'Finnish')
-            [CompletionResult]::new('fr', 'fr', [CompletionResultType]::ParameterValue, 'French')
-            [CompletionResult]::new('ga', 'ga', [CompletionResultType]::ParameterValue, 'Irish')
-            [CompletionResult]::new('hr', 'hr', [CompletionResultType]::ParameterValue, 'Croatian')
-            [CompletionResult]::new('hu', 'hu', [CompletionResultType]::ParameterValue, 'Hungarian')
-            [CompletionResult]::new('it', 'it', [CompletionResultType]::ParameterValue, 'Italian')
-            [CompletionResult]::new('lt', 'lt', [CompletionResultType]::ParameterValue, 'Lithuanian')
-            [CompletionResult]::new('lv', 'lv', [CompletionResultType]::ParameterValue, 'Latvian')
-            [CompletionResult]::new('mt', 'mt', [CompletionResultType]::ParameterValue, 'Maltese')
-            [CompletionResult]::new('nl', 'nl', [CompletionResultType]::ParameterValue, 'Dutch')
-            [CompletionResult]::new('pl', 'pl', [CompletionResultType]::ParameterValue, 'Polish')
-            [CompletionResult]::new('pt', 'pt', [CompletionResultType]::ParameterValue, 'Portuguese')
-            [CompletionResult]::new('ro', 'ro', [CompletionResultType]::ParameterValue, 'Romanian')
-            [CompletionResult]::new('sk', 'sk', [CompletionResultType]::ParameterValue, 'Slovak')
-            [CompletionResult]::new('sl', 'sl', [CompletionResultType]::ParameterValue, 'Slovenian')
-            [CompletionResult]::new('sv', 'sv', [CompletionResultType]::ParameterValue, 'Swedish')
-            [CompletionResult]::new('nb', 'nb', [CompletionResultType]::ParameterValue, 'Norwegian Bokmål')
-            [CompletionResult]::new('nn', 'nn', [CompletionResultType]::ParameterValue, 'Norwegian Nynorsk')
-            [CompletionResult]::new('ka', 'ka', [CompletionResultType]::ParameterValue, 'Georgian')
-            [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
-            [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
-            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'for people')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, the items of a list with | between them')
-            [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'tab-separated, header first; a tab or line break inside a field becomes a blank')
-            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
-            [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
-            [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
-            [CompletionResult]::new('vcf', 'vcf', [CompletionResultType]::ParameterValue, 'vCard 4.0 for address books, a card for each contact point')
-            [CompletionResult]::new('tbx', 'tbx', [CompletionResultType]::ParameterValue, 'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term')
-            [CompletionResult]::new('omegat', 'omegat', [CompletionResultType]::ParameterValue, 'OmegaT glossary of a pair of languages: source, target, comment')
-            [CompletionResult]::new('stardict', 'stardict', [CompletionResultType]::ParameterValue, 'StarDict dictionary for GoldenDict and others, a folder of four files')
-            [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology')
-            [CompletionResult]::new('jsonld', 'jsonld', [CompletionResultType]::ParameterValue, 'linked data as JSON-LD, the same graph as ttl')
-            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'the country''s ISO 3166-1 alpha-2 code')
-            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'the country''s English name')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'the country''s status, as in the table of countries')
-            [CompletionResult]::new('since', 'since', [CompletionResultType]::ParameterValue, 'first day of that status')
-            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'English name of the contact point')
-            [CompletionResult]::new('institution', 'institution', [CompletionResultType]::ParameterValue, 'the institution that is the contact point or hosts it, in English')
-            [CompletionResult]::new('institution_local', 'institution_local', [CompletionResultType]::ParameterValue, 'its name in the country''s own language')
-            [CompletionResult]::new('unit', 'unit', [CompletionResultType]::ParameterValue, 'the unit inside the institution')
-            [CompletionResult]::new('kind', 'kind', [CompletionResultType]::ParameterValue, '`ministry-interior`, `ministry-other`, `agency`, `research-institute`, `ngo`, `iom-office`')
-            [CompletionResult]::new('partners', 'partners', [CompletionResultType]::ParameterValue, 'institutions that share the work or form the contact point with it')
-            [CompletionResult]::new('address', 'address', [CompletionResultType]::ParameterValue, 'postal address, line by line')
-            [CompletionResult]::new('address_of', 'address_of', [CompletionResultType]::ParameterValue, 'whose it is: `contact-point` (its own) or `host` (the host''s general one)')
-            [CompletionResult]::new('email', 'email', [CompletionResultType]::ParameterValue, 'mailbox')
-            [CompletionResult]::new('email_of', 'email_of', [CompletionResultType]::ParameterValue, 'whose it is, as above')
-            [CompletionResult]::new('phone', 'phone', [CompletionResultType]::ParameterValue, 'phone number')
-            [CompletionResult]::new('phone_of', 'phone_of', [CompletionResultType]::ParameterValue, 'whose it is, as above')
-            [CompletionResult]::new('website', 'website', [CompletionResultType]::ParameterValue, 'the contact point''s site, or its host''s where it has none')
-            [CompletionResult]::new('emn_page', 'emn_page', [CompletionResultType]::ParameterValue, 'the page on it on the European Commission''s site')
-            [CompletionResult]::new('social', 'social', [CompletionResultType]::ParameterValue, 'its accounts on social networks')
-            [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
-            [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'which page supports which field')
-            [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only contact points of countries with this status: member or observer')
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency, research-institute, ngo, iom-office')
-            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+        'emn;man' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write all pages into the folders man1 and man7 of this folder')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write all pages into the folders man1 and man7 of this folder')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
-            [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
-            [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
-            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
-            [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;help' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;version' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;complete' {
+            [CompletionResult]::new('bash', 'bash', [CompletionResultType]::ParameterValue, 'bash')
+            [CompletionResult]::new('bash-list', 'bash-list', [CompletionResultType]::ParameterValue, 'Bash when it lists what there is, and fills nothing in')
+            [CompletionResult]::new('fish', 'fish', [CompletionResultType]::ParameterValue, 'fish')
+            [CompletionResult]::new('zsh', 'zsh', [CompletionResultType]::ParameterValue, 'zsh')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'emn;country' {
@@ -679,19 +486,151 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('official_names', 'official_names', [CompletionResultType]::ParameterValue, 'official names in other languages, the usual one first')
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know: doubts, differing pages')
             [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only countries with this status: member, observer, former, non-participant')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only countries with this status')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Head the card with the name in this language')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
             [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Draw the network as a map, a tile for each country, on the day of --as-of')
+            [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
+            [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
+            [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
+            [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'emn;ncp' {
+            [CompletionResult]::new('at', 'at', [CompletionResultType]::ParameterValue, 'Austria')
+            [CompletionResult]::new('be', 'be', [CompletionResultType]::ParameterValue, 'Belgium')
+            [CompletionResult]::new('bg', 'bg', [CompletionResultType]::ParameterValue, 'Bulgaria')
+            [CompletionResult]::new('hr', 'hr', [CompletionResultType]::ParameterValue, 'Croatia')
+            [CompletionResult]::new('cy', 'cy', [CompletionResultType]::ParameterValue, 'Cyprus')
+            [CompletionResult]::new('cz', 'cz', [CompletionResultType]::ParameterValue, 'Czechia')
+            [CompletionResult]::new('ee', 'ee', [CompletionResultType]::ParameterValue, 'Estonia')
+            [CompletionResult]::new('fi', 'fi', [CompletionResultType]::ParameterValue, 'Finland')
+            [CompletionResult]::new('fr', 'fr', [CompletionResultType]::ParameterValue, 'France')
+            [CompletionResult]::new('de', 'de', [CompletionResultType]::ParameterValue, 'Germany')
+            [CompletionResult]::new('gr', 'gr', [CompletionResultType]::ParameterValue, 'Greece')
+            [CompletionResult]::new('hu', 'hu', [CompletionResultType]::ParameterValue, 'Hungary')
+            [CompletionResult]::new('ie', 'ie', [CompletionResultType]::ParameterValue, 'Ireland')
+            [CompletionResult]::new('it', 'it', [CompletionResultType]::ParameterValue, 'Italy')
+            [CompletionResult]::new('lv', 'lv', [CompletionResultType]::ParameterValue, 'Latvia')
+            [CompletionResult]::new('lt', 'lt', [CompletionResultType]::ParameterValue, 'Lithuania')
+            [CompletionResult]::new('lu', 'lu', [CompletionResultType]::ParameterValue, 'Luxembourg')
+            [CompletionResult]::new('mt', 'mt', [CompletionResultType]::ParameterValue, 'Malta')
+            [CompletionResult]::new('nl', 'nl', [CompletionResultType]::ParameterValue, 'Netherlands')
+            [CompletionResult]::new('pl', 'pl', [CompletionResultType]::ParameterValue, 'Poland')
+            [CompletionResult]::new('pt', 'pt', [CompletionResultType]::ParameterValue, 'Portugal')
+            [CompletionResult]::new('ro', 'ro', [CompletionResultType]::ParameterValue, 'Romania')
+            [CompletionResult]::new('sk', 'sk', [CompletionResultType]::ParameterValue, 'Slovakia')
+            [CompletionResult]::new('si', 'si', [CompletionResultType]::ParameterValue, 'Slovenia')
+            [CompletionResult]::new('es', 'es', [CompletionResultType]::ParameterValue, 'Spain')
+            [CompletionResult]::new('se', 'se', [CompletionResultType]::ParameterValue, 'Sweden')
+            [CompletionResult]::new('no', 'no', [CompletionResultType]::ParameterValue, 'Norway')
+            [CompletionResult]::new('ge', 'ge', [CompletionResultType]::ParameterValue, 'Georgia')
+            [CompletionResult]::new('md', 'md', [CompletionResultType]::ParameterValue, 'Moldova')
+            [CompletionResult]::new('ua', 'ua', [CompletionResultType]::ParameterValue, 'Ukraine')
+            [CompletionResult]::new('me', 'me', [CompletionResultType]::ParameterValue, 'Montenegro')
+            [CompletionResult]::new('am', 'am', [CompletionResultType]::ParameterValue, 'Armenia')
+            [CompletionResult]::new('rs', 'rs', [CompletionResultType]::ParameterValue, 'Serbia')
+            [CompletionResult]::new('mk', 'mk', [CompletionResultType]::ParameterValue, 'North Macedonia')
+            [CompletionResult]::new('al', 'al', [CompletionResultType]::ParameterValue, 'Albania')
+            [CompletionResult]::new('dk', 'dk', [CompletionResultType]::ParameterValue, 'Denmark')
+            [CompletionResult]::new('gb', 'gb', [CompletionResultType]::ParameterValue, 'United Kingdom')
+            [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Member Country')
+            [CompletionResult]::new('observer', 'observer', [CompletionResultType]::ParameterValue, 'Observer Country')
+            [CompletionResult]::new('ministry-interior', 'ministry-interior', [CompletionResultType]::ParameterValue, 'ministry of the interior')
+            [CompletionResult]::new('ministry-other', 'ministry-other', [CompletionResultType]::ParameterValue, 'other ministry')
+            [CompletionResult]::new('agency', 'agency', [CompletionResultType]::ParameterValue, 'public agency')
+            [CompletionResult]::new('research-institute', 'research-institute', [CompletionResultType]::ParameterValue, 'research institute')
+            [CompletionResult]::new('ngo', 'ngo', [CompletionResultType]::ParameterValue, 'non-governmental organisation')
+            [CompletionResult]::new('iom-office', 'iom-office', [CompletionResultType]::ParameterValue, 'office of the International Organization for Migration')
+            [CompletionResult]::new('en', 'en', [CompletionResultType]::ParameterValue, 'English')
+            [CompletionResult]::new('bg', 'bg', [CompletionResultType]::ParameterValue, 'Bulgarian')
+            [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Czech')
+            [CompletionResult]::new('de', 'de', [CompletionResultType]::ParameterValue, 'German')
+            [CompletionResult]::new('el', 'el', [CompletionResultType]::ParameterValue, 'Greek')
+            [CompletionResult]::new('es', 'es', [CompletionResultType]::ParameterValue, 'Spanish')
+            [CompletionResult]::new('et', 'et', [CompletionResultType]::ParameterValue, 'Estonian')
+            [CompletionResult]::new('fi', 'fi', [CompletionResultType]::ParameterValue, 'Finnish')
+            [CompletionResult]::new('fr', 'fr', [CompletionResultType]::ParameterValue, 'French')
+            [CompletionResult]::new('ga', 'ga', [CompletionResultType]::ParameterValue, 'Irish')
+            [CompletionResult]::new('hr', 'hr', [CompletionResultType]::ParameterValue, 'Croatian')
+            [CompletionResult]::new('hu', 'hu', [CompletionResultType]::ParameterValue, 'Hungarian')
+            [CompletionResult]::new('it', 'it', [CompletionResultType]::ParameterValue, 'Italian')
+            [CompletionResult]::new('lt', 'lt', [CompletionResultType]::ParameterValue, 'Lithuanian')
+            [CompletionResult]::new('lv', 'lv', [CompletionResultType]::ParameterValue, 'Latvian')
+            [CompletionResult]::new('mt', 'mt', [CompletionResultType]::ParameterValue, 'Maltese')
+            [CompletionResult]::new('nl', 'nl', [CompletionResultType]::ParameterValue, 'Dutch')
+            [CompletionResult]::new('pl', 'pl', [CompletionResultType]::ParameterValue, 'Polish')
+            [CompletionResult]::new('pt', 'pt', [CompletionResultType]::ParameterValue, 'Portuguese')
+            [CompletionResult]::new('ro', 'ro', [CompletionResultType]::ParameterValue, 'Romanian')
+            [CompletionResult]::new('sk', 'sk', [CompletionResultType]::ParameterValue, 'Slovak')
+            [CompletionResult]::new('sl', 'sl', [CompletionResultType]::ParameterValue, 'Slovenian')
+            [CompletionResult]::new('sv', 'sv', [CompletionResultType]::ParameterValue, 'Swedish')
+            [CompletionResult]::new('nb', 'nb', [CompletionResultType]::ParameterValue, 'Norwegian Bokmål')
+            [CompletionResult]::new('nn', 'nn', [CompletionResultType]::ParameterValue, 'Norwegian Nynorsk')
+            [CompletionResult]::new('ka', 'ka', [CompletionResultType]::ParameterValue, 'Georgian')
+            [CompletionResult]::new('uk', 'uk', [CompletionResultType]::ParameterValue, 'Ukrainian')
+            [CompletionResult]::new('hy', 'hy', [CompletionResultType]::ParameterValue, 'Armenian')
+            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'for people')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'RFC 4180, header first, the items of a list with | between them')
+            [CompletionResult]::new('tsv', 'tsv', [CompletionResultType]::ParameterValue, 'tab-separated, header first; a tab or line break inside a field becomes a blank')
+            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'an array of records')
+            [CompletionResult]::new('jsonl', 'jsonl', [CompletionResultType]::ParameterValue, 'one JSON record a line')
+            [CompletionResult]::new('toml', 'toml', [CompletionResultType]::ParameterValue, 'an array of tables, named after the table')
+            [CompletionResult]::new('vcf', 'vcf', [CompletionResultType]::ParameterValue, 'vCard 4.0 for address books, a card for each contact point')
+            [CompletionResult]::new('tbx', 'tbx', [CompletionResultType]::ParameterValue, 'TBX-Basic (ISO 30042:2019) for translation tools, an entry for each term')
+            [CompletionResult]::new('omegat', 'omegat', [CompletionResultType]::ParameterValue, 'OmegaT glossary of a pair of languages: source, target, comment')
+            [CompletionResult]::new('stardict', 'stardict', [CompletionResultType]::ParameterValue, 'StarDict dictionary for GoldenDict and others, a folder of four files')
+            [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'linked data as Turtle: SKOS, ORG, schema.org, the ELI ontology')
+            [CompletionResult]::new('jsonld', 'jsonld', [CompletionResultType]::ParameterValue, 'linked data as JSON-LD, the same graph as ttl')
+            [CompletionResult]::new('id', 'id', [CompletionResultType]::ParameterValue, 'the country''s ISO 3166-1 alpha-2 code')
+            [CompletionResult]::new('country', 'country', [CompletionResultType]::ParameterValue, 'the country''s English name')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'the country''s status, as in the table of countries')
+            [CompletionResult]::new('since', 'since', [CompletionResultType]::ParameterValue, 'first day of that status')
+            [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'English name of the contact point')
+            [CompletionResult]::new('institution', 'institution', [CompletionResultType]::ParameterValue, 'the institution that is the contact point or hosts it, in English')
+            [CompletionResult]::new('institution_local', 'institution_local', [CompletionResultType]::ParameterValue, 'its name in the country''s own language')
+            [CompletionResult]::new('unit', 'unit', [CompletionResultType]::ParameterValue, 'the unit inside the institution')
+            [CompletionResult]::new('kind', 'kind', [CompletionResultType]::ParameterValue, '`ministry-interior`, `ministry-other`, `agency`, `research-institute`, `ngo`, `iom-office`')
+            [CompletionResult]::new('partners', 'partners', [CompletionResultType]::ParameterValue, 'institutions that share the work or form the contact point with it')
+            [CompletionResult]::new('address', 'address', [CompletionResultType]::ParameterValue, 'postal address, line by line')
+            [CompletionResult]::new('address_of', 'address_of', [CompletionResultType]::ParameterValue, 'whose it is: `contact-point` (its own) or `host` (the host''s general one)')
+            [CompletionResult]::new('email', 'email', [CompletionResultType]::ParameterValue, 'mailbox')
+            [CompletionResult]::new('email_of', 'email_of', [CompletionResultType]::ParameterValue, 'whose it is, as above')
+            [CompletionResult]::new('phone', 'phone', [CompletionResultType]::ParameterValue, 'phone number')
+            [CompletionResult]::new('phone_of', 'phone_of', [CompletionResultType]::ParameterValue, 'whose it is, as above')
+            [CompletionResult]::new('website', 'website', [CompletionResultType]::ParameterValue, 'the contact point''s site, or its host''s where it has none')
+            [CompletionResult]::new('emn_page', 'emn_page', [CompletionResultType]::ParameterValue, 'the page on it on the European Commission''s site')
+            [CompletionResult]::new('social', 'social', [CompletionResultType]::ParameterValue, 'its accounts on social networks')
+            [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
+            [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'which page supports which field')
+            [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only contact points of countries with this status')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only contact points hosted by this kind of body')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
+            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
             [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
             [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
             [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
@@ -784,38 +723,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
-            [CompletionResult]::new('--hyperlink', '--hyperlink', [CompletionResultType]::ParameterName, 'Whether addresses are links; auto: on a terminal that is known to show them')
-            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, separated by commas')
-            [CompletionResult]::new('--outdated', '--outdated', [CompletionResultType]::ParameterName, 'Only terms of whose sources every act has ended')
-            [CompletionResult]::new('--tree', '--tree', [CompletionResultType]::ParameterName, 'Draw the hierarchy: broader terms above, narrower ones below; without a query that of the topics')
-            [CompletionResult]::new('--sources', '--sources', [CompletionResultType]::ParameterName, 'Show the evidence: pages, legal sources, notes')
-            [CompletionResult]::new('--related', '--related', [CompletionResultType]::ParameterName, 'Show all related records, not the nearest')
-            [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Only exact codes and names: no other forms, no typing errors')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask which of several records is meant')
-            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
-            [CompletionResult]::new('--safe', '--safe', [CompletionResultType]::ParameterName, 'Put '' before what a spreadsheet takes for a formula, in CSV or TSV')
-            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'emn;term' {
-            [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'Only terms of this topic')
-            [CompletionResult]::new('--law', '--law', [CompletionResultType]::ParameterName, 'Only terms whose sources cite this act, such as 2011/95')
-            [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'How many steps the tree reaches [default: 3]')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Head the card with the equivalent in this language')
-            [CompletionResult]::new('--translations', '--translations', [CompletionResultType]::ParameterName, 'Show the equivalents, in these languages or in all')
-            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
@@ -907,13 +816,13 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')
             [CompletionResult]::new('checked', 'checked', [CompletionResultType]::ParameterValue, 'the pages that support the dates')
             [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only acts with this status: in-force, transposition, not-yet-applicable, proposed, not-yet-adopted, repealed, expired')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only acts with this status')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'What changed from this day on: acts that came into force, began to apply, ended')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
@@ -983,8 +892,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'the pages that support it')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
@@ -1048,8 +957,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('name', 'name', [CompletionResultType]::ParameterValue, 'name of the record')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day to answer for [default: today]')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
@@ -1117,8 +1026,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('published', 'published', [CompletionResultType]::ParameterValue, 'the equivalent as published, with the remark in brackets')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Look up each line of this file, which may be - for standard input')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only names in this language')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')
@@ -1156,8 +1065,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('of', 'of', [CompletionResultType]::ParameterValue, 'how many records there are')
             [CompletionResult]::new('texts', 'texts', [CompletionResultType]::ParameterValue, 'how many equivalents there are in the language; `all`: in all languages')
             [CompletionResult]::new('oldest', 'oldest', [CompletionResultType]::ParameterValue, 'the year of the oldest page that supports the detail; the day on which the table was last gone through, or a stale detail last checked')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write: text, csv, tsv, json, jsonl, toml, vcf, tbx, omegat, stardict, ttl, jsonld [default: text]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to write [default: text]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write [default: text]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most this many records')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected')

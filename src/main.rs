@@ -2,10 +2,12 @@
 
 mod cli;
 mod commands;
+mod completion;
 mod config;
 #[cfg(feature = "texts")]
 mod documents;
 mod failure;
+mod manual;
 mod page;
 mod present;
 #[cfg(feature = "texts")]

@@ -45,7 +45,7 @@ mod vcf {
         insta::assert_snapshot!(card.replace("\r\n", "\n"), @r#"
         BEGIN:VCARD
         VERSION:4.0
-        PRODID:-//emn//emn 0.1.0//EN
+        PRODID:-//emn//emn 0.2.0//EN
         KIND:org
         UID:urn:uuid:b304fddb-86a1-4ac5-86a0-a875f5f69d5b#ncp/FI
         FN:EMN National Contact Point Finland
@@ -88,7 +88,7 @@ mod tbx {
             <title>Asylum and migration glossary</title>
            </titleStmt>
            <sourceDesc>
-            <p>Written by emn 0.1.0 as of 2026-11-23.</p>
+            <p>Written by emn 0.2.0 as of 2026-11-23.</p>
             <p>Terms and equivalents as the Asylum and Migration Glossary of the European Migration Network publishes them; definitions and notes in this project's own words.</p>
            </sourceDesc>
           </fileDesc>
@@ -167,7 +167,7 @@ mod rdf {
         @prefix schema: <https://schema.org/> .
         <urn:uuid:b304fddb-86a1-4ac5-86a0-a875f5f69d5b> a dcat:Dataset ;
         	dct:title "European Migration Network, offline"@en ;
-        	owl:versionInfo "emn 0.1.0" ;
+        	owl:versionInfo "emn 0.2.0" ;
         	dct:date "2026-11-23"^^xsd:date ;
         	dct:license <https://creativecommons.org/licenses/by/4.0/> .
         scheme:glossary a skos:ConceptScheme ;
@@ -237,7 +237,7 @@ mod rdf {
                 }
               ],
               "owl:versionInfo": [
-                "emn 0.1.0"
+                "emn 0.2.0"
               ]
             },
             {

@@ -5,11 +5,6 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Examples:
-  emn browse                       type in any language, and see what is found
-  emn browse turvapaikanhakija     begin with a word
-  emn browse dublin --as-of 2026-01-01
-
 Keys: type to search, Up and Down choose, Enter goes to the card and follows what is
 listed under it, Left goes back, Tab changes the table, Esc returns to the field.
 Beside the field: / filters, t equivalents, o opens the page, y copies, ? help, q leaves.")]

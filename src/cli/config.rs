@@ -8,12 +8,7 @@ use clap::{Args, Subcommand};
     after_help = "An option outweighs a variable (EMN_LANG, EMN_FORMAT, EMN_COLOR, EMN_PAGER,
 EMN_HYPERLINK), a variable the file, and the file what is usual. The file counts on
 a terminal only: what goes into a pipe is the same for everybody. EMN_CONFIG names
-another file. No file is read that is not there, none is written unasked.
-
-Examples:
-  emn config set languages fi sv
-  emn config set pager \"less -FRX\"
-  emn config show"
+another file. No file is read that is not there, none is written unasked."
 )]
 pub struct ConfigArgs {
     #[command(subcommand)]

@@ -14,7 +14,7 @@ pub struct CountryArgs {
     )]
     pub query: Vec<String>,
 
-    /// Only countries with this status: member, observer, former, non-participant
+    /// Only countries with this status
     #[arg(long, value_parser = Suggested::<Status>::vocabulary(), hide_possible_values = true)]
     pub status: Option<Status>,
 

@@ -15,14 +15,14 @@ pub struct ExportArgs {
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
+    /// How to write [default: that of FILE's ending, or json]
     #[arg(
         long,
         short,
         value_name = "FORMAT",
         hide_possible_values = true,
         ignore_case = true,
-        value_parser = values::formats(),
-        help = values::formats_help("that of FILE's ending, or json")
+        value_parser = values::formats()
     )]
     pub format: Option<String>,
 

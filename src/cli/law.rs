@@ -13,8 +13,7 @@ pub struct LawArgs {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
 
-    /// Only acts with this status: in-force, transposition, not-yet-applicable, proposed,
-    /// not-yet-adopted, repealed, expired
+    /// Only acts with this status
     #[arg(long, value_parser = Suggested::<Validity>::vocabulary(), hide_possible_values = true)]
     pub status: Option<Validity>,
 

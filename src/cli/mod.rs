@@ -8,14 +8,17 @@ mod browse;
 mod card;
 #[cfg(feature = "texts")]
 mod check;
+mod complete;
 mod completions;
 mod config;
 mod country;
 mod data;
 mod export;
 mod glossary;
+mod help;
 mod law;
 mod lines;
+mod man;
 mod ncp;
 mod open;
 mod options;
@@ -32,14 +35,17 @@ pub use browse::BrowseArgs;
 pub use card::CardArgs;
 #[cfg(feature = "texts")]
 pub use check::{CheckArgs, CheckFormat, SourceText, UNTRANSLATED};
+pub use complete::CompleteArgs;
 pub use completions::{CompletionsArgs, Shell};
 pub use config::{ConfigAction, ConfigArgs};
 pub use country::CountryArgs;
 pub use data::{DataArgs, DataView};
 pub use export::{ExportArgs, ExportTable};
 pub use glossary::GlossaryArgs;
+pub use help::HelpArgs;
 pub use law::LawArgs;
 pub use lines::LinesArgs;
+pub use man::ManArgs;
 pub use ncp::NcpArgs;
 pub use open::OpenArgs;
 pub use options::{DayArgs, MatchArgs, OutputArgs, SpreadsheetArgs};
@@ -52,15 +58,12 @@ use clap::{
 };
 use std::{env, ffi::OsString};
 
-/// The European Migration Network, offline: who takes part, whom to contact, and what the words of
-/// asylum and migration mean.
+/// The European Migration Network, offline: whom to call, what the words mean, which law holds.
 ///
 /// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
 /// are forgiven.
 #[derive(Debug, Parser)]
-#[command(name = "emn", bin_name = "emn", version)]
-#[command(after_help = "Exit codes: 0 found or done, 1 nothing found, 2 an error.
-The definitions are this project's own wording.")]
+#[command(name = "emn", bin_name = "emn", version, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -127,6 +130,10 @@ pub enum Command {
     Data(DataArgs),
     Config(ConfigArgs),
     Completions(CompletionsArgs),
+    Complete(CompleteArgs),
+    Man(ManArgs),
+    Help(HelpArgs),
+    Version,
 }
 
 impl Command {
@@ -144,7 +151,11 @@ impl Command {
             Command::Open(_)
             | Command::Export(_)
             | Command::Config(_)
-            | Command::Completions(_) => None,
+            | Command::Completions(_)
+            | Command::Complete(_)
+            | Command::Man(_)
+            | Command::Help(_)
+            | Command::Version => None,
             #[cfg(feature = "browse")]
             Command::Browse(_) => None,
             #[cfg(feature = "texts")]
@@ -171,43 +182,41 @@ impl Subcommand for Command {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         command.subcommands([
             declared::<NcpArgs>("ncp")
-                .about("National Contact Points: who hosts them and how to reach them"),
+                .about("National Contact Points: who hosts them, how to reach them"),
             declared::<CountryArgs>("country")
-                .about("Countries: status in the network over time, codes, names"),
-            declared::<GlossaryArgs>("glossary").visible_alias("term").about(
-                "The Asylum and Migration Glossary: terms, definitions, sources, translations",
-            ),
-            declared::<LawArgs>("law").about(
-                "Legal acts: what they are about, from when to when they hold, what replaced them",
-            ),
-            declared::<AboutArgs>("about").about(
-                "The network itself: legal basis, funding, governance, outputs, events, history",
-            ),
-            declared::<SearchArgs>("search").about("Look for something everywhere at once"),
+                .about("Countries: names, codes, their part in the network"),
+            declared::<GlossaryArgs>("glossary")
+                .alias("term")
+                .about("Terms: what they mean and rest on (emn term is the same)"),
+            declared::<LawArgs>("law").about("Legal acts: whether they hold, what replaced them"),
+            declared::<AboutArgs>("about")
+                .about("The network: legal basis, funding, outputs, events, history"),
+            declared::<SearchArgs>("search").about("Everywhere at once"),
             #[cfg(feature = "browse")]
-            declared::<BrowseArgs>("browse")
-                .about("Everything in one screen: type, see the card, follow what belongs to it"),
+            declared::<BrowseArgs>("browse").about("Everything in one screen, as you type"),
             declared::<OpenArgs>("open")
-                .about("Open the page of a contact point, term or act in the browser"),
+                .about("A page in the browser: of a contact point, term or act"),
             declared::<TranslateArgs>("translate")
-                .about("Equivalents of a term in other languages, one a line"),
+                .about("Equivalents of a term in other languages"),
             #[cfg(feature = "texts")]
             declared::<CheckArgs>("check")
-                .about("Check a text: law that has ended, names that changed, words to avoid"),
+                .about("A text: law that ended, names that changed, words to avoid"),
             #[cfg(feature = "texts")]
             declared::<AnnotateArgs>("annotate")
-                .about("Find the terms of the glossary in a text, in any form"),
+                .about("A text: the terms of the glossary in it, in any form"),
             #[cfg(feature = "lsp")]
             clap::Command::new("lsp")
-                .about("Serve an editor with what check finds")
+                .about("The same in an editor, as a language server")
                 .defer(TerminalArgs::augment_args),
-            declared::<ExportArgs>("export").about("Write a whole table for other programs"),
-            declared::<DataArgs>("data")
-                .about("The data itself: how much it covers, and how old it is"),
+            declared::<ExportArgs>("export").about("A whole table, for other programs"),
+            declared::<DataArgs>("data").about("How much the data covers, and how old it is"),
             declared::<ConfigArgs>("config")
                 .about("Your settings: languages, format, colour, pager, links"),
-            declared::<CompletionsArgs>("completions")
-                .about("Write a completion script for a shell"),
+            declared::<CompletionsArgs>("completions").about("A completion script for a shell"),
+            declared::<ManArgs>("man").about("Manual pages"),
+            declared::<HelpArgs>("help").about("A command or a topic"),
+            clap::Command::new("version").hide(true).defer(TerminalArgs::augment_args),
+            declared::<CompleteArgs>("complete").hide(true),
         ])
     }
 
@@ -250,6 +259,10 @@ impl FromArgMatches for Command {
             "data" => Command::Data(DataArgs::from_arg_matches(inside)?),
             "config" => Command::Config(ConfigArgs::from_arg_matches(inside)?),
             "completions" => Command::Completions(CompletionsArgs::from_arg_matches(inside)?),
+            "complete" => Command::Complete(CompleteArgs::from_arg_matches(inside)?),
+            "man" => Command::Man(ManArgs::from_arg_matches(inside)?),
+            "help" => Command::Help(HelpArgs::from_arg_matches(inside)?),
+            "version" => Command::Version,
             _ => return Err(Error::new(ErrorKind::InvalidSubcommand)),
         })
     }

@@ -14,12 +14,11 @@ pub struct NcpArgs {
     )]
     pub query: Vec<String>,
 
-    /// Only contact points of countries with this status: member or observer
-    #[arg(long, value_parser = Suggested::<Status>::vocabulary(), hide_possible_values = true)]
+    /// Only contact points of countries with this status
+    #[arg(long, value_parser = Suggested::statuses_with_contact(), hide_possible_values = true)]
     pub status: Option<Status>,
 
-    /// Only contact points hosted by this kind of body: ministry-interior, ministry-other, agency,
-    /// research-institute, ngo, iom-office
+    /// Only contact points hosted by this kind of body
     #[arg(long, value_parser = Suggested::<HostKind>::vocabulary(), hide_possible_values = true)]
     pub kind: Option<HostKind>,
 

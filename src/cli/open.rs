@@ -7,12 +7,7 @@ use clap::Args;
 #[command(
     after_help = "It opens the site of a contact point, the text of an act on EUR-Lex, the official
 entry of a term, the page of a part of the network: in the browser that BROWSER
-names, else in that of the desktop. Where there is neither, it writes the address.
-
-Examples:
-  emn open finland
-  emn open 2024/1347
-  emn open family reunification --print"
+names, else in that of the desktop. Where there is neither, it writes the address."
 )]
 pub struct OpenArgs {
     /// What to open the page of, as for `emn search`

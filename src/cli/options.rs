@@ -11,14 +11,14 @@ use emn::{
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
+    /// How to write [default: text]
     #[arg(
         long,
         short,
         value_name = "FORMAT",
         hide_possible_values = true,
         ignore_case = true,
-        value_parser = values::formats(),
-        help = values::formats_help("text")
+        value_parser = values::formats()
     )]
     pub format: Option<String>,
 

@@ -8,7 +8,7 @@ use clap::{
 };
 use emn::{
     export::FORMATS,
-    model::{Date, Language, Languages, Topic, Vocabulary},
+    model::{Date, Language, Languages, Status, Topic, Vocabulary},
     pack::Damaged,
 };
 use std::ffi::OsStr;
@@ -27,12 +27,6 @@ pub fn formats() -> impl TypedValueParser<Value = String> {
 pub fn formats_of_any_table() -> Vec<&'static str> {
     let of_any = FORMATS.iter().filter(|format| format.tables().is_none());
     [TEXT].into_iter().chain(of_any.map(|format| format.name)).collect()
-}
-
-/// The line of help on `--format`.
-pub fn formats_help(default: &str) -> String {
-    let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-    format!("How to write: text, {} [default: {default}]", names.join(", "))
 }
 
 /// Reads how many records are wanted.
@@ -77,6 +71,18 @@ impl<T: Vocabulary> Suggested<T> {
     /// A word of a vocabulary.
     pub fn vocabulary() -> Self {
         Suggested { values: words::<T>, read: |text| T::of_code(text).map_err(|it| it.to_string()) }
+    }
+}
+
+impl Suggested<Status> {
+    /// A status in the network, of which those are offered whose countries have a contact point.
+    pub fn statuses_with_contact() -> Self {
+        let with_contact = || {
+            let statuses = Status::ALL.iter().filter(|status| status.takes_part());
+            let value = |it: &Status| PossibleValue::new(it.code()).help(it.label());
+            statuses.map(value).collect()
+        };
+        Suggested { values: with_contact, ..Suggested::vocabulary() }
     }
 }
 

@@ -1,7 +1,10 @@
-//! `emn completions`: scripts for shells.
+//! `emn completions`: scripts for shells. Those of bash, fish and zsh ask the program what may be
+//! typed; the others have it written in them.
 
 use crate::{
     cli::{Cli, CompletionsArgs, Shell},
+    completion::shell,
+    manual::Fields,
     ui::Report,
 };
 use clap::{
@@ -9,28 +12,25 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser},
 };
 use clap_complete::{Generator, generate, shells};
-use emn::export::{
-    view::{Field, View},
-    views::{ACTS, CONTACT_POINTS, COUNTRIES, COVERAGE, EQUIVALENTS, FACTS, RESULTS, TERMS},
-};
+use emn::export::view::Description;
 
 /// Answers `emn completions`.
 pub fn run(arguments: &CompletionsArgs) -> Report {
     let script = match arguments.shell {
-        Shell::Bash => script(shells::Bash),
+        Shell::Bash => shell::BASH.to_owned(),
         Shell::Elvish => with_values(
             &script(shells::Elvish),
             |name| format!("&'emn;{name}'= {{"),
             elvish_candidate,
         ),
-        Shell::Fish => script(shells::Fish) + &fish_values(),
+        Shell::Fish => shell::FISH.to_owned(),
         Shell::Nushell => script(clap_complete_nushell::Nushell),
         Shell::Powershell => with_values(
             &script(shells::PowerShell),
             |name| format!("'emn;{name}' {{"),
             powershell_candidate,
         ),
-        Shell::Zsh => script(shells::Zsh),
+        Shell::Zsh => shell::ZSH.to_owned(),
     };
     Report::text(script)
 }
@@ -39,26 +39,19 @@ pub fn run(arguments: &CompletionsArgs) -> Report {
 fn grammar() -> Command {
     let mut command = Cli::grammar();
     command.build();
-    for (name, fields) in [
-        ("ncp", fields(&CONTACT_POINTS)),
-        ("country", fields(&COUNTRIES)),
-        ("glossary", fields(&TERMS)),
-        ("law", fields(&ACTS)),
-        ("about", fields(&FACTS)),
-        ("search", fields(&RESULTS)),
-        ("translate", fields(&EQUIVALENTS)),
-        ("data", fields(&COVERAGE)),
-    ] {
-        let parser = PossibleValuesParser::new(fields);
-        command = command
-            .mut_subcommand(name, |it| it.mut_arg("fields", |fields| fields.value_parser(parser)));
+    for table in Fields::all() {
+        let values = |of: &Fields| -> Vec<PossibleValue> {
+            let value = |field: &Description| PossibleValue::new(field.name).help(field.meaning);
+            of.fields.iter().map(value).collect()
+        };
+        for name in table.commands.iter().filter(|name| !name.contains(' ')) {
+            let parser = PossibleValuesParser::new(values(&table));
+            command = command.mut_subcommand(name, |it| {
+                it.mut_arg("fields", |fields| fields.value_parser(parser))
+            });
+        }
     }
     command
-}
-
-fn fields<R>(view: &View<R>) -> Vec<PossibleValue> {
-    let value = |field: &Field<R>| PossibleValue::new(field.name).help(field.meaning);
-    view.fields.iter().map(value).collect()
 }
 
 fn script(shell: impl Generator) -> String {
@@ -123,19 +116,4 @@ fn powershell_candidate(value: &str, meaning: &str) -> String {
         "            [CompletionResult]::new('{value}', '{value}', [CompletionResultType]::ParameterValue, '{}')",
         meaning.replace('\'', "''")
     )
-}
-
-/// The values of the commands' own arguments, which the generator for fish leaves out.
-fn fish_values() -> String {
-    let mut commands = grammar();
-    commands.build();
-    let mut lines = String::new();
-    for command in commands.get_subcommands() {
-        for (value, meaning) in command.get_positionals().flat_map(values) {
-            let name = command.get_name();
-            let meaning = meaning.replace('\'', "\\'");
-            lines.push_str(&format!("complete -c emn -n \"__fish_emn_using_subcommand {name}\" -f -a \"{value}\" -d '{meaning}'\n"));
-        }
-    }
-    lines
 }

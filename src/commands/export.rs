@@ -195,7 +195,10 @@ fn modelled(
 /// The files of a format that takes several.
 fn folder(arguments: &ExportArgs, format: &str, files: Files) -> Result<Report, Failure> {
     match &arguments.output {
-        Some(path) if path != Path::new("-") => Ok(Report::Folder(path.clone(), files)),
+        Some(path) if path != Path::new("-") => {
+            let named = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
+            Ok(Report::Folder(path.clone(), named.collect()))
+        }
         _ => Err(Failure::Usage(format!("{format} is a folder of files; name it with -o FOLDER"))),
     }
 }

@@ -9,6 +9,7 @@ mod browse;
 mod changes;
 #[cfg(feature = "texts")]
 pub mod check;
+mod complete;
 mod completions;
 mod config;
 mod country;
@@ -16,10 +17,12 @@ mod data;
 mod export;
 pub mod first_word;
 mod glossary;
+mod help;
 mod law;
 mod lines;
 #[cfg(feature = "lsp")]
 mod lsp;
+mod man;
 mod ncp;
 mod open;
 mod search;
@@ -82,6 +85,12 @@ fn report(session: &Session, cli: &Cli) -> Result<Report, Failure> {
         Command::Data(arguments) => data::run(session, arguments),
         Command::Config(arguments) => config::run(session, cli, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
+        Command::Complete(arguments) => complete::run(&session.terminal, arguments),
+        Command::Man(arguments) => man::run(arguments),
+        Command::Help(arguments) => help::run(&session.terminal, arguments),
+        Command::Version => {
+            Ok(Report::text(concat!("emn ", env!("CARGO_PKG_VERSION"), "\n").into()))
+        }
     }
 }
 

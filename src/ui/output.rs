@@ -2,7 +2,6 @@
 
 use super::{Pager, file::write_file, say::say};
 use crate::failure::{End, Failure};
-use emn::export::Files;
 use std::{
     fs,
     io::{self, Write},
@@ -20,7 +19,7 @@ pub enum Report {
     /// For a file, which is written whole or not at all.
     File(PathBuf, Vec<u8>),
     /// For the files of a folder, which is made if there is none.
-    Folder(PathBuf, Files),
+    Folder(PathBuf, Vec<(String, Vec<u8>)>),
     /// For standard output, with how the run ended.
     Ended(Vec<u8>, End),
     /// Nothing was found; one line for standard error says so.
@@ -75,9 +74,11 @@ pub fn deliver(report: Report, pager: Option<&Pager>) -> Result<End, Failure> {
             written.map_err(|error| Failure::writing(&path, error))
         }
         Report::Folder(path, files) => {
-            fs::create_dir_all(&path).map_err(|error| Failure::writing(&path, error))?;
             for (name, bytes) in files {
                 let path = path.join(name);
+                if let Some(folder) = path.parent() {
+                    fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, error))?;
+                }
                 write_file(&path, &bytes).map_err(|error| Failure::writing(&path, error))?;
             }
             Ok(End::Done)

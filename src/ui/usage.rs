@@ -1,7 +1,10 @@
 //! Errors of usage, each in one line.
 
 use super::{Pager, Report, Shown, deliver, say::say, shown::is_shown};
-use crate::failure::{End, Failure};
+use crate::{
+    failure::{End, Failure},
+    manual,
+};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 /// Writes what clap has to say: help and version to standard output, an error as one line to
@@ -11,9 +14,8 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 /// An output that cannot be written.
 pub fn report(error: &Error) -> Result<End, Failure> {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            deliver(Report::text(error.render().to_string()), Pager::of_environment().as_ref())
-        }
+        ErrorKind::DisplayHelp => told(manual::help()),
+        ErrorKind::DisplayVersion => told(error.render().to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // Nobody is left to tell if standard error cannot be written.
             let _ = error.print();
@@ -24,6 +26,43 @@ pub fn report(error: &Error) -> Result<End, Failure> {
             Ok(End::Failed)
         }
     }
+}
+
+fn told(text: String) -> Result<End, Failure> {
+    deliver(Report::text(text), Pager::of_environment().as_ref())
+}
+
+/// What is said of an option that no command has, or that stands before the command that has it.
+fn misplaced(error: &Error) -> Option<String> {
+    let given = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(given))) => given,
+        _ => return None,
+    };
+    if given == "-v" {
+        return Some("there is no option -v; the version: emn -V or emn version".to_owned());
+    }
+    if error.get(ContextKind::SuggestedArg).is_some() {
+        return None;
+    }
+    let (command, option) = command_with(given.strip_prefix("--")?)?;
+    let given = Shown(given);
+    Some(format!(
+        "the option {given} is not known here; one behind a command: emn {command} … --{option}"
+    ))
+}
+
+/// A command that has an option of this name or a similar one, the nearest name first.
+fn command_with(name: &str) -> Option<(String, String)> {
+    let grammar = manual::documented(manual::Length::Short);
+    let commands = grammar.get_subcommands().filter(|command| !command.is_hide_set());
+    let options = commands.flat_map(|command| {
+        let longs = command.get_arguments().filter_map(|arg| arg.get_long());
+        longs.map(move |long| (command.get_name(), long))
+    });
+    let (distance, command, option) = options
+        .map(|(command, option)| (strsim::osa_distance(option, name), command, option))
+        .min_by_key(|(distance, ..)| *distance)?;
+    (distance <= 2).then(|| (command.to_owned(), option.to_owned()))
 }
 
 /// The error and clap's tips, without the usage text behind them.
@@ -42,6 +81,9 @@ fn line(error: &Error) -> String {
             Shown(word),
             similar
         );
+    }
+    if let Some(line) = misplaced(error) {
+        return line;
     }
     let rendered = error.render().to_string();
     let parts = rendered.lines().map(str::trim).filter(|part| !part.is_empty());

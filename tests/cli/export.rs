@@ -81,7 +81,8 @@ fn all_is_one_object_with_a_key_for_each_table() {
     assert_eq!(toml.len(), TABLES.len() + 1);
     let keys = json.get::<std::collections::HashMap<_, _>>().unwrap();
     assert_eq!(keys.len(), TABLES.len() + 1);
-    for [field, value] in [["as_of", "2026-11-23"], ["version", "0.1.0"], ["licence", "CC-BY-4.0"]]
+    for [field, value] in
+        [["as_of", "2026-11-23"], ["version", env!("CARGO_PKG_VERSION")], ["licence", "CC-BY-4.0"]]
     {
         assert_eq!(json["meta"][field].get::<String>().unwrap(), value);
     }

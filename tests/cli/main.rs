@@ -10,6 +10,7 @@ mod data;
 mod emn;
 mod export;
 mod glossary;
+mod help;
 mod hyperlinks;
 mod law;
 mod lines;

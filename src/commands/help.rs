@@ -1,0 +1,72 @@
+//! `emn help`: what a command or a topic is about.
+
+use crate::{
+    cli::HelpArgs,
+    failure::Failure,
+    manual::{self, Fields, Length, Part, TOPICS},
+    render::layout::{Card, Fields as Named},
+    ui::{Report, Shown, Terminal},
+};
+use clap::Command;
+
+/// Answers `emn help`.
+///
+/// # Errors
+/// A name that is none of a command, a topic or a table; damaged data.
+pub fn run(terminal: &Terminal, arguments: &HelpArgs) -> Result<Report, Failure> {
+    let mut command = manual::documented(Length::Long);
+    let text = match arguments.subject.as_slice() {
+        [] => command.render_help().to_string(),
+        [fields, table] if fields == manual::FIELDS => {
+            let parts = manual::of_table(table).ok_or_else(|| no_table(table))?;
+            page(terminal, &format!("The fields of {}", table.to_lowercase()), "fields", &parts)
+        }
+        [subject, ..] => match manual::topic(subject) {
+            Some(topic) => page(terminal, topic.title, topic.name, &(topic.parts)()?),
+            None => match command.find_subcommand_mut(subject) {
+                Some(found) => found.render_long_help().to_string(),
+                None => return Err(no_subject(&command, subject)),
+            },
+        },
+    };
+    Ok(Report::text(text))
+}
+
+fn page(terminal: &Terminal, title: &str, name: &str, parts: &[Part]) -> String {
+    let mut card = Card::new(terminal);
+    card.heading(title, &format!("emn help {name}"));
+    for part in parts {
+        card.gap();
+        match part {
+            Part::Text(text) => card.paragraph(text),
+            Part::Heading(heading) => card.title(heading),
+            Part::Names(names) => {
+                let mut fields = Named::default();
+                names.iter().for_each(|(name, means)| fields.add(name, means));
+                card.fields(&fields);
+            }
+        }
+    }
+    card.finish()
+}
+
+fn no_table(name: &str) -> Failure {
+    let tables: Vec<&str> = Fields::all().iter().map(|table| table.table).collect();
+    let reason = format!("there is no table `{}`; there are: {}", Shown(name), tables.join(", "));
+    Failure::Usage(reason)
+}
+
+fn no_subject(command: &Command, name: &str) -> Failure {
+    let commands = command.get_subcommands().filter(|it| !it.is_hide_set()).map(Command::get_name);
+    let topics: Vec<&str> = TOPICS.iter().map(|topic| topic.name).collect();
+    let known = commands.chain(topics.iter().copied());
+    let near = known
+        .map(|known| (strsim::osa_distance(known, name), known))
+        .filter(|(distance, _)| *distance <= 2)
+        .min();
+    let near = near.map(|(_, known)| format!("; a similar one: {known}")).unwrap_or_default();
+    let (name, topics) = (Shown(name), topics.join(", "));
+    Failure::Usage(format!(
+        "there is no command or topic `{name}`{near}; the topics: {topics}; the commands: emn help"
+    ))
+}

@@ -1,0 +1,37 @@
+//! A topic: a page on what several commands have in common.
+
+use emn::pack::Damaged;
+
+/// A page on what several commands have in common.
+pub struct Topic {
+    /// The name by which it is asked for.
+    pub name: &'static str,
+    /// What it is about, in a line.
+    pub title: &'static str,
+    /// What it says.
+    pub parts: fn() -> Result<Vec<Part>, Damaged>,
+}
+
+/// A part of a page.
+pub enum Part {
+    /// A paragraph.
+    Text(String),
+    /// Names, and what each of them means.
+    Names(Vec<(String, String)>),
+    /// The heading of what follows.
+    Heading(String),
+}
+
+impl Part {
+    /// A paragraph.
+    pub fn text(text: impl Into<String>) -> Self {
+        Part::Text(text.into())
+    }
+
+    /// Names, and what each of them means.
+    pub fn names<N: Into<String>, M: Into<String>>(
+        names: impl IntoIterator<Item = (N, M)>,
+    ) -> Self {
+        Part::Names(names.into_iter().map(|(name, means)| (name.into(), means.into())).collect())
+    }
+}
