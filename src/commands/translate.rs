@@ -24,7 +24,7 @@ use std::io::{self, IsTerminal};
 const NAMED: usize = 5;
 
 /// The languages to translate into.
-pub type Targets<'s> = [&'s LanguageEntry<'static>];
+pub type Targets<'s> = [&'s LanguageEntry];
 
 /// Answers `emn translate`.
 ///
@@ -173,7 +173,7 @@ fn records(
 fn split<'w, 's>(
     session: &'s Session,
     words: &'w [String],
-) -> Result<(&'w [String], Vec<&'s LanguageEntry<'static>>), Failure> {
+) -> Result<(&'w [String], Vec<&'s LanguageEntry>), Failure> {
     let is_list = |word: &&String| named(session, word).is_ok();
     let behind = words.iter().rev().take_while(is_list).count().min(words.len() - 1);
     let (query, lists) = words.split_at(words.len() - behind);
@@ -191,16 +191,13 @@ fn split<'w, 's>(
 fn only_languages<'s>(
     session: &'s Session,
     lists: &[String],
-) -> Result<Vec<&'s LanguageEntry<'static>>, Failure> {
+) -> Result<Vec<&'s LanguageEntry>, Failure> {
     targets(session, lists).map_err(|failure| {
         Failure::Usage(format!("with --file give only the languages to translate into: {failure}"))
     })
 }
 
-fn targets<'s>(
-    session: &'s Session,
-    lists: &[String],
-) -> Result<Vec<&'s LanguageEntry<'static>>, Failure> {
+fn targets<'s>(session: &'s Session, lists: &[String]) -> Result<Vec<&'s LanguageEntry>, Failure> {
     let mut targets: Vec<&LanguageEntry> = Vec::new();
     for list in lists {
         for entry in named(session, list).map_err(Failure::Usage)? {
@@ -216,7 +213,7 @@ fn targets<'s>(
 const PARTS: [char; 3] = [',', ';', '/'];
 
 /// The languages of a list with commas, or all of them; otherwise a line on what is no language.
-fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry<'static>>, String> {
+fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry>, String> {
     let languages = &session.about.languages;
     if list.eq_ignore_ascii_case("all") {
         return Ok(languages.of_glossary().collect());

@@ -87,14 +87,20 @@ pub fn is_address(text: &str) -> bool {
 
 /// How many bytes of a text fit a width in columns: whole graphemes.
 fn reach(text: &str, width: usize) -> usize {
-    // The character behind the width may belong to the grapheme before it.
-    if text.as_bytes().iter().take(width.saturating_add(1)).all(u8::is_ascii) {
-        return text.len().min(width);
+    let (mut bytes, mut room) = (0, width);
+    loop {
+        let rest = &text[bytes..];
+        let ascii = rest.bytes().take(room.saturating_add(1)).take_while(u8::is_ascii).count();
+        // The character behind it may belong to the grapheme of the last one.
+        let alone = if ascii == rest.len() { ascii } else { ascii.saturating_sub(1) };
+        if alone >= room {
+            return bytes + room;
+        }
+        (bytes, room) = (bytes + alone, room - alone);
+        let Some(grapheme) = text[bytes..].graphemes(true).next() else { return bytes };
+        if grapheme.width() > room {
+            return bytes;
+        }
+        (bytes, room) = (bytes + grapheme.len(), room - grapheme.width());
     }
-    let mut taken = 0;
-    let behind = text.grapheme_indices(true).find(|(_, grapheme)| {
-        taken += grapheme.width();
-        taken > width
-    });
-    behind.map_or(text.len(), |(position, _)| position)
 }

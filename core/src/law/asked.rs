@@ -2,7 +2,7 @@
 //! provision of it.
 
 use crate::{
-    citation::{self, Citable, Identity, Provisions, Which, asked, without_kind},
+    citation::{self, Citable, Identity, Provisions, Which, Words, asked, without_kind},
     fold::fold,
     lookup::{Match, Outcome, Query, Tier},
     model::{Act, Date, Validity},
@@ -61,7 +61,7 @@ impl<'d> Records<'d, Act> {
                 }
                 self.by_day(self.find(&named, filter)?, day)?
             }
-            Which::ByNumber(act) => match self.by_number(query, &act, filter)? {
+            Which::ByNumber(act) => match self.by_number(query, (&act, &words), filter)? {
                 Some(outcome) => outcome,
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
@@ -114,7 +114,7 @@ impl<'d> Records<'d, Act> {
         let words = self.network.citation_words()?;
         match asked(query.text(), &words).act {
             Which::Named(name) => self.matching(&query.about(&name)),
-            Which::ByNumber(act) => match self.by_number(query, &act, None)? {
+            Which::ByNumber(act) => match self.by_number(query, (&act, &words), None)? {
                 Some(outcome) => Ok(outcome),
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.matching(query),
@@ -127,20 +127,19 @@ impl<'d> Records<'d, Act> {
     fn by_number(
         &self,
         query: &Query,
-        act: &citation::Act,
+        (act, words): (&citation::Act, &Words),
         filter: ActFilter,
     ) -> Result<Option<Outcome<'d, Act>>, Damaged> {
-        let words = self.network.citation_words()?;
         let mut is_known = false;
         for key in act.keys() {
             let outcome = self.find(&query.about(&key).exact(true), None)?;
             for found in outcome.matches() {
                 is_known = true;
                 let record = found.record()?;
-                if act.means(&Identity::of(&record, &words)) {
+                if act.means(&Identity::of(&record, words)) {
                     let is_wanted = filter.is_none_or(|filter| filter(&record));
                     let outcome = if is_wanted { Outcome::One } else { Outcome::Withheld };
-                    return Ok(Some(outcome(found)));
+                    return Ok(Some(outcome(found.with(record))));
                 }
             }
         }
@@ -155,7 +154,7 @@ fn in_order(acts: Vec<Match<'_, Act>>, day: Date) -> Result<Vec<Match<'_, Act>>,
         let act = found.record()?;
         let has_ended = act.validity_on(day).has_ended();
         let holds = act.validity_on(day) == Validity::InForce;
-        ordered.push(((has_ended, !holds, Reverse(act.ended)), found));
+        ordered.push(((has_ended, !holds, Reverse(act.ended)), found.with(act)));
     }
     ordered.sort_by_key(|(order, _)| *order);
     Ok(ordered.into_iter().map(|(_, found)| found).collect())

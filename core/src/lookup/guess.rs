@@ -58,8 +58,7 @@ impl Search<'_, '_> {
     /// of the query, but little words and the rest of a name that was begun.
     fn keeps_every_word(&self, hit: &Hit, name: &[String], tag: &str) -> Result<bool, Damaged> {
         let says_nothing = |word: &&String| {
-            let generic = &self.words.generic;
-            let is_generic = || generic.binary_search(&word.as_str()).is_ok();
+            let is_generic = || self.words.generic.contain(word);
             self.words.is_little(word) || self.options.is_geographic && is_generic()
         };
         let says = |word: &&String| !says_nothing(word);
@@ -108,7 +107,7 @@ impl Search<'_, '_> {
 
     /// Whether a word is one of a name behind what negates or reverses it: `nonmigrant`.
     fn is_prefixed(&self, word: &str) -> Result<bool, Damaged> {
-        for prefix in &self.words.prefixes {
+        for prefix in self.words.prefixes.iter() {
             let rest = word.strip_prefix(prefix).filter(|rest| rest.chars().count() > SHORT);
             if rest.map_or(Ok(None), |rest| self.names.words.get(rest))?.is_some() {
                 return Ok(true);

@@ -12,6 +12,7 @@ use crate::{
     model::{Language, Languages, Outsider, Record, Table},
     pack::{Damaged, NameKind, Records, names::Names, trie::Trie, words::QueryWords},
 };
+use std::cell::Cell;
 
 /// How many near names are named when nothing was found.
 const NEAR: usize = 3;
@@ -57,6 +58,8 @@ impl<'d, R> Outcome<'d, R> {
 pub struct Match<'d, R> {
     records: Records<'d, R>,
     position: usize,
+    /// The record, if it was looked at to find it.
+    seen: Cell<Option<Box<R>>>,
     /// The name, as the data writes it.
     pub name: &'d str,
     /// What the name is to the record.
@@ -75,7 +78,15 @@ impl<'d, R: Record> Match<'d, R> {
     /// # Errors
     /// Damaged data.
     pub fn record(&self) -> Result<R, Damaged> {
-        self.records.at(self.position)
+        match self.seen.take() {
+            Some(record) => Ok(*record),
+            None => self.records.at(self.position),
+        }
+    }
+
+    /// The same, with a record of it that was already read.
+    pub(crate) fn with(self, record: R) -> Self {
+        Match { seen: Cell::new(Some(Box::new(record))), ..self }
     }
 
     /// What a person calls the record in short.
@@ -170,8 +181,13 @@ fn meant(
 ) -> Result<Subject, Damaged> {
     let typed = query.subject();
     let is_name = |subject: &Subject| Ok(names.keys.get(&subject.key)?.is_some());
-    if is_name(&typed)? {
+    if is_name(&typed)? || is_of_places(table) && are_names(&typed, names)? {
         return Ok(typed);
+    }
+    if let Some(marked) = query.with_marks()
+        && is_name(&marked)?
+    {
+        return Ok(marked);
     }
     if let Some(entry) = query.entry().filter(|_| table == Table::Terms) {
         return Ok(entry);
@@ -183,7 +199,7 @@ fn meant(
     let is_question = asked_after.is_some();
     let asked = asked_after.unwrap_or(typed);
     let is_article = |word: &String| {
-        let is_part = words.prefixes.contains(&word.as_str()) && !is_of_places(table);
+        let is_part = words.prefixes.contain(word) && !is_of_places(table);
         let is_joined = asked.is_compound || word.len() == 1 || words.is_little_in(word, ENGLISH);
         words.is_little(word) && !(is_part && is_joined)
     };
@@ -196,6 +212,16 @@ fn meant(
         _ => (is_question || is_of_places(table)) && is_name(&rest)?,
     };
     Ok(if articles > 0 && is_meant { rest } else { asked })
+}
+
+/// Whether each word is a name or a code by itself, though it may be a little word as well: `fi pt`.
+fn are_names(subject: &Subject, names: &Names) -> Result<bool, Damaged> {
+    for word in &subject.words {
+        if names.keys.get(word)?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether the names of a table are those of places.
@@ -213,6 +239,8 @@ struct Finder<'d, R> {
     subject: Subject,
     walks: Walks,
     options: Options,
+    /// The record that a filter let through last, with its position.
+    seen: Cell<Option<(usize, Box<R>)>>,
 }
 
 impl<'d, R: Record> Finder<'d, R> {
@@ -224,8 +252,8 @@ impl<'d, R: Record> Finder<'d, R> {
         let languages = network.about()?.languages;
         let subject = meant(query, &names, &words, R::TABLE)?;
         let options = options(query, &languages, R::TABLE);
-        let walks = Walks::default();
-        Ok(Finder { records, names, words, known, languages, subject, walks, options })
+        let (walks, seen) = Default::default();
+        Ok(Finder { records, names, words, known, languages, subject, walks, options, seen })
     }
 
     fn search(&self, options: Options) -> Search<'d, '_> {
@@ -245,7 +273,9 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The contact points that match without the words for contact points, by their own names, or as
     /// those of a country that the query names.
     fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
-        if let Some(telling) = self.without(|word| self.words.is_of_contact(word)) {
+        let is_list = are_names(&self.subject, &self.names)?;
+        let telling = self.without(|word| self.words.is_of_contact(word));
+        if let Some(telling) = telling.filter(|_| !is_list) {
             let hits = Search { subject: &telling, ..*search }.all()?;
             let most = if telling.words.len() == 1 { Tier::Form } else { Tier::Exact };
             if hits.first().is_some_and(|best| best.is_whole && best.tier <= most) {
@@ -262,7 +292,7 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The places that match without the words that most names of countries have, if others are left:
     /// only the others tell one from another, and slips are counted on them.
     fn places(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
-        let is_generic = |word: &str| self.words.generic.binary_search(&word).is_ok();
+        let is_generic = |word: &str| self.words.generic.contain(word);
         if !self.subject.words.iter().any(|word| is_generic(word)) {
             return search.all();
         }
@@ -319,7 +349,7 @@ impl<'d, R: Record> Finder<'d, R> {
         match R::TABLE {
             Table::Terms | Table::Countries => {
                 let language = self.languages.at(hit.name.language());
-                search.is_guess(hit, language.map_or("", Language::tag))
+                search.is_guess(hit, language.as_ref().map_or("", Language::tag))
             }
             Table::ContactPoints => search.is_of_many(hit),
             _ => Ok(false),
@@ -328,12 +358,15 @@ impl<'d, R: Record> Finder<'d, R> {
 
     fn matched(&self, hit: &Hit<'d>) -> Result<Match<'d, R>, Damaged> {
         let language = self.languages.at(hit.name.language()).ok_or(Damaged("no such language"))?;
+        let position = hit.name.record();
+        let seen = self.seen.take().filter(|(of, _)| *of == position).map(|(_, record)| record);
         Ok(Match {
             records: self.records,
-            position: hit.name.record(),
+            position,
+            seen: seen.into(),
             name: self.names.text(&hit.name)?,
             kind: hit.name.kind,
-            language: language.clone(),
+            language,
             tier: hit.tier,
             cost: hit.cost,
         })
@@ -359,7 +392,10 @@ impl<'d, R: Record> Finder<'d, R> {
         let Some(filter) = filter else { return Ok(hits) };
         let mut passed = Vec::new();
         for hit in hits {
-            if filter(&self.records.at(hit.name.record())?) {
+            let position = hit.name.record();
+            let record = self.records.at(position)?;
+            if filter(&record) {
+                self.seen.set(Some((position, Box::new(record))));
                 passed.push(hit);
             }
         }

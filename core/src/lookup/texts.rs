@@ -129,7 +129,8 @@ mod tests {
 
     /// The labels that the texts lead to, best first.
     fn spoken(text: &str) -> Vec<String> {
-        let little = LITTLE.iter().map(|word| (*word, 1)).collect();
+        let little = LITTLE.map(|word| format!("{word}\t1"));
+        let little = little.iter().map(String::as_str).collect();
         let words = QueryWords { little, ..QueryWords::default() };
         let about = About { languages: Languages::default(), ..About::default() };
         let mut writer = Writer::new(&about, &words, &OF_SENTENCES, &Words::default()).unwrap();

@@ -95,7 +95,7 @@ impl<'d> Search<'d, '_> {
     fn is_prefix(&self, word: &str) -> bool {
         let is_first = self.subject.words.first().is_some_and(|first| first == word);
         let is_part = self.subject.is_compound || self.words.is_little_in(word, ENGLISH);
-        is_first && is_part && self.words.prefixes.contains(&word)
+        is_first && is_part && self.words.prefixes.contain(word)
     }
 
     /// The words of the query that a name must have, and those that it may lack, each once.

@@ -1,6 +1,7 @@
 //! Texts that have a form of their own: identifiers, country codes, web addresses, mailboxes.
 
 use serde::{Deserialize, Deserializer, Serialize};
+use smol_str::SmolStr;
 use std::fmt;
 
 /// Declares a text that is checked when it is read from a file for people; what was checked when it
@@ -10,7 +11,7 @@ macro_rules! checked_text {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(SmolStr);
 
         impl $name {
             /// The text itself.
@@ -32,7 +33,7 @@ macro_rules! checked_text {
             fn try_from(text: String) -> Result<Self, InvalidText> {
                 let is_valid: fn(&str) -> bool = $valid;
                 match is_valid(&text) {
-                    true => Ok($name(text)),
+                    true => Ok($name(text.into())),
                     false => Err(InvalidText { text, what: $what }),
                 }
             }
@@ -56,7 +57,7 @@ macro_rules! checked_text {
                     let text = String::deserialize(deserializer)?;
                     return text.try_into().map_err(serde::de::Error::custom);
                 }
-                String::deserialize(deserializer).map($name)
+                SmolStr::deserialize(deserializer).map($name)
             }
         }
     };

@@ -1,9 +1,9 @@
 //! Languages by their BCP 47 tags, and the table of those that the data uses.
 
 use crate::fold::fold;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 use smol_str::SmolStr;
-use std::{borrow::Cow, fmt};
+use std::{fmt, sync::OnceLock};
 use thiserror::Error;
 
 /// A language by its BCP 47 tag, such as `fi` or `sr-Latn`.
@@ -74,25 +74,22 @@ impl TryFrom<String> for Language {
 }
 
 /// What is known of a language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LanguageEntry<'d> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageEntry {
     /// The BCP 47 tag.
     pub tag: Language,
     /// The name in English, such as `Finnish`.
-    #[serde(borrow)]
-    pub name: Cow<'d, str>,
+    pub name: String,
     /// The language's name for itself, such as `suomi`.
-    #[serde(borrow)]
-    pub own_name: Cow<'d, str>,
+    pub own_name: String,
     /// Other names and codes by which it is understood, such as `Norwegian` and `no` for Bokmål, a
     /// line each.
-    #[serde(borrow)]
-    pub also: Cow<'d, str>,
+    pub also: String,
     /// Whether the glossary has equivalents in it; English, its first language, counts.
     pub glossary: bool,
 }
 
-impl LanguageEntry<'_> {
+impl LanguageEntry {
     /// Whether this is the tag, or another code of the language, in any case.
     fn is_coded(&self, code: &str) -> bool {
         let mut others = self.also.lines().filter(|also| also.len() <= CODE);
@@ -104,13 +101,69 @@ impl LanguageEntry<'_> {
 const CODE: usize = 3;
 
 /// The languages of a file, English first, in the order in which they are listed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Languages<'d>(#[serde(borrow)] Vec<LanguageEntry<'d>>);
+///
+/// An answer asks for one or two of them, or none: packed, they are one text, which is taken apart
+/// when it is first asked for more than a tag.
+#[derive(Clone, Debug, Default)]
+pub struct Languages<'d> {
+    packed: &'d str,
+    list: OnceLock<Vec<LanguageEntry>>,
+}
 
-impl<'d> FromIterator<LanguageEntry<'d>> for Languages<'d> {
-    fn from_iter<I: IntoIterator<Item = LanguageEntry<'d>>>(entries: I) -> Self {
-        Languages(entries.into_iter().collect())
+/// What stands between what is known of a language, and between two languages, when they are packed.
+const SEPARATORS: [char; 2] = ['\t', '\n'];
+
+/// What stands between two other names when they are packed.
+const BETWEEN_NAMES: char = '\u{1f}';
+
+impl FromIterator<LanguageEntry> for Languages<'_> {
+    fn from_iter<I: IntoIterator<Item = LanguageEntry>>(entries: I) -> Self {
+        Languages { packed: "", list: entries.into_iter().collect::<Vec<_>>().into() }
+    }
+}
+
+impl PartialEq for Languages<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.list() == other.list()
+    }
+}
+
+impl Eq for Languages<'_> {}
+
+impl Serialize for Languages<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut packed = String::new();
+        for LanguageEntry { tag, name, own_name, also, glossary } in self.iter() {
+            let glossary = if *glossary { "1" } else { "" };
+            let also = also.replace('\n', &BETWEEN_NAMES.to_string());
+            let parts = [tag.tag(), name, own_name, &also, glossary];
+            if parts.iter().any(|part| part.contains(SEPARATORS)) {
+                return Err(ser::Error::custom("a name of a language holds a tab or a line feed"));
+            }
+            packed += &parts.join("\t");
+            packed.push('\n');
+        }
+        serializer.serialize_str(&packed)
+    }
+}
+
+impl<'de: 'd, 'd> Deserialize<'de> for Languages<'d> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let packed = <&str>::deserialize(deserializer)?;
+        Ok(Languages { packed, list: OnceLock::new() })
+    }
+}
+
+/// A language as it was packed; what is cut off is empty.
+fn unpacked(line: &str) -> LanguageEntry {
+    let mut parts = line.split(SEPARATORS[0]);
+    let mut part = || parts.next().unwrap_or_default();
+    LanguageEntry {
+        tag: Language::packed(part()),
+        name: part().into(),
+        own_name: part().into(),
+        also: part().replace(BETWEEN_NAMES, "\n"),
+        glossary: !part().is_empty(),
     }
 }
 
@@ -124,19 +177,23 @@ pub struct UnknownLanguage {
     pub known: Vec<String>,
 }
 
-impl<'d> Languages<'d> {
+impl Languages<'_> {
+    fn list(&self) -> &[LanguageEntry] {
+        self.list.get_or_init(|| self.packed.lines().map(unpacked).collect())
+    }
+
     /// Every language, English first.
-    pub fn iter(&self) -> impl Iterator<Item = &LanguageEntry<'d>> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = &LanguageEntry> {
+        self.list().iter()
     }
 
     /// The languages of the glossary, English first.
-    pub fn of_glossary(&self) -> impl Iterator<Item = &LanguageEntry<'d>> {
+    pub fn of_glossary(&self) -> impl Iterator<Item = &LanguageEntry> {
         self.iter().filter(|entry| entry.glossary)
     }
 
     /// What is known of a language; nothing if it is none of these.
-    pub fn entry(&self, language: &Language) -> Option<&LanguageEntry<'d>> {
+    pub fn entry(&self, language: &Language) -> Option<&LanguageEntry> {
         self.iter().find(|entry| entry.tag == *language)
     }
 
@@ -146,8 +203,11 @@ impl<'d> Languages<'d> {
     }
 
     /// The language in a place of the list.
-    pub(crate) fn at(&self, position: usize) -> Option<&Language> {
-        self.0.get(position).map(|entry| &entry.tag)
+    pub(crate) fn at(&self, position: usize) -> Option<Language> {
+        match self.list.get() {
+            Some(list) => list.get(position).map(|entry| entry.tag.clone()),
+            None => self.packed.lines().nth(position).map(|line| unpacked(line).tag),
+        }
     }
 
     /// The language that a text names: a BCP 47 tag or a POSIX locale in any case, or a name in
@@ -156,7 +216,7 @@ impl<'d> Languages<'d> {
     ///
     /// # Errors
     /// A text that names none of them; the error names those of the glossary.
-    pub fn named(&self, text: &str) -> Result<&LanguageEntry<'d>, UnknownLanguage> {
+    pub fn named(&self, text: &str) -> Result<&LanguageEntry, UnknownLanguage> {
         self.of_tag(text).or_else(|| self.of_name(text)).ok_or_else(|| UnknownLanguage {
             text: text.to_owned(),
             known: self.of_glossary().map(|entry| entry.tag.to_string()).collect(),
@@ -164,7 +224,7 @@ impl<'d> Languages<'d> {
     }
 
     /// The language of a tag: that of its first part and its script, else of its first part.
-    fn of_tag(&self, text: &str) -> Option<&LanguageEntry<'d>> {
+    fn of_tag(&self, text: &str) -> Option<&LanguageEntry> {
         let locale = text.split('.').next().unwrap_or(text);
         let (locale, modifier) = locale.split_once('@').unwrap_or((locale, ""));
         let mut parts = locale.split(['-', '_']);
@@ -182,17 +242,17 @@ impl<'d> Languages<'d> {
         script.and_then(|script| of(&format!("{primary}-{script}"))).or_else(|| of(primary))
     }
 
-    fn of_name(&self, text: &str) -> Option<&LanguageEntry<'d>> {
+    fn of_name(&self, text: &str) -> Option<&LanguageEntry> {
         let name = fold(text);
         let is_name = |it: &str| it.len() > CODE && fold(it) == name;
         self.iter().find(|entry| {
-            let names = [&*entry.name, &entry.own_name];
+            let names = [entry.name.as_str(), &entry.own_name];
             !name.is_empty() && names.into_iter().chain(entry.also.lines()).any(is_name)
         })
     }
 
     /// The language that a POSIX locale name such as `fi_FI.UTF-8` asks for, if it is one of these.
-    pub fn of_locale(&self, locale: &str) -> Option<&LanguageEntry<'d>> {
+    pub fn of_locale(&self, locale: &str) -> Option<&LanguageEntry> {
         self.of_tag(locale)
     }
 }
@@ -206,7 +266,7 @@ mod tests {
                      name: &'static str,
                      own_name: &'static str,
                      also: &[&'static str]| {
-            let also = also.join("\n").into();
+            let also = also.join("\n");
             let tag = Language(SmolStr::new_static(tag));
             LanguageEntry {
                 tag,

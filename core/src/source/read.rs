@@ -255,11 +255,10 @@ pub(super) struct LanguageRow {
     glossary: bool,
 }
 
-impl From<LanguageRow> for LanguageEntry<'static> {
+impl From<LanguageRow> for LanguageEntry {
     fn from(row: LanguageRow) -> Self {
         let LanguageRow { tag, name, own_name, also, glossary } = row;
-        let also = also.join("\n").into();
-        LanguageEntry { tag, name: name.into(), own_name: own_name.into(), also, glossary }
+        LanguageEntry { tag, name, own_name, also: also.join("\n"), glossary }
     }
 }
 

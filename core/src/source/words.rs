@@ -5,7 +5,7 @@ use super::read::Step;
 use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
 use std::{
-    borrow::Cow,
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
 
@@ -38,20 +38,22 @@ pub struct QueryWordsFile {
 
 impl QueryWordsFile {
     /// The words of all languages together.
-    pub fn packed(&self, languages: &Languages) -> QueryWords<'_> {
+    pub fn packed(&self, languages: &Languages) -> QueryWords<'static> {
         let mut little: BTreeMap<&str, u64> = BTreeMap::new();
         for (place, entry) in languages.iter().enumerate().take(u64::BITS as usize) {
             for word in self.little.get(entry.tag.tag()).into_iter().flatten() {
                 *little.entry(word).or_default() |= 1 << place;
             }
         }
+        let little: Vec<String> =
+            little.into_iter().map(|(word, languages)| format!("{word}\t{languages:x}")).collect();
         QueryWords {
-            little: little.into_iter().collect(),
-            openings: lines(&self.openings),
-            endings: lines(&self.endings),
-            prefixes: longest_first(&self.prefixes, str::len),
+            little: little.iter().map(String::as_str).collect(),
+            openings: longest_first(&self.openings).into_iter().collect(),
+            endings: longest_first(&self.endings).into_iter().collect(),
+            prefixes: distinct(&self.prefixes).into_iter().collect(),
             generic: distinct(&self.generic).into_iter().collect(),
-            contact: lines(&self.contact),
+            contact: distinct(&self.contact).into_iter().collect(),
         }
     }
 
@@ -96,13 +98,9 @@ fn distinct(words: &ByLanguage) -> BTreeSet<&str> {
     words.values().flatten().map(String::as_str).collect()
 }
 
-/// Each word or phrase on a line, those with the most words first.
-fn lines(words: &ByLanguage) -> Cow<'_, str> {
-    longest_first(words, |phrase| phrase.split(' ').count()).join("\n").into()
-}
-
-fn longest_first(words: &ByLanguage, length: fn(&str) -> usize) -> Vec<&str> {
-    let mut words: Vec<&str> = distinct(words).into_iter().collect();
-    words.sort_by_key(|word| std::cmp::Reverse(length(word)));
-    words
+/// Phrases of which those with the most words come first.
+fn longest_first(phrases: &ByLanguage) -> Vec<&str> {
+    let mut phrases: Vec<&str> = distinct(phrases).into_iter().collect();
+    phrases.sort_by_key(|phrase| Reverse(phrase.split(' ').count()));
+    phrases
 }

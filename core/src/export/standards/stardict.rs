@@ -109,7 +109,7 @@ fn article(content: &Content<'_>, term: &Term) -> Result<String, Unwritten> {
 }
 
 /// The words of a language in one line, but the deprecated ones.
-fn equivalents(term: &Term, entry: &LanguageEntry<'_>) -> Option<String> {
+fn equivalents(term: &Term, entry: &LanguageEntry) -> Option<String> {
     let names = names(term, &entry.tag).into_iter();
     let names = names.filter(|name| name.standing != Standing::Deprecated);
     let words = names.map(|name| match name.remark.is_empty() {
