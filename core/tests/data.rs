@@ -366,6 +366,14 @@ fn records_fit_each_other() {
             ("\"asylum-seeker\", \"refugee\"", "\"asylum-seeker\", \"asylum\""),
             ("\"asylum-seeker\", \"refugee\"", "\"asylum-seeker\", \"asylum-seeker\""),
             ("de = [\"Aufnahme\", \"Zulassung\"]", "de = [\"Aufnahme\", \"Aufnahme\"]"),
+            (
+                "de = [\"Aufnahme\", \"Zulassung\"]",
+                "de = [\"Aufnahme\", \"Zulassung\"]\n[term.everyday]\nen = [\"Asylum\", \"entry\"]",
+            ),
+            (
+                "de = [\"Aufnahme\", \"Zulassung\"]",
+                "de = [\"Aufnahme\", \"Zulassung\"]\n[term.discouraged]\nde = [\"zulassung\"]",
+            ),
         ]),
         @"
     glossary/a.toml:28: `absconding` must stand before `asylum`, and each id only once
@@ -381,6 +389,8 @@ fn records_fit_each_other() {
     glossary/a.toml:16: a term is linked to itself
     glossary/a.toml:16: the link between `asylum` and `asylum-seeker` is written twice
     glossary/a.toml:10: an equivalent in `de` stands twice
+    glossary/a.toml:12: `Asylum` is the official name of `asylum`
+    glossary/a.toml:12: `zulassung` is an official name of the term already
     "
     );
 }
