@@ -18,6 +18,25 @@ module completions {
     --version(-V)             # Print version
   ]
 
+  def "nu-complete emn browse color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn browse hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Everything in one screen, as you type
+  export extern "emn browse" [
+    --as-of: string           # The day to answer for [default: today]
+    --color: string@"nu-complete emn browse color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn browse hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
+    --help(-h)                # Print help
+    ...query: string          # What to begin with, in any language
+  ]
+
   def "nu-complete emn open from" [] {
     [ "en" "bg" "cs" "de" "el" "es" "et" "fi" "fr" "ga" "hr" "hu" "it" "lt" "lv" "mt" "nl" "pl" "pt" "ro" "sk" "sl" "sv" "nb" "nn" "ka" "uk" "hy" ]
   }
@@ -158,7 +177,7 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn export color" [] {
@@ -379,7 +398,19 @@ module completions {
     ...subject: string        # A command, or one of: matching, formats, fields, exit-codes, data, environment; with fields also the name of a table
   ]
 
+  def "nu-complete emn version color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete emn version hyperlink" [] {
+    [ "auto" "always" "never" ]
+  }
+
   export extern "emn version" [
+    --color: string@"nu-complete emn version color" # Whether to colour the output; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are respected
+    --hyperlink: string@"nu-complete emn version hyperlink" # Whether addresses are links; auto: on a terminal that is known to show them
+    --no-pager                # Write straight out what is higher than the terminal, without EMN_PAGER, PAGER or less
+    --plain                   # Line by line, without columns and cuts, as a screen reader needs it; so on TERM=dumb
     --help(-h)                # Print help
   ]
 
@@ -422,7 +453,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn country color" [] {
@@ -479,7 +510,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn ncp color" [] {
@@ -531,7 +562,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn glossary color" [] {
@@ -584,7 +615,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn law color" [] {
@@ -629,7 +660,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn about color" [] {
@@ -670,7 +701,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn search color" [] {
@@ -713,7 +744,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn translate color" [] {
@@ -752,7 +783,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn data color" [] {
