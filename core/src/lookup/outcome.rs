@@ -181,7 +181,7 @@ fn meant(
 ) -> Result<Subject, Damaged> {
     let typed = query.subject();
     let is_name = |subject: &Subject| Ok(names.keys.get(&subject.key)?.is_some());
-    if is_name(&typed)? || is_of_places(table) && are_names(&typed, names)? {
+    if is_name(&typed)? || is_of_places(table) && are_codes(&typed, names)? {
         return Ok(typed);
     }
     if let Some(marked) = query.with_marks()
@@ -214,10 +214,12 @@ fn meant(
     Ok(if articles > 0 && is_meant { rest } else { asked })
 }
 
-/// Whether each word is a name or a code by itself, though it may be a little word as well: `fi pt`.
-fn are_names(subject: &Subject, names: &Names) -> Result<bool, Damaged> {
+/// Whether each word is a code by itself, though it may be a little word as well: `fi pt`.
+fn are_codes(subject: &Subject, names: &Names) -> Result<bool, Damaged> {
     for word in &subject.words {
-        if names.keys.get(word)?.is_none() {
+        let Some(span) = names.keys.get(word)? else { return Ok(false) };
+        let mut found = names.run(span)?;
+        if !found.any(|name| name.is_ok_and(|name| name.kind == NameKind::Code)) {
             return Ok(false);
         }
     }
@@ -273,7 +275,7 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The contact points that match without the words for contact points, by their own names, or as
     /// those of a country that the query names.
     fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
-        let is_list = are_names(&self.subject, &self.names)?;
+        let is_list = are_codes(&self.subject, &self.names)?;
         let telling = self.without(|word| self.words.is_of_contact(word));
         if let Some(telling) = telling.filter(|_| !is_list) {
             let hits = Search { subject: &telling, ..*search }.all()?;
