@@ -414,7 +414,10 @@ fn several_tables_fit_into_the_formats_that_hold_several() {
         writer.record(&ncps.record(&context, &ncp, None).unwrap()).unwrap();
         writer.end().unwrap();
         drop(writer);
-        texts.push(format!("{}\n{}", format.name, String::from_utf8(target).unwrap()));
+        // A workbook is no text; it is read with other tests.
+        if let Ok(text) = String::from_utf8(target) {
+            texts.push(format!("{}\n{text}", format.name));
+        }
     }
     insta::assert_snapshot!(texts.join("\n"), @r#"
     json
@@ -490,8 +493,10 @@ fn a_comma_a_quote_a_tab_and_a_line_break_stay_inside_their_cell() {
         writer.record(&Record(vec![("text".into(), Value::text(text))])).unwrap();
         writer.end().unwrap();
         drop(writer);
-        let written = String::from_utf8(target).unwrap();
-        texts.push(format!("{}: {}", format.name, written.escape_debug()));
+        // A workbook is no text; it is read with other tests.
+        if let Ok(written) = String::from_utf8(target) {
+            texts.push(format!("{}: {}", format.name, written.escape_debug()));
+        }
     }
     insta::assert_snapshot!(texts.join("\n"), @r#"
     csv: text\r\n\"a,b;\"\"c\"\"\r\nd\te\"\r\n

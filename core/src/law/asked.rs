@@ -65,7 +65,8 @@ impl<'d> Records<'d, Act> {
                 Some(outcome) => outcome,
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
-                None => Outcome::Nothing(Vec::new()),
+                // A number may be part of a name: `AMIF Regulation 2014-2020`.
+                None => self.find(&query.clone().exact(true), filter)?,
             },
         };
         Ok(AskedAct { act, namesakes: Vec::new(), provisions })

@@ -10,7 +10,12 @@ use super::{
 };
 use crate::{
     model::{Language, Languages, Outsider, Record, Table},
-    pack::{Damaged, NameKind, Records, names::Names, trie::Trie, words::QueryWords},
+    pack::{
+        Damaged, NameKind, Records,
+        names::{Name, Names},
+        trie::Trie,
+        words::QueryWords,
+    },
 };
 use std::cell::Cell;
 
@@ -177,11 +182,11 @@ fn meant(
     query: &Query,
     names: &Names,
     words: &QueryWords,
-    table: Table,
+    (table, records): (Table, usize),
 ) -> Result<Subject, Damaged> {
     let typed = query.subject();
     let is_name = |subject: &Subject| Ok(names.keys.get(&subject.key)?.is_some());
-    if is_name(&typed)? || is_of_places(table) && are_codes(&typed, names)? {
+    if is_name(&typed)? {
         return Ok(typed);
     }
     if let Some(marked) = query.with_marks()
@@ -203,7 +208,11 @@ fn meant(
         let is_joined = asked.is_compound || word.len() == 1 || words.is_little_in(word, ENGLISH);
         words.is_little(word) && !(is_part && is_joined)
     };
-    let articles = asked.words.iter().take_while(|word| is_article(word)).count();
+    let is_one_of_several = |word: &String| {
+        is_of_places(table) && !is_question && is_code(word, names, records).unwrap_or(false)
+    };
+    let is_left_out = |word: &&String| is_article(word) && !is_one_of_several(word);
+    let articles = asked.words.iter().take_while(is_left_out).count();
     let rest = Subject::new(asked.words[articles..].to_vec());
     let is_long = |word: &String| word.chars().count() > STEM && table != Table::Acts;
     let is_meant = match &rest.words[..] {
@@ -214,16 +223,11 @@ fn meant(
     Ok(if articles > 0 && is_meant { rest } else { asked })
 }
 
-/// Whether each word is a code by itself, though it may be a little word as well: `fi pt`.
-fn are_codes(subject: &Subject, names: &Names) -> Result<bool, Damaged> {
-    for word in &subject.words {
-        let Some(span) = names.keys.get(word)? else { return Ok(false) };
-        let mut found = names.run(span)?;
-        if !found.any(|name| name.is_ok_and(|name| name.kind == NameKind::Code)) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+/// Whether a little word is the code of a record as well: `fi north macedonia`.
+fn is_code(word: &str, names: &Names, records: usize) -> Result<bool, Damaged> {
+    let Some(span) = names.keys.get(word)? else { return Ok(false) };
+    let is_of_record = |name: &Name| name.kind == NameKind::Code && name.record() < records;
+    Ok(names.run(span)?.any(|name| name.is_ok_and(|name| is_of_record(&name))))
 }
 
 /// Whether the names of a table are those of places.
@@ -252,7 +256,7 @@ impl<'d, R: Record> Finder<'d, R> {
         let words = network.query_words()?;
         let known = network.known_words()?;
         let languages = network.about()?.languages;
-        let subject = meant(query, &names, &words, R::TABLE)?;
+        let subject = meant(query, &names, &words, (R::TABLE, records.len()))?;
         let options = options(query, &languages, R::TABLE);
         let (walks, seen) = Default::default();
         Ok(Finder { records, names, words, known, languages, subject, walks, options, seen })
@@ -275,9 +279,10 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The contact points that match without the words for contact points, by their own names, or as
     /// those of a country that the query names.
     fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
-        let is_list = are_codes(&self.subject, &self.names)?;
-        let telling = self.without(|word| self.words.is_of_contact(word));
-        if let Some(telling) = telling.filter(|_| !is_list) {
+        let is_one_of_several =
+            |word: &str| is_code(word, &self.names, self.records.len()).unwrap_or(false);
+        let telling = self.without(|it| self.words.is_of_contact(it) && !is_one_of_several(it));
+        if let Some(telling) = telling {
             let hits = Search { subject: &telling, ..*search }.all()?;
             let most = if telling.words.len() == 1 { Tier::Form } else { Tier::Exact };
             if hits.first().is_some_and(|best| best.is_whole && best.tier <= most) {

@@ -22,10 +22,13 @@ impl<'d> Search<'d, '_> {
         let words = &self.subject.words;
         let between = words.split(|word| self.words.is_little(word));
         let parts: Vec<&[String]> = between.filter(|part| !part.is_empty()).collect();
-        match self.each_of(&parts)? {
-            hits if hits.is_empty() => self.each_of(&words.chunks(1).collect::<Vec<_>>()),
-            hits => Ok(hits),
+        let hits = self.each_of(&parts, |_| true)?;
+        if !hits.is_empty() {
+            return Ok(hits);
         }
+        // Side by side, a name and an everyday one may be one thing that has no name: `asylum lawyer`.
+        let is_official = |hit: &Hit| hit.name.kind < NameKind::Everyday;
+        self.each_of(&words.chunks(1).collect::<Vec<_>>(), is_official)
     }
 
     /// The record that a part of the query names, if names of it have all the other words: it is
@@ -67,7 +70,11 @@ impl<'d> Search<'d, '_> {
         Ok(true)
     }
 
-    fn each_of(&self, parts: &[&[String]]) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn each_of(
+        &self,
+        parts: &[&[String]],
+        is_wanted: impl Fn(&Hit) -> bool,
+    ) -> Result<Vec<Hit<'d>>, Damaged> {
         let mut all: Vec<Hit<'d>> = Vec::new();
         if !(2..=MOST_NAMES).contains(&parts.len()) {
             return Ok(all);
@@ -75,7 +82,7 @@ impl<'d> Search<'d, '_> {
         for part in parts {
             let subject = Subject::new(part.to_vec());
             let mut hits = Search { subject: &subject, ..*self }.exact()?;
-            hits.retain(|hit| self.is_record(&hit.name));
+            hits.retain(|hit| self.is_record(&hit.name) && is_wanted(hit));
             if hits.is_empty() {
                 return Ok(hits);
             }
