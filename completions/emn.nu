@@ -177,7 +177,7 @@ module completions {
   }
 
   def "nu-complete emn export format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn export color" [] {
@@ -453,7 +453,7 @@ module completions {
   }
 
   def "nu-complete emn country format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn country color" [] {
@@ -510,7 +510,7 @@ module completions {
   }
 
   def "nu-complete emn ncp format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn ncp color" [] {
@@ -562,7 +562,7 @@ module completions {
   }
 
   def "nu-complete emn glossary format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn glossary color" [] {
@@ -615,7 +615,7 @@ module completions {
   }
 
   def "nu-complete emn law format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn law color" [] {
@@ -660,7 +660,7 @@ module completions {
   }
 
   def "nu-complete emn about format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn about color" [] {
@@ -701,7 +701,7 @@ module completions {
   }
 
   def "nu-complete emn search format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn search color" [] {
@@ -744,7 +744,7 @@ module completions {
   }
 
   def "nu-complete emn translate format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn translate color" [] {
@@ -783,7 +783,7 @@ module completions {
   }
 
   def "nu-complete emn data format" [] {
-    [ "text" "csv" "tsv" "json" "jsonl" "toml" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" ]
+    [ "text" "csv" "tsv" "json" "jsonl" "toml" "xlsx" "md" "vcf" "tbx" "omegat" "stardict" "ttl" "jsonld" "html" ]
   }
 
   def "nu-complete emn data color" [] {

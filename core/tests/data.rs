@@ -366,6 +366,14 @@ fn records_fit_each_other() {
             ("\"asylum-seeker\", \"refugee\"", "\"asylum-seeker\", \"asylum\""),
             ("\"asylum-seeker\", \"refugee\"", "\"asylum-seeker\", \"asylum-seeker\""),
             ("de = [\"Aufnahme\", \"Zulassung\"]", "de = [\"Aufnahme\", \"Aufnahme\"]"),
+            (
+                "de = [\"Aufnahme\", \"Zulassung\"]",
+                "de = [\"Aufnahme\", \"Zulassung\"]\n[term.everyday]\nen = [\"Asylum\", \"entry\"]",
+            ),
+            (
+                "de = [\"Aufnahme\", \"Zulassung\"]",
+                "de = [\"Aufnahme\", \"Zulassung\"]\n[term.discouraged]\nde = [\"zulassung\"]",
+            ),
         ]),
         @"
     glossary/a.toml:28: `absconding` must stand before `asylum`, and each id only once
@@ -381,6 +389,8 @@ fn records_fit_each_other() {
     glossary/a.toml:16: a term is linked to itself
     glossary/a.toml:16: the link between `asylum` and `asylum-seeker` is written twice
     glossary/a.toml:10: an equivalent in `de` stands twice
+    glossary/a.toml:12: `Asylum` is the official name of `asylum`
+    glossary/a.toml:12: `zulassung` is an official name of the term already
     "
     );
 }
@@ -439,6 +449,13 @@ fn no_term_is_broader_than_itself_over_others() {
     glossary/d.toml:18: `detention-facility` is broader than itself over its broader terms
     glossary/r.toml:49: `return-decision` is broader than itself over its broader terms
     ");
+}
+
+#[test]
+fn a_broader_term_that_follows_from_another_one_is_refused() {
+    let both = ("broader = [\"detention\"]", "broader = [\"return\", \"return-decision\"]");
+    let copy = Folder::new().replace("glossary/d.toml", both.0, both.1);
+    insta::assert_snapshot!(copy.findings(), @"glossary/d.toml:17: `return` is broader over `return-decision`, which stands here too");
 }
 
 #[test]

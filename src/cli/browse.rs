@@ -5,10 +5,9 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Keys: type to search, Up and Down choose, Enter goes to the card and follows
-what is listed under it, Left goes back, Tab changes the table, Esc returns to
-the field. Beside the field: / filters, t equivalents, o opens the page,
-y copies, ? help, q leaves.")]
+Type to search; Up and Down choose, Enter goes to the card and follows what is listed under it, \
+Left goes back, Tab changes the table, Esc returns to the field. Beside the field, / filters, \
+t shows equivalents, o opens the page, y copies, ? helps, q leaves.")]
 pub struct BrowseArgs {
     /// What to begin with, in any language
     #[arg(value_name = "QUERY")]

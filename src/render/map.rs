@@ -2,19 +2,7 @@
 
 use super::records::heading;
 use crate::ui::terminal::{Terminal, Tone};
-use emn::model::{Country, Date, Status, Vocabulary};
-
-/// The countries by their codes, west to east and north to south.
-const TILES: [[&str; 9]; 8] = [
-    ["", "", "", "", "NO", "SE", "FI", "", ""],
-    ["IE", "GB", "", "", "DK", "", "EE", "", ""],
-    ["", "", "NL", "DE", "PL", "LT", "LV", "", ""],
-    ["", "", "BE", "LU", "CZ", "SK", "UA", "", ""],
-    ["", "FR", "", "AT", "HU", "RO", "MD", "", ""],
-    ["PT", "ES", "IT", "SI", "HR", "RS", "BG", "", "GE"],
-    ["", "", "", "", "ME", "MK", "", "", "AM"],
-    ["", "", "MT", "", "AL", "GR", "", "CY", ""],
-];
+use emn::model::{Country, Date, Status, TILES, Vocabulary};
 
 /// The statuses in the order of the legend.
 const STATUSES: [Status; 4] =

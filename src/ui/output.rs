@@ -4,7 +4,7 @@ use super::{Pager, file::write_file, say::say};
 use crate::failure::{End, Failure};
 use std::{
     fs,
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
@@ -97,10 +97,15 @@ pub fn deliver(report: Report, pager: Option<&Pager>) -> Result<End, Failure> {
 }
 
 fn write_out(bytes: &[u8], pager: Option<&Pager>) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    // What is no text would put a terminal into disorder.
+    if output.is_terminal() && bytes.contains(&0) {
+        let reason = "this format is no text for a terminal; lead it into a file: > FILE";
+        return Err(Failure::Usage(reason.to_owned()));
+    }
     if pager.is_some_and(|pager| pager.has_shown(bytes)) {
         return Ok(());
     }
-    let mut output = io::stdout().lock();
     let written = output.write_all(bytes).and_then(|()| output.flush());
     let target = "standard output".to_owned();
     written.map_err(|error| Failure::Output { target, error })

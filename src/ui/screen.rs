@@ -8,7 +8,7 @@ use crossterm::{
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Frame, Terminal, backend::CrosstermBackend};
+use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Rect};
 use std::{
     io::{self, Stdout, stdout},
     panic,
@@ -58,7 +58,9 @@ impl Screen {
     /// A terminal that cannot be written.
     pub fn clear(&mut self) -> io::Result<()> {
         let _output = stdout().lock();
-        self.terminal.clear()
+        // To clear it would ask the terminal where its cursor is, which not every one answers.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// Waits for what the user does.

@@ -4,6 +4,7 @@ pub use system::{Watch, quit, stop};
 
 /// How a terminal is taken for a program alone, and given back as it was.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(unix), allow(dead_code, reason = "only signals ask for it"))]
 pub struct Hold {
     pub take: fn(),
     pub give_back: fn(),

@@ -364,3 +364,102 @@ fn a_program_that_is_ended_while_it_writes_leaves_nothing_behind() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "old");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+/// The files inside a workbook.
+fn parts(workbook: &[u8]) -> std::collections::BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+    let parts = (0..archive.len()).map(|index| {
+        let mut file = archive.by_index(index).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+        (file.name().unwrap().into_owned(), text)
+    });
+    parts.collect()
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(arguments: &[&str]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("emn.xlsx");
+    let start = ["export", "--as-of", "2026-11-23", "-o", file.to_str().unwrap()];
+    assert_eq!(run(command(start.iter().chain(arguments))).found(), "");
+    fs::read(file).unwrap()
+}
+
+#[test]
+#[cfg(feature = "xlsx")]
+fn a_workbook_has_a_sheet_for_each_table_and_says_what_it_is() {
+    let bytes = workbook(&["all"]);
+    let parts = parts(&bytes);
+    let sheets: Vec<&str> = parts["xl/workbook.xml"].split("<sheet name=\"").skip(1).collect();
+    let names = sheets.iter().map(|rest| rest.split_once('"').unwrap().0).collect::<Vec<_>>();
+    let mut tables = TABLES.to_vec();
+    tables.sort();
+    assert_eq!(names, [&tables[..], &["meta"]].concat());
+    assert!(parts["docProps/core.xml"].contains("2026-11-23"), "{}", parts["docProps/core.xml"]);
+    assert!(bytes == workbook(&["all"]), "the same in every run");
+}
+
+#[test]
+#[cfg(feature = "xlsx")]
+fn a_sheet_has_no_formulas_and_keeps_its_titles_in_sight() {
+    let parts = parts(&workbook(&["ncps", "--fields", "id,phone"]));
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    assert!(parts["xl/sharedStrings.xml"].contains(">+358 295 419 600<"));
+    assert!(!sheet.contains("<f>"), "{sheet}");
+    assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:B36\"/>"));
+}
+
+#[test]
+#[cfg(feature = "xlsx")]
+fn a_record_that_is_looked_up_fits_a_workbook_too() {
+    let done = command(["ncp", "fi", "--format", "xlsx"]).output().unwrap();
+    assert!(parts(&done.stdout)["xl/sharedStrings.xml"].contains("emn@migri.fi"));
+}
+
+/// What a document of Markdown shows, a line for each heading, cell and item.
+fn shown(markdown: &str) -> Vec<String> {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    let mut lines = vec![String::new()];
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Start(Tag::Heading { .. } | Tag::TableCell | Tag::Item) => {
+                lines.push(String::new());
+            }
+            Event::Text(text) => lines.last_mut().unwrap().push_str(&text),
+            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::Rule => {
+                panic!("{event:?}")
+            }
+            Event::Start(Tag::Emphasis | Tag::Strikethrough | Tag::CodeBlock(_)) => {
+                panic!("{event:?}")
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+#[test]
+fn few_columns_are_a_table_of_markdown_and_many_are_sections() {
+    let table = export("equivalents --format md --fields language,equivalent");
+    assert!(table.starts_with("# equivalents\n\n| language | equivalent |\n| --- | --- |\n"));
+    let rows = parsers::csv(&export("equivalents --format csv --fields language,equivalent"));
+    let cells = rows.iter().flat_map(|row| [row["language"].clone(), row["equivalent"].clone()]);
+    let lines = shown(&table);
+    let [title, columns @ ..] = &lines[1..] else { panic!("{lines:?}") };
+    assert_eq!(
+        (&**title, &columns[..2]),
+        ("equivalents", &["language", "equivalent"].map(String::from)[..])
+    );
+    assert_eq!(&columns[2..], cells.collect::<Vec<_>>());
+
+    let lines = shown(&export("all --format md"));
+    for line in ["European Migration Network", "glossary", "asylum seeker", "fi: turvapaikka"] {
+        assert!(lines.iter().any(|it| it == line), "{line} is missing");
+    }
+    let records = parsers::json(&export("glossary"));
+    for definition in values(&records, "definition") {
+        let line = format!("definition: {definition}");
+        assert!(lines.contains(&line), "{line} is missing");
+    }
+}

@@ -172,3 +172,11 @@ fn a_variable_that_says_no_is_no_service() {
         session.exp_eof().expect("the end");
     }
 }
+
+#[test]
+#[cfg(feature = "xlsx")]
+fn a_terminal_is_spared_what_is_no_text() {
+    let seen = not_asked("ncp fi --format xlsx", &[]);
+    assert_eq!(seen.code, 2);
+    assert!(seen.text.contains("no text for a terminal"), "{}", seen.text);
+}

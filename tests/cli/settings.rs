@@ -120,7 +120,7 @@ fn show_says_where_each_value_comes_from() {
         "format     text   default",
         &format!("color      never  {}: line 1", place.file().display()),
         "pager      most   EMN_PAGER",
-        "hyperlink  never   --hyperlink",
+        "hyperlink  never  --hyperlink",
     ] {
         assert!(shown.lines().any(|it| it == line), "{line}:\n{shown}");
     }

@@ -150,9 +150,48 @@ fn a_dictionary_is_a_folder_of_four_files() {
 
 #[test]
 fn each_file_is_the_same_in_every_run() {
-    for arguments in
-        ["ncps --format vcf", "glossary --format tbx", "all --format ttl", "all --format jsonld"]
-    {
+    for arguments in [
+        "ncps --format vcf",
+        "glossary --format tbx",
+        "all --format ttl",
+        "all --format jsonld",
+        "all --format html",
+    ] {
         assert_eq!(export(arguments), export(arguments), "{arguments}");
     }
+}
+
+/// The data of a page.
+fn data(page: &str) -> tinyjson::JsonValue {
+    let (_, rest) = page.split_once("id=\"data\">").expect("data");
+    rest.split_once("</script>").expect("its end").0.parse().expect("JSON")
+}
+
+#[test]
+fn a_page_is_one_file_that_asks_for_nothing_from_outside() {
+    let page = export("all --format html");
+    assert!(page.len() < 6_000_000, "{}", page.len());
+    assert!(page.contains("default-src 'none';\nscript-src 'sha256-"));
+    let (head, _) = page.split_once("id=\"data\">").expect("data");
+    for outside in [" src=", "<link", "url(", "@import", "http:", "https:"] {
+        assert!(!head.contains(outside), "{outside}");
+    }
+    let data = data(&page);
+    for [table, count] in [["glossary", "448"], ["ncps", "35"], ["countries", "37"]] {
+        assert_eq!(crate::emn::list(&data[table]).len().to_string(), count, "{table}");
+    }
+    assert_eq!(text(&data["meta"]["as_of"]), "2026-11-23");
+    let is_greek = |name: &&tinyjson::JsonValue| text(&name[4]) == "άσυλο";
+    let folded = crate::emn::list(&data["names"]).iter().find(is_greek).map(|it| text(&it[5]));
+    assert_eq!(folded, Some("ασυλο"));
+}
+
+#[test]
+fn a_page_holds_what_was_asked_for_and_opens_in_that_language() {
+    let contact = data(&emn("ncp fi --format html").found());
+    assert_eq!(crate::emn::list(&contact["ncps"]).len(), 1);
+    assert_eq!(crate::emn::list(&contact["glossary"]).len(), 0);
+    assert_eq!(text(&contact["ncps"][0]["email"]), "emn@migri.fi");
+    let glossary = data(&export("glossary --format html --fields en,fi"));
+    assert_eq!(text(&glossary["language"]), "fi");
 }

@@ -23,7 +23,7 @@ struct Corpus {
     wanted: Rates,
 }
 
-const CORPORA: [Corpus; 6] = [
+const CORPORA: [Corpus; 7] = [
     Corpus {
         name: "by-hand",
         queries: || corpus::read(include_str!("by-hand.tsv")),

@@ -76,7 +76,9 @@ fn faults(swept: &Swept) -> Vec<String> {
     let found = found(swept.command, bearers.keys());
     let is_fault = |(name, ids): &(&String, &BTreeSet<String>)| {
         let answer = found.get(*name).map(Vec::as_slice).unwrap_or_default();
-        answer.len() > SHORT_LIST || !answer.iter().any(|id| ids.contains(id))
+        // Another record may have the very name, in other letters or with a better claim to it.
+        let is_right = |(id, by): &Answer| ids.contains(id) || by == "exact" || by == "code";
+        answer.len() > SHORT_LIST || !answer.iter().any(is_right)
     };
     let names = bearers.iter().filter(is_fault);
     names.map(|(name, ids)| format!("{}: {name}: {ids:?}", swept.command)).collect()
@@ -109,12 +111,15 @@ fn add_texts(value: &JsonValue, texts: &mut Vec<String>) {
     }
 }
 
-/// The ids that each name leads to.
+/// The id of a record, and how it matched.
+type Answer = (String, String);
+
+/// What each name leads to.
 fn found<'n>(
     command: &str,
     names: impl Iterator<Item = &'n String>,
-) -> BTreeMap<String, Vec<String>> {
-    let arguments = [command, "--file", "-", "--format", "jsonl", "--fields", "id"];
+) -> BTreeMap<String, Vec<Answer>> {
+    let arguments = [command, "--file", "-", "--format", "jsonl", "--fields", "id,match"];
     let mut process = Command::new(env!("CARGO_BIN_EXE_emn"))
         .args([&arguments[..], &["--limit", "100"]].concat())
         .env_clear()
@@ -126,12 +131,12 @@ fn found<'n>(
     let lines: String = names.map(|name| name.to_owned() + "\n").collect();
     process.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let output = String::from_utf8(process.wait_with_output().unwrap().stdout).unwrap();
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
     for line in output.lines() {
         let record: JsonValue = line.parse().unwrap();
         let query: String = record["query"].clone().try_into().unwrap();
-        if let JsonValue::String(id) = &record["id"] {
-            found.entry(query).or_default().push(id.clone());
+        if let (JsonValue::String(id), JsonValue::String(by)) = (&record["id"], &record["match"]) {
+            found.entry(query).or_default().push((id.clone(), by.clone()));
         }
     }
     found

@@ -100,6 +100,9 @@ pub const FORMATS: &[Format] = &[
     tabular::JSON,
     tabular::JSONL,
     tabular::TOML,
+    #[cfg(feature = "xlsx")]
+    tabular::XLSX,
+    tabular::MD,
     standards::VCF,
     #[cfg(feature = "tbx")]
     standards::TBX,
@@ -109,6 +112,8 @@ pub const FORMATS: &[Format] = &[
     standards::TTL,
     #[cfg(feature = "rdf")]
     standards::JSONLD,
+    #[cfg(feature = "html")]
+    standards::HTML,
 ];
 
 /// The format of a name.

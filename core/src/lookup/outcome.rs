@@ -184,6 +184,11 @@ fn meant(
     if is_name(&typed)? || is_of_places(table) && are_names(&typed, names)? {
         return Ok(typed);
     }
+    if let Some(marked) = query.with_marks()
+        && is_name(&marked)?
+    {
+        return Ok(marked);
+    }
     if let Some(entry) = query.entry().filter(|_| table == Table::Terms) {
         return Ok(entry);
     }

@@ -84,6 +84,13 @@ impl Query {
         names.iter().all(|name| !name.is_empty()).then_some(names)
     }
 
+    /// What is looked for with the marks that may be copied along, if there are any: `master's` is a
+    /// name.
+    pub(super) fn with_marks(&self) -> Option<Subject> {
+        let has_marks = self.text.contains(['\'', '’', '(', '*']);
+        has_marks.then(|| Subject::new(fold(&self.text))).filter(|it| it.words != self.folded)
+    }
+
     /// What is looked for, as it was typed.
     pub(super) fn subject(&self) -> Subject {
         Subject { is_compound: self.begins_with_part(), ..Subject::new(self.folded.clone()) }

@@ -96,3 +96,14 @@ pub const FAR_BEHIND: u32 = 250;
 /// Set by `emn law "Dublin V"` (lower, at 56: it is taken for Dublin III) and
 /// `emn glossary "best interest child"` (higher, at 66: its assessment is a candidate too).
 pub const LEAD: u32 = 60;
+/// Of a hundred letters that two forms of a word share, so many more may be an ending.
+pub const LONGEST_ENDING: usize = 40;
+/// Of a hundred letters of a word, so many are shared by its forms at least.
+pub const LEAST_SHARED: usize = 55;
+/// A hundredth of it, times the letters of both endings, is shared at least if the endings are those
+/// of inflection.
+pub const FIRM_STEM: usize = 200;
+/// With so many letters shared, endings are those of inflection anyway, if they are short.
+pub const LONG_STEM: usize = 7;
+/// Such endings have so many letters together at most.
+pub const SHORT_ENDINGS: usize = 6;

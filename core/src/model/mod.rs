@@ -18,6 +18,7 @@ mod language;
 #[cfg(feature = "schema")]
 mod schema;
 mod term;
+mod tiles;
 mod vocabulary;
 mod wordings;
 
@@ -35,6 +36,7 @@ pub use identifier::InvalidText;
 pub use identifier::{Celex, CountryCode, Email, Id, Phone, Url};
 pub use language::{Language, LanguageEntry, Languages, UnknownLanguage};
 pub use term::{Reference, Source, Term};
+pub use tiles::TILES;
 pub use vocabulary::{
     ActKind, Aspect, ChangeKind, Edition, End, HostKind, Owner, Section, Status, Topic,
     UnknownWord, Validity, Vocabulary,

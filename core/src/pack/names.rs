@@ -116,6 +116,12 @@ impl<'d> Names<'d> {
         })
     }
 
+    /// Every name, in the order of their keys.
+    #[cfg(feature = "html")]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Result<Name<'d>, Damaged>> {
+        self.names.iter().map(named)
+    }
+
     /// The name in a position.
     pub(crate) fn name(&self, position: u32) -> Result<Name<'d>, Damaged> {
         let packed = self.names.get(position as usize).ok_or(Damaged("no such name"))?;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::session::Session;
 use emn::{model::Date, pack::Damaged};
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use tui_input::{Input, InputRequest};
 
 /// The longest text that can be typed, in bytes; nothing has so long a name.
@@ -220,10 +220,11 @@ impl Browser {
     /// The lines of the card that can be seen.
     pub fn room_of_card(&self) -> usize {
         let (Some(parts), Some(shown)) = (Parts::of(self.size), self.shown()) else { return 0 };
-        let links = links_in(parts.card, shown.links.len());
-        let rule = u16::from(links > 0);
         let path = u16::from(self.trail.len() > 1);
-        parts.card.height.saturating_sub(links + rule + path).into()
+        let height = parts.card.height.saturating_sub(path);
+        let pane = Rect { height, ..parts.card };
+        let links = links_in(pane, shown.links.len(), shown.card.lines.len());
+        height.saturating_sub(links + u16::from(links > 0)).into()
     }
 
     /// The lines of the list that can be seen.

@@ -63,10 +63,13 @@ impl Parts {
     }
 }
 
-/// The lines of a pane that a list of links takes below a card.
-pub fn links_in(pane: Rect, links: usize) -> u16 {
-    let room = (pane.height / 4).max(3).min(pane.height.saturating_sub(3));
-    u16::try_from(links).unwrap_or(u16::MAX).min(room)
+/// The lines of a pane that a list of links takes below a card: a quarter, or what the card and a
+/// rule leave.
+pub fn links_in(pane: Rect, links: usize, card: usize) -> u16 {
+    let height = usize::from(pane.height);
+    let left = height.saturating_sub(card + 1);
+    let room = (height / 4).max(3).min(height.saturating_sub(3)).max(left);
+    u16::try_from(links.min(room)).unwrap_or(u16::MAX)
 }
 
 /// The first line to show of so many in a room, so that the chosen one is among them.

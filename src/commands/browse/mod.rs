@@ -122,7 +122,7 @@ fn opened(screen: &mut Screen, address: &str) -> io::Result<String> {
 
 /// The console of Linux has no clipboard and would show what it is sent.
 fn has_clipboard() -> bool {
-    env::var("TERM").is_ok_and(|term| term != "linux")
+    env::var("TERM").is_ok_and(|term| term != "linux") || cfg!(windows)
 }
 
 fn no_clipboard() -> io::Error {

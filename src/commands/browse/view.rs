@@ -168,7 +168,7 @@ fn card(browser: &Browser, frame: &mut Frame, area: Rect) {
     if let Some(chosen) = shown.equivalent {
         return equivalents(shown, chosen, frame, area);
     }
-    let height = links_in(area, shown.links.len());
+    let height = links_in(area, shown.links.len(), shown.card.lines.len());
     let room = area.height - height - u16::from(height > 0);
     let lines = u16::try_from(shown.card.lines.len()).unwrap_or(u16::MAX);
     let text = Rect { height: lines.min(room), ..area };
@@ -283,8 +283,8 @@ fn hints(browser: &Browser, width: usize) -> String {
             "t equivalents",
             "o open",
             "y copy",
-            "/ filter",
             "q leave",
+            "/ filter",
         ],
         _ => &[
             "Enter card",

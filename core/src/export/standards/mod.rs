@@ -1,6 +1,8 @@
 //! Formats of the fields that use the data, made from the model: one file a format.
 
 mod content;
+#[cfg(feature = "html")]
+mod html;
 mod identity;
 mod names;
 mod omegat;
@@ -12,6 +14,8 @@ mod tbx;
 mod vcf;
 
 pub use content::{Content, Exported, Unwritten};
+#[cfg(feature = "html")]
+pub(super) use html::HTML;
 pub(super) use omegat::OMEGAT;
 #[cfg(feature = "rdf")]
 pub(super) use rdf::{JSONLD, TTL};

@@ -36,6 +36,7 @@ fn quoted(wordings: &Wordings) -> Wordings {
     list.into()
 }
 
-fn is_formula(text: &str) -> bool {
+/// Whether a spreadsheet would take a text for a formula.
+pub(super) fn is_formula(text: &str) -> bool {
     text.starts_with(BEGINNINGS)
 }

@@ -4,19 +4,25 @@ mod csv;
 mod formulas;
 mod json;
 mod jsonl;
+mod md;
 mod record;
 mod selection;
 mod toml;
 mod tsv;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub(super) use csv::CSV;
 pub use formulas::without_formulas;
 pub(super) use json::JSON;
 pub(super) use jsonl::JSONL;
+pub(super) use md::MD;
 pub use record::{Record, SEPARATOR, Value};
 pub use selection::{InvalidFields, Selection};
 pub(super) use toml::TOML;
 pub(super) use tsv::TSV;
+#[cfg(feature = "xlsx")]
+pub(super) use xlsx::XLSX;
 
 use std::io;
 

@@ -3,12 +3,14 @@
 /// The most slips that an automaton allows for.
 pub(crate) const MOST_SLIPS: u8 = 3;
 
-/// Accepts texts that come from the given one by at most `slips` insertions, deletions, substitutions and swaps of
-/// neighbouring characters (the optimal string alignment distance), at most half of them in the first half.
+/// Accepts texts that come from the given one by at most `slips` insertions, deletions,
+/// substitutions and swaps of neighbouring characters (the optimal string alignment distance), at
+/// most half of them in the first half.
 ///
-/// Of all texts within reach, those with fewer slips in the second half than in the first are left to the automaton for
-/// the reversed text, on a dictionary of reversed words. Together they find every one, the smaller of their distances being
-/// the right one, and each alone leaves a dictionary's branches sooner than an automaton with all slips from the first letter on.
+/// Of all texts within reach, those with fewer slips in the second half than in the first are left
+/// to the automaton for the reversed text, on a dictionary of reversed words. Together they find
+/// every one, the smaller of their distances being the right one, and each alone leaves a
+/// dictionary's branches sooner than an automaton with all slips from the first letter on.
 pub(super) struct Typos {
     length: usize,
     slips: usize,
@@ -20,9 +22,9 @@ pub(super) struct Typos {
 /// A set of places in the text, the lowest bit for the first.
 type Places = u128;
 
-/// Which columns of the distance matrix around the diagonal are within reach: the lowest bit is that of the column
-/// `depth - slips`. Each step of the matrix is then a handful of operations on whole rows (Wu and Manber 1992, with the
-/// swaps of Hyyrö 2003).
+/// Which columns of the distance matrix around the diagonal are within reach: the lowest bit is
+/// that of the column `depth - slips`. Each step of the matrix is then a handful of operations on
+/// whole rows (Wu and Manber 1992, with the swaps of Hyyrö 2003).
 type Columns = u8;
 
 /// The columns within reach by a number of slips, for each such number.
@@ -51,7 +53,8 @@ impl Rows {
 }
 
 impl Typos {
-    /// An automaton for a text, with [`MOST_SLIPS`] at most; none for a text of more than 128 characters.
+    /// An automaton for a text, with [`MOST_SLIPS`] at most; none for a text of more than 128
+    /// characters.
     pub(super) fn new(text: &str, slips: u8) -> Option<Self> {
         Typos::of(text.chars(), slips.min(MOST_SLIPS).into(), text.is_ascii())
     }
@@ -74,7 +77,8 @@ impl Typos {
         Some(typos)
     }
 
-    /// Whether the text is in Latin letters. Nobody slips into another script, so that its words need not be looked at.
+    /// Whether the text is in Latin letters. Nobody slips into another script, so that its words
+    /// need not be looked at.
     pub(super) fn is_latin(&self) -> bool {
         self.is_latin
     }
@@ -88,8 +92,8 @@ impl Typos {
         Rows { current, ..Rows::default() }
     }
 
-    /// How many slips lie between the text and the one that led to these rows, if they are few enough and not too many of
-    /// them are in the first half.
+    /// How many slips lie between the text and the one that led to these rows, if they are few
+    /// enough and not too many of them are in the first half.
     pub(super) fn distance(&self, rows: &Rows) -> Option<u8> {
         let column = (self.length + self.slips)
             .checked_sub(rows.depth)
@@ -97,7 +101,8 @@ impl Typos {
         rows.current.iter().position(|columns| columns >> column & 1 == 1).map(|slips| slips as u8)
     }
 
-    /// The characters that may follow without another slip, or as the second of two that were swapped.
+    /// The characters that may follow without another slip, or as the second of two that were
+    /// swapped.
     pub(super) fn next(&self, rows: &Rows) -> impl Iterator<Item = char> {
         let any = |row: Row| row.into_iter().fold(0, |any, columns| any | columns);
         let places = self.places_behind(any(rows.current), rows.depth)
@@ -122,7 +127,8 @@ impl Typos {
         self.places.iter().find(|(known, _)| *known == character).map_or(0, |(_, places)| *places)
     }
 
-    /// Those of the places which lead into the columns of a row of this depth: a place leads into the column behind it.
+    /// Those of the places which lead into the columns of a row of this depth: a place leads into
+    /// the column behind it.
     fn columns(&self, places: Places, depth: usize) -> Columns {
         let shift = depth as i32 - 1 - self.slips as i32;
         (if shift < 0 { places << -shift } else { places.checked_shr(shift as u32).unwrap_or(0) })
@@ -140,7 +146,8 @@ impl Typos {
         let mut fewer = (0, 0, 0);
         for (slips, columns) in row.iter_mut().enumerate().take(self.slips + 1) {
             let (row_above, this_row, row_before) = fewer;
-            // In this order: the same character, another one, one too many, one left out, two swapped.
+            // In this order: the same character, another one, one too many, one left out, two
+            // swapped.
             let reached = above.current[slips] & same
                 | row_above
                 | row_above >> 1

@@ -24,6 +24,7 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     faults.extend(terms::check_term_order(loaded));
     faults.extend(terms::check_relations(loaded));
     faults.extend(terms::check_broader_circles(loaded));
+    faults.extend(terms::check_broader_is_nearest(loaded));
     faults.extend(terms::check_related_are_not_broader(loaded));
     faults.extend(terms::check_official_entries(loaded));
     faults.extend(words::check_words(loaded));

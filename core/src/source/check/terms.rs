@@ -7,7 +7,7 @@ use crate::{
     source::read::{Fault, Loaded},
 };
 use petgraph::{
-    algo::{astar, kosaraju_scc},
+    algo::{astar, has_path_connecting, kosaraju_scc},
     graphmap::DiGraphMap,
 };
 use std::{
@@ -205,6 +205,25 @@ pub(super) fn check_related_are_not_broader(loaded: &Loaded) -> Vec<Fault> {
             let reason = format!("related, and over others broader: {chain}");
             let way = ["related".into(), position.into()];
             faults.push(loaded.fault_at_term(index, way, reason));
+        }
+    }
+    faults
+}
+
+/// No broader term is one of another broader term as well, be it over several steps: that it is
+/// broader than this one follows from there.
+pub(super) fn check_broader_is_nearest(loaded: &Loaded) -> Vec<Fault> {
+    let graph = broader_graph(&loaded.dataset.terms);
+    let mut faults = Vec::new();
+    for (index, term) in loaded.dataset.terms.iter().enumerate() {
+        for (position, link) in term.broader.iter().enumerate() {
+            let mut others = term.broader.iter().filter(|other| *other != link);
+            let over = others.find(|other| has_path_connecting(&graph, *other, link, None));
+            if let Some(over) = over {
+                let reason = format!("`{link}` is broader over `{over}`, which stands here too");
+                let way = ["broader".into(), position.into()];
+                faults.push(loaded.fault_at_term(index, way, reason));
+            }
         }
     }
     faults
