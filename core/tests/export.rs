@@ -451,6 +451,20 @@ fn several_tables_fit_into_the_formats_that_hold_several() {
 
     [[ncps]]
     id = "FI"
+
+    md
+    ## acts
+
+    | id |
+    | --- |
+    | com-2025-101 |
+    | decision-2008-381 |
+
+    ## ncps
+
+    | id |
+    | --- |
+    | FI |
     "#);
 }
 
@@ -504,5 +518,6 @@ fn a_comma_a_quote_a_tab_and_a_line_break_stay_inside_their_cell() {
     json: [\n  {\n    \"text\": \"a,b;\\\"c\\\"\\r\\nd\\te\"\n  }\n]\n
     jsonl: {\"text\":\"a,b;\\\"c\\\"\\r\\nd\\te\"}\n
     toml: [[texts]]\ntext = \"\"\"\na,b;\"c\"\\r\nd\\te\"\"\"\n
+    md: # texts\n\n| text |\n| --- |\n| a,b;\"c\"  d e |\n
     "#);
 }

@@ -114,7 +114,7 @@ fn a_form_or_the_beginning_of_a_name_is_found() {
       form: refugee by `refugee` (Preferred, en)
     TCNs → one
       form: third-country-national by `TCN` (Acronym, en)
-    unaccomp → one
+    unaccomp → several
       form: unaccompanied-minor by `unaccompanied minor` (Preferred, en)
     turvapaikanhakijat → one
       form: asylum-seeker by `turvapaikanhakija` (Translation, fi)
@@ -206,9 +206,8 @@ fn a_question_asks_for_what_follows_its_opening() {
     was ist Asyl → one
       exact: asylum by `Asyl` (Translation, de)
     what is → nothing
-    definition of the return → several
-      words: return by `return` (Preferred, en)
-      words: return-decision by `return decision` (Preferred, en)
+    definition of the return → one
+      exact: return by `return` (Preferred, en)
     ");
 }
 

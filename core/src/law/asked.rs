@@ -66,7 +66,10 @@ impl<'d> Records<'d, Act> {
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
                 // A number may be part of a name: `AMIF Regulation 2014-2020`.
-                None => self.find(&query.clone().exact(true), filter)?,
+                None => match self.find(&query.clone().exact(true), filter)? {
+                    Outcome::Nothing(_) => Outcome::Nothing(Vec::new()),
+                    found => found,
+                },
             },
         };
         Ok(AskedAct { act, namesakes: Vec::new(), provisions })

@@ -290,10 +290,11 @@ impl<'d, R: Record> Finder<'d, R> {
             }
         }
         let hits = self.places(search)?;
-        match hits.iter().any(|hit| search.is_record(&hit.name)) {
-            true => Ok(hits),
-            false => search.within(),
+        if hits.iter().any(|hit| search.is_record(&hit.name)) {
+            return Ok(hits);
         }
+        let within = search.within()?;
+        Ok(if within.is_empty() { hits } else { within })
     }
 
     /// The places that match without the words that most names of countries have, if others are left:

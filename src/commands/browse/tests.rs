@@ -100,9 +100,8 @@ fn a_word_of_any_language_shows_the_card_beside_the_list() {
     insta::assert_snapshot!(browser.text(), @"
     Search turvapaikanhakija
      All  Terms  Contacts  Countries  Acts  Network                                1
-    > asylum seeker  term          │ asylum seeker                            asylum
-                                   │ turvapaikan hakija → asylum seeker (everyday
-                                   │ name, fi)
+    > asylum seeker  term          │ turvapaikanhakija (fi)
+                                   │ asylum seeker                            asylum
                                    │
                                    │   Globally   a person who looks for protection
                                    │              from persecution or serious harm
@@ -115,6 +114,7 @@ fn a_word_of_any_language_shows_the_card_beside_the_list() {
                                    │              stateless person who has applied
                                    │              for protection under the Geneva
                                    │              Refugee Convention and Protocol
+                                   │              and whose application has not yet
                                    │ ─ 1 of 7 ────────────── PgDn: more of the card
                                    │ > 1 Kind of   applicant for international prot…
                                    │   2 See also  application for asylum
@@ -132,10 +132,10 @@ fn on_a_narrow_screen_the_card_stands_below_the_list() {
     Search non-refoulement
      All  Terms  Contacts  Countries  Acts  Network
     > non-refoulement                         term
-      push back                (in its text)  term
-      postponement of removal  (in its text)  term
-      asylum                   (in its text)  term
       safe third country       (in its text)  term
+      asylum                   (in its text)  term
+      refoulement              (in its text)  term
+      push back                (in its text)  term
     ────────────────────────────────────────────────
     non-refoulement                           rights
 
