@@ -56,7 +56,10 @@ impl Lines<'_> {
     fn find(&self, word: &str) -> Option<&str> {
         let mut rest = &*self.0;
         while !rest.is_empty() {
-            let middle = rest.floor_char_boundary(rest.len() / 2);
+            let mut middle = rest.len() / 2;
+            while !rest.is_char_boundary(middle) {
+                middle -= 1;
+            }
             let start = rest[..middle].rfind('\n').map_or(0, |end| end + 1);
             let end = rest[middle..].find('\n').map_or(rest.len(), |length| middle + length);
             let line = &rest[start..end];
