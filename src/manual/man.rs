@@ -160,10 +160,12 @@ fn tidy(page: Vec<u8>) -> Vec<u8> {
 fn broken(line: &str) -> String {
     let (mut text, mut length) = (String::new(), 0);
     for word in line.split(' ') {
-        let begins_like_a_request = word.starts_with(['.', '\'']);
-        if length > 0 && length + 1 + word.len() > LONGEST && !begins_like_a_request {
+        if length > 0 && length + 1 + word.len() > LONGEST {
             text.push('\n');
             length = 0;
+            if word.starts_with(['.', '\'']) {
+                text.push_str(r"\&");
+            }
         } else if length > 0 {
             text.push(' ');
             length += 1;
