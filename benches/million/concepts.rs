@@ -2,7 +2,7 @@
 
 use super::words::Vocabulary;
 use emn_core::{
-    model::{Edition, Id, Term, Topic, Vocabulary as _, Wording, Wordings},
+    model::{Edition, Id, Term, Topic, Vocabulary as _, Wordings},
     pack::{NameKind, write::SearchName},
 };
 use fastrand::Rng;
@@ -32,10 +32,11 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
     ];
     let words = (0..rng.usize(8..=16)).map(|_| english.frequent(rng));
     let definition = sentence(words) + ".";
-    let wording = |name: &SearchName| Wording {
-        language: name.language.clone(),
-        texts: vec![name.text.clone()],
-    };
+    let mut translations = Wordings::default();
+    for name in &names[2..] {
+        let text = std::slice::from_ref(&name.text);
+        translations.add(&name.language, text).expect("words and blanks");
+    }
     let term = Term {
         id: Id::try_from(format!("concept-{number}")).expect("letters and digits"),
         label: names[0].text.clone(),
@@ -52,7 +53,7 @@ fn concept(number: usize, vocabularies: &[Vocabulary], rng: &mut Rng) -> Concept
         official: None,
         page: None,
         edition: Edition::None,
-        translations: names[2..].iter().map(wording).collect::<Vec<_>>().into(),
+        translations,
         everyday: Wordings::default(),
         discouraged: Wordings::default(),
     };

@@ -82,7 +82,7 @@ fn of_language(terms: &[Term], language: &Language) -> Count {
 }
 
 fn of_all_languages(terms: &[Term]) -> Count {
-    let records = terms.iter().filter(|term| !term.translations.list().is_empty()).count();
+    let records = terms.iter().filter(|term| term.translations.list().next().is_some()).count();
     let texts = Some(terms.iter().map(|term| term.translations.iter().count()).sum());
     Count { texts, ..count(Aspect::Language, "all", records, terms.len()) }
 }

@@ -69,10 +69,10 @@ impl GlossaryArgs {
     ///
     /// # Errors
     /// Arguments that do not fit.
-    pub fn placed(matches: &ArgMatches) -> Result<Self, Error> {
-        let arguments = GlossaryArgs::from_arg_matches(matches)?;
+    pub fn placed(matches: &mut ArgMatches) -> Result<Self, Error> {
         let place = matches.index_of("translations").unwrap_or_default();
         let words = matches.indices_of("query").into_iter().flatten();
-        Ok(GlossaryArgs { words_before: words.filter(|word| *word < place).count(), ..arguments })
+        let words_before = words.filter(|word| *word < place).count();
+        Ok(GlossaryArgs { words_before, ..GlossaryArgs::from_arg_matches_mut(matches)? })
     }
 }

@@ -88,16 +88,21 @@ impl Cli {
     /// What fits no command, and help or the version, if that is asked for.
     pub fn read_from(line: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
         let mut grammar = Cli::grammar();
-        let matches = grammar.try_get_matches_from_mut(line)?;
-        let read = || {
-            let mut cli = Cli::from_arg_matches(&matches)?;
-            cli.terminal = TerminalArgs::from_arg_matches(&matches)?;
-            if let Some((_, inside)) = matches.subcommand() {
-                cli.terminal = TerminalArgs::from_arg_matches(inside)?.or(cli.terminal);
+        let mut matches = grammar.try_get_matches_from_mut(line)?;
+        Cli::of(&mut matches).map_err(|error| error.format(&mut grammar))
+    }
+
+    /// Takes the arguments out of what was matched: to copy them would take as long as to read them.
+    fn of(matches: &mut ArgMatches) -> Result<Self, Error> {
+        let mut terminal = TerminalArgs::from_arg_matches_mut(matches)?;
+        let command = match matches.remove_subcommand() {
+            None => None,
+            Some((name, mut inside)) => {
+                terminal = TerminalArgs::from_arg_matches_mut(&mut inside)?.or(terminal);
+                Some(Command::named(&name, &mut inside)?)
             }
-            Ok(cli)
         };
-        read().map_err(|error: Error| error.format(&mut grammar))
+        Ok(Cli { command, terminal })
     }
 
     /// The whole grammar. The options on the terminal may stand in front of a command as well as
@@ -233,38 +238,49 @@ fn declared<A: Args>(name: &'static str) -> clap::Command {
     clap::Command::new(name).defer(|command| TerminalArgs::augment_args(A::augment_args(command)))
 }
 
-impl FromArgMatches for Command {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        let Some((name, inside)) = matches.subcommand() else {
-            return Err(Error::new(ErrorKind::MissingSubcommand));
-        };
+impl Command {
+    /// The command of this name, with its arguments.
+    fn named(name: &str, inside: &mut ArgMatches) -> Result<Self, Error> {
         Ok(match name {
-            "ncp" => Command::Ncp(NcpArgs::from_arg_matches(inside)?),
-            "country" => Command::Country(CountryArgs::from_arg_matches(inside)?),
+            "ncp" => Command::Ncp(NcpArgs::from_arg_matches_mut(inside)?),
+            "country" => Command::Country(CountryArgs::from_arg_matches_mut(inside)?),
             "glossary" => Command::Glossary(GlossaryArgs::placed(inside)?),
-            "law" => Command::Law(LawArgs::from_arg_matches(inside)?),
-            "about" => Command::About(AboutArgs::from_arg_matches(inside)?),
-            "search" => Command::Search(SearchArgs::from_arg_matches(inside)?),
+            "law" => Command::Law(LawArgs::from_arg_matches_mut(inside)?),
+            "about" => Command::About(AboutArgs::from_arg_matches_mut(inside)?),
+            "search" => Command::Search(SearchArgs::from_arg_matches_mut(inside)?),
             #[cfg(feature = "browse")]
-            "browse" => Command::Browse(BrowseArgs::from_arg_matches(inside)?),
-            "open" => Command::Open(OpenArgs::from_arg_matches(inside)?),
-            "translate" => Command::Translate(TranslateArgs::from_arg_matches(inside)?),
+            "browse" => Command::Browse(BrowseArgs::from_arg_matches_mut(inside)?),
+            "open" => Command::Open(OpenArgs::from_arg_matches_mut(inside)?),
+            "translate" => Command::Translate(TranslateArgs::from_arg_matches_mut(inside)?),
             #[cfg(feature = "texts")]
-            "check" => Command::Check(CheckArgs::from_arg_matches(inside)?),
+            "check" => Command::Check(CheckArgs::from_arg_matches_mut(inside)?),
             #[cfg(feature = "texts")]
-            "annotate" => Command::Annotate(AnnotateArgs::from_arg_matches(inside)?),
+            "annotate" => Command::Annotate(AnnotateArgs::from_arg_matches_mut(inside)?),
             #[cfg(feature = "lsp")]
             "lsp" => Command::Lsp,
-            "export" => Command::Export(ExportArgs::from_arg_matches(inside)?),
-            "data" => Command::Data(DataArgs::from_arg_matches(inside)?),
-            "config" => Command::Config(ConfigArgs::from_arg_matches(inside)?),
-            "completions" => Command::Completions(CompletionsArgs::from_arg_matches(inside)?),
-            "complete" => Command::Complete(CompleteArgs::from_arg_matches(inside)?),
-            "man" => Command::Man(ManArgs::from_arg_matches(inside)?),
-            "help" => Command::Help(HelpArgs::from_arg_matches(inside)?),
+            "export" => Command::Export(ExportArgs::from_arg_matches_mut(inside)?),
+            "data" => Command::Data(DataArgs::from_arg_matches_mut(inside)?),
+            "config" => Command::Config(ConfigArgs::from_arg_matches_mut(inside)?),
+            "completions" => Command::Completions(CompletionsArgs::from_arg_matches_mut(inside)?),
+            "complete" => Command::Complete(CompleteArgs::from_arg_matches_mut(inside)?),
+            "man" => Command::Man(ManArgs::from_arg_matches_mut(inside)?),
+            "help" => Command::Help(HelpArgs::from_arg_matches_mut(inside)?),
             "version" => Command::Version,
             _ => return Err(Error::new(ErrorKind::InvalidSubcommand)),
         })
+    }
+}
+
+impl FromArgMatches for Command {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        Self::from_arg_matches_mut(&mut matches.clone())
+    }
+
+    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, Error> {
+        match matches.remove_subcommand() {
+            Some((name, mut inside)) => Command::named(&name, &mut inside),
+            None => Err(Error::new(ErrorKind::MissingSubcommand)),
+        }
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {

@@ -72,8 +72,8 @@ impl Subject for Countries<'_> {
 
     fn row(&self, country: &Country) -> Result<Vec<String>, Damaged> {
         let languages = self.language.map_or(&country.languages[..], std::slice::from_ref);
-        let names = languages.iter().filter_map(|language| country.names.of(language).first());
-        let mut names: Vec<&str> = names.map(String::as_str).collect();
+        let usual = |language| country.names.of(language).first().copied();
+        let mut names: Vec<&str> = languages.iter().filter_map(usual).collect();
         names.dedup();
         let since = country.status_on(self.setting.day).1.and_then(|span| span.since);
         let since = since.map(|since| format!("since {since}")).unwrap_or_default();

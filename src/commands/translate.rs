@@ -24,7 +24,7 @@ use std::io::{self, IsTerminal};
 const NAMED: usize = 5;
 
 /// The languages to translate into.
-pub type Targets<'s> = [&'s LanguageEntry];
+pub type Targets<'s> = [LanguageEntry<'s>];
 
 /// Answers `emn translate`.
 ///
@@ -173,7 +173,7 @@ fn records(
 fn split<'w, 's>(
     session: &'s Session,
     words: &'w [String],
-) -> Result<(&'w [String], Vec<&'s LanguageEntry>), Failure> {
+) -> Result<(&'w [String], Vec<LanguageEntry<'s>>), Failure> {
     let is_list = |word: &&String| named(session, word).is_ok();
     let behind = words.iter().rev().take_while(is_list).count().min(words.len() - 1);
     let (query, lists) = words.split_at(words.len() - behind);
@@ -191,14 +191,14 @@ fn split<'w, 's>(
 fn only_languages<'s>(
     session: &'s Session,
     lists: &[String],
-) -> Result<Vec<&'s LanguageEntry>, Failure> {
+) -> Result<Vec<LanguageEntry<'s>>, Failure> {
     targets(session, lists).map_err(|failure| {
         Failure::Usage(format!("with --file give only the languages to translate into: {failure}"))
     })
 }
 
-fn targets<'s>(session: &'s Session, lists: &[String]) -> Result<Vec<&'s LanguageEntry>, Failure> {
-    let mut targets: Vec<&LanguageEntry> = Vec::new();
+fn targets<'s>(session: &'s Session, lists: &[String]) -> Result<Vec<LanguageEntry<'s>>, Failure> {
+    let mut targets: Vec<LanguageEntry> = Vec::new();
     for list in lists {
         for entry in named(session, list).map_err(Failure::Usage)? {
             if !targets.contains(&entry) {
@@ -213,7 +213,7 @@ fn targets<'s>(session: &'s Session, lists: &[String]) -> Result<Vec<&'s Languag
 const PARTS: [char; 3] = [',', ';', '/'];
 
 /// The languages of a list with commas, or all of them; otherwise a line on what is no language.
-fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<&'s LanguageEntry>, String> {
+fn named<'s>(session: &'s Session, list: &str) -> Result<Vec<LanguageEntry<'s>>, String> {
     let languages = &session.about.languages;
     if list.eq_ignore_ascii_case("all") {
         return Ok(languages.of_glossary().collect());

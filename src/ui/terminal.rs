@@ -149,9 +149,8 @@ fn width(is_terminal: bool) -> usize {
     let measured = || is_terminal.then(terminal_size).flatten().map(columns).filter(known);
     let told = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(known);
     let around = || {
-        let streams = || terminal_size_of(stderr()).or_else(|| terminal_size_of(stdin()));
         let controlling = || terminal_size_of(fs::File::open(CONTROLLING_TERMINAL).ok()?);
-        streams().or_else(controlling).map(columns).filter(known)
+        terminal_size_of(stderr()).or_else(controlling).map(columns).filter(known)
     };
     measured().or_else(told).or_else(around).unwrap_or(USUAL_WIDTH)
 }

@@ -75,8 +75,7 @@ pub struct Participation {
 impl Country {
     /// The names of the country in its own languages.
     pub fn own_names(&self) -> Vec<&str> {
-        let names = self.languages.iter().flat_map(|language| self.names.of(language));
-        names.map(String::as_str).collect()
+        self.languages.iter().flat_map(|language| self.names.of(language)).collect()
     }
 }
 

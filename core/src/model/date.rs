@@ -1,13 +1,12 @@
 //! Calendar dates of ISO 8601, with as much precision as a source gives.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, str::FromStr};
 use thiserror::Error;
 
 /// A day, a month or a year. A date that is known to the month or the year only sorts as that
 /// period's beginning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     /// Zero where it is not known.
@@ -65,16 +64,20 @@ impl FromStr for Date {
 
 fn parse(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
-    let year = digits(parts.next()?, 4).filter(|year| *year >= 1)?;
+    let year = digits(parts.next()?, 4)?;
     let month = parts.next().map(|month| digits(month, 2)).map_or(Some(0), |month| month)?;
     let day = parts.next().map(|day| digits(day, 2)).map_or(Some(0), |day| day)?;
     let [written_month, written_day] = [text.len() > 4, text.len() > 7];
     if parts.next().is_some() || written_month && month == 0 || written_day && day == 0 {
         return None;
     }
-    let [month, day] = [month as u8, day as u8];
+    known(year, month as u8, day as u8)
+}
+
+/// A date of which zeros are not known; nothing if the calendar does not have it.
+fn known(year: u16, month: u8, day: u8) -> Option<Date> {
     Date::new(year, month.max(1), day.max(1))?;
-    Some(Date { year, month, day })
+    (month > 0 || day == 0).then_some(Date { year, month, day })
 }
 
 fn digits(part: &str, length: usize) -> Option<u16> {
@@ -82,17 +85,22 @@ fn digits(part: &str, length: usize) -> Option<u16> {
     is_number.then(|| part.parse().ok())?
 }
 
-impl TryFrom<String> for Date {
-    type Error = InvalidDate;
-
-    fn try_from(text: String) -> Result<Self, InvalidDate> {
-        text.parse()
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match serializer.is_human_readable() {
+            true => serializer.collect_str(self),
+            false => (self.year, self.month, self.day).serialize(serializer),
+        }
     }
 }
 
-impl From<Date> for String {
-    fn from(date: Date) -> String {
-        date.to_string()
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return String::deserialize(deserializer)?.parse().map_err(de::Error::custom);
+        }
+        let (year, month, day) = Deserialize::deserialize(deserializer)?;
+        known(year, month, day).ok_or_else(|| de::Error::custom("no such day"))
     }
 }
 

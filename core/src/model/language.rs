@@ -1,9 +1,9 @@
 //! Languages by their BCP 47 tags, and the table of those that the data uses.
 
 use crate::fold::fold;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+use serde::{Deserialize, Deserializer, Serialize};
 use smol_str::SmolStr;
-use std::{fmt, sync::OnceLock};
+use std::{borrow::Cow, fmt};
 use thiserror::Error;
 
 /// A language by its BCP 47 tag, such as `fi` or `sr-Latn`.
@@ -75,25 +75,38 @@ impl TryFrom<String> for Language {
 
 /// What is known of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LanguageEntry {
+pub struct LanguageEntry<'d> {
     /// The BCP 47 tag.
     pub tag: Language,
     /// The name in English, such as `Finnish`.
-    pub name: String,
+    pub name: &'d str,
     /// The language's name for itself, such as `suomi`.
-    pub own_name: String,
+    pub own_name: &'d str,
     /// Other names and codes by which it is understood, such as `Norwegian` and `no` for Bokmål, a
-    /// line each.
-    pub also: String,
+    /// tab before each but the first.
+    also: &'d str,
     /// Whether the glossary has equivalents in it; English, its first language, counts.
     pub glossary: bool,
 }
 
-impl LanguageEntry {
+impl<'d> LanguageEntry<'d> {
+    /// Other names and codes by which it is understood.
+    fn others(&self) -> impl Iterator<Item = &'d str> {
+        self.also.split(BETWEEN)
+    }
+
     /// Whether this is the tag, or another code of the language, in any case.
     fn is_coded(&self, code: &str) -> bool {
-        let mut others = self.also.lines().filter(|also| also.len() <= CODE);
+        let mut others = self.others().filter(|also| also.len() <= CODE);
         self.tag.0.eq_ignore_ascii_case(code) || others.any(|it| it.eq_ignore_ascii_case(code))
+    }
+
+    /// A language as it was packed; what is cut off is empty.
+    fn packed(line: &'d str) -> Self {
+        let mut parts = line.splitn(PARTS, BETWEEN);
+        let mut part = || parts.next().unwrap_or_default();
+        let (tag, glossary) = (Language::packed(part()), part() == OF_GLOSSARY);
+        LanguageEntry { tag, glossary, name: part(), own_name: part(), also: part() }
     }
 }
 
@@ -102,68 +115,39 @@ const CODE: usize = 3;
 
 /// The languages of a file, English first, in the order in which they are listed.
 ///
-/// An answer asks for one or two of them, or none: packed, they are one text, which is taken apart
-/// when it is first asked for more than a tag.
-#[derive(Clone, Debug, Default)]
-pub struct Languages<'d> {
-    packed: &'d str,
-    list: OnceLock<Vec<LanguageEntry>>,
-}
+/// An answer asks for one or two of them, or none: they are one text with a line for each, of which
+/// those are taken apart that are asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Languages<'d>(#[serde(borrow)] Cow<'d, str>);
 
-/// What stands between what is known of a language, and between two languages, when they are packed.
-const SEPARATORS: [char; 2] = ['\t', '\n'];
+/// What stands between the parts of a line: the tag, whether the glossary has it, the names.
+const BETWEEN: char = '\t';
 
-/// What stands between two other names when they are packed.
-const BETWEEN_NAMES: char = '\u{1f}';
+/// How many parts a line has, the last of which are all other names.
+const PARTS: usize = 5;
 
-impl FromIterator<LanguageEntry> for Languages<'_> {
-    fn from_iter<I: IntoIterator<Item = LanguageEntry>>(entries: I) -> Self {
-        Languages { packed: "", list: entries.into_iter().collect::<Vec<_>>().into() }
-    }
-}
+/// What says that the glossary has equivalents in a language.
+const OF_GLOSSARY: &str = "1";
 
-impl PartialEq for Languages<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.list() == other.list()
-    }
-}
-
-impl Eq for Languages<'_> {}
-
-impl Serialize for Languages<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut packed = String::new();
-        for LanguageEntry { tag, name, own_name, also, glossary } in self.iter() {
-            let glossary = if *glossary { "1" } else { "" };
-            let also = also.replace('\n', &BETWEEN_NAMES.to_string());
-            let parts = [tag.tag(), name, own_name, &also, glossary];
-            if parts.iter().any(|part| part.contains(SEPARATORS)) {
-                return Err(ser::Error::custom("a name of a language holds a tab or a line feed"));
-            }
-            packed += &parts.join("\t");
-            packed.push('\n');
-        }
-        serializer.serialize_str(&packed)
-    }
-}
-
-impl<'de: 'd, 'd> Deserialize<'de> for Languages<'d> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let packed = <&str>::deserialize(deserializer)?;
-        Ok(Languages { packed, list: OnceLock::new() })
-    }
-}
-
-/// A language as it was packed; what is cut off is empty.
-fn unpacked(line: &str) -> LanguageEntry {
-    let mut parts = line.split(SEPARATORS[0]);
-    let mut part = || parts.next().unwrap_or_default();
-    LanguageEntry {
-        tag: Language::packed(part()),
-        name: part().into(),
-        own_name: part().into(),
-        also: part().replace(BETWEEN_NAMES, "\n"),
-        glossary: !part().is_empty(),
+#[cfg(feature = "source")]
+impl Languages<'_> {
+    /// Adds a language with its name in English, its name for itself and other names and codes. In
+    /// none of them is a tab or the end of a line more than a blank.
+    pub(crate) fn add(
+        &mut self,
+        tag: &Language,
+        names: [&str; 2],
+        also: &[String],
+        glossary: bool,
+    ) {
+        let glossary = if glossary { OF_GLOSSARY } else { "" };
+        let names = names.into_iter().chain(also.iter().map(String::as_str));
+        let names = names.map(|name| name.replace([BETWEEN, '\r', '\n'], " "));
+        let parts: Vec<String> =
+            [tag.tag(), glossary].map(str::to_owned).into_iter().chain(names).collect();
+        *self.0.to_mut() += &parts.join(&BETWEEN.to_string());
+        self.0.to_mut().push('\n');
     }
 }
 
@@ -178,22 +162,18 @@ pub struct UnknownLanguage {
 }
 
 impl Languages<'_> {
-    fn list(&self) -> &[LanguageEntry] {
-        self.list.get_or_init(|| self.packed.lines().map(unpacked).collect())
-    }
-
     /// Every language, English first.
-    pub fn iter(&self) -> impl Iterator<Item = &LanguageEntry> {
-        self.list().iter()
+    pub fn iter(&self) -> impl Iterator<Item = LanguageEntry<'_>> {
+        self.0.lines().map(LanguageEntry::packed)
     }
 
     /// The languages of the glossary, English first.
-    pub fn of_glossary(&self) -> impl Iterator<Item = &LanguageEntry> {
+    pub fn of_glossary(&self) -> impl Iterator<Item = LanguageEntry<'_>> {
         self.iter().filter(|entry| entry.glossary)
     }
 
     /// What is known of a language; nothing if it is none of these.
-    pub fn entry(&self, language: &Language) -> Option<&LanguageEntry> {
+    pub fn entry(&self, language: &Language) -> Option<LanguageEntry<'_>> {
         self.iter().find(|entry| entry.tag == *language)
     }
 
@@ -204,10 +184,8 @@ impl Languages<'_> {
 
     /// The language in a place of the list.
     pub(crate) fn at(&self, position: usize) -> Option<Language> {
-        match self.list.get() {
-            Some(list) => list.get(position).map(|entry| entry.tag.clone()),
-            None => self.packed.lines().nth(position).map(|line| unpacked(line).tag),
-        }
+        let line = self.0.lines().nth(position);
+        line.map(|line| LanguageEntry::packed(line).tag)
     }
 
     /// The language that a text names: a BCP 47 tag or a POSIX locale in any case, or a name in
@@ -216,7 +194,7 @@ impl Languages<'_> {
     ///
     /// # Errors
     /// A text that names none of them; the error names those of the glossary.
-    pub fn named(&self, text: &str) -> Result<&LanguageEntry, UnknownLanguage> {
+    pub fn named(&self, text: &str) -> Result<LanguageEntry<'_>, UnknownLanguage> {
         self.of_tag(text).or_else(|| self.of_name(text)).ok_or_else(|| UnknownLanguage {
             text: text.to_owned(),
             known: self.of_glossary().map(|entry| entry.tag.to_string()).collect(),
@@ -224,7 +202,7 @@ impl Languages<'_> {
     }
 
     /// The language of a tag: that of its first part and its script, else of its first part.
-    fn of_tag(&self, text: &str) -> Option<&LanguageEntry> {
+    fn of_tag(&self, text: &str) -> Option<LanguageEntry<'_>> {
         let locale = text.split('.').next().unwrap_or(text);
         let (locale, modifier) = locale.split_once('@').unwrap_or((locale, ""));
         let mut parts = locale.split(['-', '_']);
@@ -242,48 +220,38 @@ impl Languages<'_> {
         script.and_then(|script| of(&format!("{primary}-{script}"))).or_else(|| of(primary))
     }
 
-    fn of_name(&self, text: &str) -> Option<&LanguageEntry> {
+    fn of_name(&self, text: &str) -> Option<LanguageEntry<'_>> {
         let name = fold(text);
         let is_name = |it: &str| it.len() > CODE && fold(it) == name;
         self.iter().find(|entry| {
-            let names = [entry.name.as_str(), &entry.own_name];
-            !name.is_empty() && names.into_iter().chain(entry.also.lines()).any(is_name)
+            let names = [entry.name, entry.own_name];
+            !name.is_empty() && names.into_iter().chain(entry.others()).any(is_name)
         })
     }
 
     /// The language that a POSIX locale name such as `fi_FI.UTF-8` asks for, if it is one of these.
-    pub fn of_locale(&self, locale: &str) -> Option<&LanguageEntry> {
+    pub fn of_locale(&self, locale: &str) -> Option<LanguageEntry<'_>> {
         self.of_tag(locale)
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "source"))]
 mod tests {
     use super::*;
 
     fn languages() -> Languages<'static> {
-        let entry = |tag: &'static str,
-                     name: &'static str,
-                     own_name: &'static str,
-                     also: &[&'static str]| {
-            let also = also.join("\n");
-            let tag = Language(SmolStr::new_static(tag));
-            LanguageEntry {
-                tag,
-                name: name.into(),
-                own_name: own_name.into(),
-                also,
-                glossary: true,
-            }
+        let mut languages = Languages::default();
+        let mut add = |tag, name, own_name, also: &[&str]| {
+            let also: Vec<String> = also.iter().map(|name| name.to_string()).collect();
+            languages.add(&Language(SmolStr::new_static(tag)), [name, own_name], &also, true);
         };
-        Languages::from_iter([
-            entry("en", "English", "English", &["eng"]),
-            entry("cs", "Czech", "čeština", &["ces", "cze"]),
-            entry("pt", "Portuguese", "português", &["por"]),
-            entry("nb", "Norwegian Bokmål", "norsk bokmål", &["nob", "no", "nor", "Norwegian"]),
-            entry("sr", "Serbian", "српски", &["srp"]),
-            entry("sr-Latn", "Serbian (Latin script)", "srpski (latinica)", &[]),
-        ])
+        add("en", "English", "English", &["eng"]);
+        add("cs", "Czech", "čeština", &["ces", "cze"]);
+        add("pt", "Portuguese", "português", &["por"]);
+        add("nb", "Norwegian Bokmål", "norsk bokmål", &["nob", "no", "nor", "Norwegian"]);
+        add("sr", "Serbian", "српски", &["srp"]);
+        add("sr-Latn", "Serbian (Latin script)", "srpski (latinica)", &[]);
+        languages
     }
 
     #[test]
@@ -311,7 +279,8 @@ mod tests {
             ("српски", "sr"),
         ] {
             let languages = languages();
-            assert_eq!(languages.named(text).map(|it| it.tag.tag()), Ok(tag), "{text}");
+            let named = languages.named(text).map(|it| it.tag.to_string());
+            assert_eq!(named, Ok(tag.to_owned()), "{text}");
         }
     }
 
@@ -330,7 +299,6 @@ mod tests {
         assert!(error.starts_with("`x\\u{1b}` is no language of the data; there are: en cs pt"));
     }
 
-    #[cfg(feature = "source")]
     #[test]
     fn a_tag_is_written_in_its_usual_form() {
         for tag in ["fi", "sr-Latn", "pt-BR", "so"] {

@@ -41,7 +41,7 @@ pub use vocabulary::{
     ActKind, Aspect, ChangeKind, Edition, End, HostKind, Owner, Section, Status, Topic,
     UnknownWord, Validity, Vocabulary,
 };
-pub use wordings::{Wording, Wordings};
+pub use wordings::{InvalidTexts, Wording, Wordings};
 
 use serde::{Serialize, de::DeserializeOwned};
 

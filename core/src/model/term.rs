@@ -63,16 +63,16 @@ pub struct Term {
 impl Term {
     /// What the term is called in a language: in English the preferred term, elsewhere its
     /// equivalents.
-    pub fn equivalents(&self, language: &Language) -> &[String] {
+    pub fn equivalents(&self, language: &Language) -> Vec<&str> {
         match language.is_english() {
-            true => std::slice::from_ref(&self.label),
+            true => vec![&self.label],
             false => self.translations.of(language),
         }
     }
 
     /// The same with the remarks on their use taken from them.
     pub fn words(&self, language: &Language) -> Vec<Equivalent> {
-        self.equivalents(language).iter().map(|text| Equivalent::of(text)).collect()
+        self.equivalents(language).into_iter().map(Equivalent::of).collect()
     }
 }
 

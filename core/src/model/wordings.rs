@@ -1,110 +1,135 @@
 //! What something is called in each language.
 
 use super::Language;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
-use std::{fmt, sync::OnceLock};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::{borrow::Cow, fmt};
+use thiserror::Error;
 
 /// What something is called in each language, in the order in which the languages are listed.
 ///
-/// A record has names in some forty languages, of which a card shows two or three: packed, they are
-/// one text, which is taken apart when it is first asked for a name.
-#[derive(Clone, Debug, Default)]
-pub struct Wordings {
-    packed: Box<str>,
-    list: OnceLock<Vec<Wording>>,
-}
+/// A record has names in some forty languages, of which a card shows two or three: they are one text
+/// with a line for each language, which is read where it lies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wordings(String);
 
-/// What something is called in one language: the usual wording first, at least one.
+/// What something is called in one language: at least one text, the usual one first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
+pub struct Wording<'w> {
     /// The language.
     pub language: Language,
-    /// The wordings, the usual one first.
-    pub texts: Vec<String>,
+    texts: &'w str,
 }
 
-/// What stands in front of each wording of a language, and what stands between two languages, when
-/// they are packed; neither is part of a wording.
-const SEPARATORS: [char; 2] = ['\t', '\n'];
+/// Texts of a language that cannot be held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum InvalidTexts {
+    /// No text at all.
+    #[error("an empty list of texts")]
+    Empty,
+    /// A text with one of the separators.
+    #[error("a text with a tab or a line feed")]
+    Separator,
+}
 
-impl From<Vec<Wording>> for Wordings {
-    fn from(list: Vec<Wording>) -> Self {
-        Wordings { packed: Box::default(), list: list.into() }
+/// What stands in front of each text of a language, and behind the last one; neither is part of a
+/// text.
+const SEPARATORS: [char; 2] = [BEFORE_TEXT, BEHIND_LANGUAGE];
+const BEFORE_TEXT: char = '\t';
+const BEHIND_LANGUAGE: char = '\n';
+
+impl<'w> Wording<'w> {
+    fn packed(line: &'w str) -> Option<Self> {
+        let (tag, texts) = line.split_once(BEFORE_TEXT)?;
+        Some(Wording { language: Language::packed(tag), texts })
+    }
+
+    /// The texts, the usual one first.
+    pub fn texts(&self) -> impl Iterator<Item = &'w str> + Clone + use<'w> {
+        self.texts.split(BEFORE_TEXT)
     }
 }
-
-impl PartialEq for Wordings {
-    fn eq(&self, other: &Self) -> bool {
-        self.list() == other.list()
-    }
-}
-
-impl Eq for Wordings {}
 
 impl Wordings {
-    /// The wordings of each language.
-    pub fn list(&self) -> &[Wording] {
-        self.list.get_or_init(|| unpacked(&self.packed))
+    /// Adds what something is called in another language, the usual text first.
+    ///
+    /// # Errors
+    /// No text, or one with a tab or a line feed.
+    pub fn add(&mut self, language: &Language, texts: &[String]) -> Result<(), InvalidTexts> {
+        if texts.is_empty() {
+            return Err(InvalidTexts::Empty);
+        }
+        if texts.iter().any(|text| text.contains(SEPARATORS)) {
+            return Err(InvalidTexts::Separator);
+        }
+        self.0 += language.tag();
+        for text in texts {
+            self.0.push(BEFORE_TEXT);
+            self.0 += text;
+        }
+        self.0.push(BEHIND_LANGUAGE);
+        Ok(())
     }
 
-    /// The wordings in one language; empty if there is none.
-    pub fn of(&self, language: &Language) -> &[String] {
-        self.list().iter().find(|wording| wording.language == *language).map_or(&[], |it| &it.texts)
+    /// The wordings of each language.
+    pub fn list(&self) -> impl Iterator<Item = Wording<'_>> {
+        self.lines().filter_map(Wording::packed)
+    }
+
+    /// The wordings in one language, the usual one first; none if there is none.
+    pub fn of(&self, language: &Language) -> Vec<&str> {
+        let of_language = |line: &&str| {
+            let rest = line.strip_prefix(language.tag());
+            rest.is_some_and(|rest| rest.starts_with(BEFORE_TEXT))
+        };
+        let wording = self.lines().find(of_language).and_then(Wording::packed);
+        wording.map_or_else(Vec::new, |wording| wording.texts().collect())
     }
 
     /// Every wording with its language.
-    pub fn iter(&self) -> impl Iterator<Item = (&Language, &str)> {
-        self.list().iter().flat_map(|Wording { language, texts }| {
-            texts.iter().map(move |text| (language, text.as_str()))
-        })
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.list()
+            .flat_map(|wording| wording.texts().map(move |text| (wording.language.clone(), text)))
+    }
+
+    /// The same with other texts in place of these; a change brings no separator in.
+    pub(crate) fn changed(&self, change: impl Fn(&str) -> Cow<'_, str>) -> Wordings {
+        let mut changed = String::new();
+        for wording in self.list() {
+            changed += wording.language.tag();
+            for text in wording.texts() {
+                changed.push(BEFORE_TEXT);
+                changed += &change(text);
+            }
+            changed.push(BEHIND_LANGUAGE);
+        }
+        Wordings(changed)
     }
 
     /// Puts the languages into the order of a key.
     #[cfg(feature = "source")]
     pub(crate) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(&Language) -> K) {
-        let mut list = self.list().to_vec();
-        list.sort_by_key(|wording| key(&wording.language));
-        *self = list.into();
+        let mut lines: Vec<&str> = self.0.split_inclusive(BEHIND_LANGUAGE).collect();
+        lines.sort_by_key(|line| Wording::packed(line).map(|wording| key(&wording.language)));
+        self.0 = lines.concat();
     }
-}
 
-fn unpacked(packed: &str) -> Vec<Wording> {
-    let [before_text, between] = SEPARATORS;
-    let mut list = Vec::new();
-    for line in packed.split(between).filter(|line| !line.is_empty()) {
-        let mut parts = line.split(before_text);
-        let language = Language::packed(parts.next().unwrap_or_default());
-        list.push(Wording { language, texts: parts.map(str::to_owned).collect() });
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator(BEHIND_LANGUAGE)
     }
-    list
 }
 
 impl Serialize for Wordings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [before_text, between] = SEPARATORS;
-        let mut packed = String::new();
-        for Wording { language, texts } in self.list() {
-            packed += language.tag();
-            for text in texts {
-                if text.contains(SEPARATORS) {
-                    return Err(ser::Error::custom("a wording holds a tab or a line feed"));
-                }
-                packed.push(before_text);
-                packed += text;
-            }
-            packed.push(between);
-        }
-        serializer.serialize_str(&packed)
+        serializer.serialize_str(&self.0)
     }
 }
 
 impl<'de> Deserialize<'de> for Wordings {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            return deserializer.deserialize_map(TableOfLanguages);
+        match deserializer.is_human_readable() {
+            true => deserializer.deserialize_map(TableOfLanguages),
+            false => Deserialize::deserialize(deserializer).map(Wordings),
         }
-        let packed = Deserialize::deserialize(deserializer)?;
-        Ok(Wordings { packed, list: OnceLock::new() })
     }
 }
 
@@ -125,17 +150,14 @@ impl<'de> de::Visitor<'de> for TableOfLanguages {
             One(String),
             Many(Vec<String>),
         }
-        let mut wordings = Vec::new();
+        let mut wordings = Wordings::default();
         while let Some((language, texts)) = table.next_entry::<Language, Texts>()? {
             let texts = match texts {
                 Texts::One(text) => vec![text],
                 Texts::Many(texts) => texts,
             };
-            if texts.is_empty() {
-                return Err(de::Error::custom("an empty list of texts"));
-            }
-            wordings.push(Wording { language, texts });
+            wordings.add(&language, &texts).map_err(de::Error::custom)?;
         }
-        Ok(wordings.into())
+        Ok(wordings)
     }
 }

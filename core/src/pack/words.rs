@@ -1,7 +1,7 @@
 //! The words by which a query is understood, as they are packed.
 
 use serde::{Deserialize, Serialize};
-use std::{borrow::Cow, cmp::Ordering};
+use std::{borrow::Cow, cmp::Ordering, str};
 
 /// Words that say nothing of what is looked for, or not what they seem to.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -29,22 +29,25 @@ pub struct QueryWords<'d> {
     pub contact: Lines<'d>,
 }
 
-/// Words, a line each: one text is read faster than a list of them, of which a query uses a few.
+/// Words, a line each: one text is read faster than a list of them, of which a query uses a few. It
+/// stays bytes, since to look through the whole of it for letters would take longer than to look a
+/// word up in it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Lines<'d>(#[serde(borrow)] Cow<'d, str>);
+pub struct Lines<'d>(#[serde(borrow)] Cow<'d, [u8]>);
 
 impl<'a> FromIterator<&'a str> for Lines<'_> {
     fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Self {
         let words: Vec<&str> = words.into_iter().collect();
-        Lines(words.join("\n").into())
+        Lines(words.join("\n").into_bytes().into())
     }
 }
 
 impl Lines<'_> {
     /// The words in their order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.lines()
+        let lines = self.0.split(is_end);
+        lines.filter_map(|line| str::from_utf8(line).ok()).filter(|line| !line.is_empty())
     }
 
     /// Whether a word is one of these, which stand in the order of their bytes.
@@ -56,22 +59,27 @@ impl Lines<'_> {
     fn find(&self, word: &str) -> Option<&str> {
         let mut rest = &*self.0;
         while !rest.is_empty() {
-            let mut middle = rest.len() / 2;
-            while !rest.is_char_boundary(middle) {
-                middle -= 1;
-            }
-            let start = rest[..middle].rfind('\n').map_or(0, |end| end + 1);
-            let end = rest[middle..].find('\n').map_or(rest.len(), |length| middle + length);
+            let (before, behind) = rest.split_at(rest.len() / 2);
+            let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
+            let length = behind.iter().position(is_end).unwrap_or(behind.len());
+            let end = before.len() + length;
             let line = &rest[start..end];
-            let (found, behind) = line.split_once('\t').unwrap_or((line, ""));
-            match word.cmp(found) {
-                Ordering::Equal => return Some(behind),
+            let (found, behind) = match line.iter().position(|byte| *byte == b'\t') {
+                Some(tab) => (&line[..tab], &line[tab + 1..]),
+                None => (line, &[][..]),
+            };
+            match word.as_bytes().cmp(found) {
+                Ordering::Equal => return str::from_utf8(behind).ok(),
                 Ordering::Less => rest = &rest[..start.saturating_sub(1)],
                 Ordering::Greater => rest = rest.get(end + 1..).unwrap_or_default(),
             }
         }
         None
     }
+}
+
+fn is_end(byte: &u8) -> bool {
+    *byte == b'\n'
 }
 
 impl QueryWords<'_> {

@@ -84,7 +84,7 @@ impl<'a> NameList<'a> {
 
     fn add_wordings(&mut self, wordings: &Wordings) {
         for (language, text) in wordings.iter() {
-            self.add(NameKind::Translation, language, text);
+            self.add(NameKind::Translation, &language, text);
         }
     }
 
@@ -104,9 +104,9 @@ impl<'a> NameList<'a> {
         }
         self.add_wordings(&country.names);
         for (language, text) in country.official_names.iter() {
-            let is_english = *language == self.english;
+            let is_english = language == self.english;
             let kind = if is_english { NameKind::Synonym } else { NameKind::Translation };
-            self.add(kind, language, text);
+            self.add(kind, &language, text);
         }
     }
 
@@ -121,7 +121,7 @@ impl<'a> NameList<'a> {
             self.add_institution(&english, partner);
         }
         for (language, name) in ncp.also_called.iter() {
-            self.add(kind_of_local(name), language, name);
+            self.add(kind_of_local(name), &language, name);
         }
         let mut abbreviations = Vec::new();
         let mailbox_host = ncp.email.iter().filter_map(|email| email.as_str().split('@').nth(1));
@@ -195,7 +195,7 @@ impl<'a> NameList<'a> {
             self.english_as(NameKind::Synonym, &with_digit, name);
         }
         for (language, name) in act.local_names.iter() {
-            self.add(kind_of_local(name), language, name);
+            self.add(kind_of_local(name), &language, name);
         }
     }
 
@@ -212,13 +212,13 @@ impl<'a> NameList<'a> {
         term.synonyms.iter().for_each(|synonym| self.english(NameKind::Synonym, synonym));
         term.acronyms.iter().for_each(|acronym| self.english(NameKind::Acronym, acronym));
         for (language, text) in term.translations.iter() {
-            self.add_equivalent(language, text);
+            self.add_equivalent(&language, text);
         }
         for (language, text) in term.everyday.iter() {
-            self.add(NameKind::Everyday, language, text);
+            self.add(NameKind::Everyday, &language, text);
         }
         for (language, text) in term.discouraged.iter() {
-            self.add(NameKind::Discouraged, language, text);
+            self.add(NameKind::Discouraged, &language, text);
         }
     }
 

@@ -251,7 +251,7 @@ fn network_facts(network: &Network) -> Vec<Fact> {
             date: Some(network.founded),
             url: network.website.as_str().to_owned(),
             heads_section: true,
-            also: network.names.list().iter().flat_map(|wording| wording.texts.clone()).collect(),
+            also: network.names.iter().map(|(_, name)| name.to_owned()).collect(),
             ..about("network", &network.name, &["overview"], &network.purpose)
         },
         about("purpose", "Purpose", &["mission", "objective", "aim"], &network.purpose),

@@ -7,7 +7,7 @@ use crate::{
     citation::{self, TableError, Words},
     model::{
         Act, ContactPoint, Correlation, CorrelationTable, Country, CountryCode, Date, Fact,
-        Language, LanguageEntry, Languages, Term,
+        Language, Languages, Term,
     },
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -56,6 +56,12 @@ pub enum Step {
 impl From<&str> for Step {
     fn from(key: &str) -> Self {
         Step::Key(key.to_owned())
+    }
+}
+
+impl From<&Language> for Step {
+    fn from(language: &Language) -> Self {
+        Step::Key(language.to_string())
     }
 }
 
@@ -237,7 +243,11 @@ pub(super) struct LanguageFile {
 
 impl LanguageFile {
     fn languages(self) -> Languages<'static> {
-        self.languages.into_iter().map(LanguageEntry::from).collect()
+        let mut languages = Languages::default();
+        for LanguageRow { tag, name, own_name, also, glossary } in &self.languages {
+            languages.add(tag, [name, own_name], also, *glossary);
+        }
+        languages
     }
 }
 
@@ -253,13 +263,6 @@ pub(super) struct LanguageRow {
     also: Vec<String>,
     #[serde(default)]
     glossary: bool,
-}
-
-impl From<LanguageRow> for LanguageEntry {
-    fn from(row: LanguageRow) -> Self {
-        let LanguageRow { tag, name, own_name, also, glossary } = row;
-        LanguageEntry { tag, name, own_name, also: also.join("\n"), glossary }
-    }
 }
 
 /// Everything that the files say.

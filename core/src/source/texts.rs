@@ -41,11 +41,11 @@ pub(crate) fn weighed_texts(
 fn counted(term: &Term, says_nothing: &dyn Fn(&str) -> bool) -> BTreeMap<String, f64> {
     let english = Language::english();
     let names = term.synonyms.iter().chain(&term.acronyms).chain([&term.label]);
-    let everyday = term.everyday.of(&english).iter().chain(term.discouraged.of(&english));
-    let fields = (names.map(|text| (text, NAME)))
-        .chain(everyday.map(|text| (text, EVERYDAY)))
-        .chain([(&term.definition, DEFINITION)])
-        .chain(term.notes.iter().map(|text| (text, NOTE)));
+    let everyday = [term.everyday.of(&english), term.discouraged.of(&english)].concat();
+    let fields = (names.map(|text| (text.as_str(), NAME)))
+        .chain(everyday.into_iter().map(|text| (text, EVERYDAY)))
+        .chain([(term.definition.as_str(), DEFINITION)])
+        .chain(term.notes.iter().map(|text| (text.as_str(), NOTE)));
     let mut counts = BTreeMap::new();
     for (text, weight) in fields {
         for word in fold(text).iter().filter(|word| !says_nothing(word)) {

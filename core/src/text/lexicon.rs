@@ -133,7 +133,7 @@ impl Lexicon {
         let own = act.local_names.of(language);
         let recast = act.names.iter().filter_map(|name| name.strip_prefix("Recast "));
         let recast = recast.filter(|_| language.is_english());
-        let all = own.iter().map(String::as_str).chain(english.map(String::as_str)).chain(recast);
+        let all = own.into_iter().chain(english.map(String::as_str)).chain(recast);
         for (rank, name) in all.enumerate() {
             let is_acronym = name.chars().all(|letter| letter.is_uppercase() || letter == ' ');
             let kind = if is_acronym { NameKind::Acronym } else { NameKind::Preferred };

@@ -81,6 +81,6 @@ impl<'s> Legend<'s> {
 
 /// The names of a term in a language, without remarks, at most so many; empty if it has none.
 fn names(term: &Term, language: &Language, most: usize) -> String {
-    let equivalents = term.equivalents(language).iter().take(most);
+    let equivalents = term.equivalents(language).into_iter().take(most);
     equivalents.map(|text| Equivalent::of(text).word).collect::<Vec<_>>().join(", ")
 }

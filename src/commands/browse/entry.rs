@@ -11,8 +11,8 @@ use emn::{
     export::views::equivalents_of,
     lookup::{Outcome, Query},
     model::{
-        Act, Celex, ContactPoint, Country, Date, Email, Fact, Id, Phone, Record, Table, Term,
-        Wordings,
+        Act, Celex, ContactPoint, Country, Date, Email, Fact, Id, Language, Phone, Record, Table,
+        Term, Wordings,
     },
     pack::{Damaged, Network, Records},
 };
@@ -213,8 +213,8 @@ impl Entry {
     pub fn equivalents(&self) -> Vec<Equivalent> {
         match self {
             Entry::Term(term) => {
-                let languages = term.translations.list().iter().map(|it| &it.language);
-                let all = languages.flat_map(|language| equivalents_of(term, language));
+                let languages = term.translations.list().map(|it| it.language);
+                let all = languages.flat_map(|language| equivalents_of(term, &language));
                 let row = |it: emn::export::views::TermEquivalent| Equivalent {
                     language: it.language.to_string(),
                     word: it.equivalent.word,
@@ -234,16 +234,12 @@ fn each<R: Record>(records: Records<'_, R>, entry: fn(R) -> Entry) -> Result<Vec
 }
 
 fn wordings(wordings: &Wordings) -> Vec<Equivalent> {
-    let of_language = |(language, text): (String, &String)| Equivalent {
-        language,
-        word: text.clone(),
+    let of_language = |(language, text): (Language, &str)| Equivalent {
+        language: language.to_string(),
+        word: text.to_owned(),
         remark: String::new(),
     };
-    let all = wordings
-        .list()
-        .iter()
-        .flat_map(|wording| wording.texts.iter().map(|text| (wording.language.to_string(), text)));
-    all.map(of_language).collect()
+    wordings.iter().map(of_language).collect()
 }
 
 /// The terms beside a term, and the acts on which its definition rests.

@@ -24,7 +24,7 @@ pub fn named(setting: Setting, term: &Term, neighbours: &[Id]) -> Result<String,
     if setting.more.related || labels.len() <= NAMED {
         return Ok(labels.join(", "));
     }
-    labels.sort_by_key(|label| Reverse(nearness(term, label)));
+    labels.sort_by_cached_key(|label| Reverse(nearness(term, label)));
     let (near, rest) = labels.split_at(NAMED);
     let more = command(&format!("{} more (--related)", rest.len()));
     Ok(format!("{} … {more}", near.join(", ")))

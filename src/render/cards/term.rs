@@ -6,7 +6,7 @@ use crate::render::{
     wrap::{columns, command},
 };
 use emn::{
-    model::{Edition, Entry, Equivalent, Language, Term, Url, Vocabulary},
+    model::{Edition, Entry, Equivalent, Language, Term, Url, Vocabulary, Wording},
     pack::Damaged,
 };
 
@@ -43,8 +43,12 @@ pub fn term(setting: Setting, term: &Term, equivalents: Equivalents) -> Result<S
     fields.add("Kind of", neighbours::named(setting, term, &term.broader)?);
     fields.add("Kinds", neighbours::named(setting, term, &term.narrower)?);
     fields.add("See also", neighbours::named(setting, term, &term.related)?);
-    let count = format!("All {}", term.translations.list().len());
-    languages(&mut fields, term, &heading, equivalents.listed, &count);
+    let wordings: Vec<Wording> = term.translations.list().collect();
+    let count = format!("All {}", wordings.len());
+    if languages(&mut fields, &wordings, &heading, equivalents.listed) {
+        let all = command(&format!("emn translate {} all", term.label));
+        fields.items(&count, [Item::dim(all)]);
+    }
     if setting.more.sources {
         source::whole(&mut fields, setting, term)?;
     }
@@ -86,7 +90,7 @@ impl<'a> Heading<'a> {
             (Some(language), None) => {
                 card.heading(&term.label, topic);
                 let entry = setting.session.about.languages.entry(language);
-                let name = entry.map_or(language.tag(), |entry| &entry.name);
+                let name = entry.map_or(language.tag(), |entry| entry.name);
                 card.remark(&format!("no equivalent in {name} is recorded"));
             }
             (None, _) => card.heading(&term.label, topic),
@@ -116,32 +120,29 @@ fn notes<'a>(fields: &mut Fields<'a>, setting: Setting, term: &'a Term) {
     fields.add(name, format!("{}, to be seen with --sources", term.notes.len()));
 }
 
-/// The equivalents in the languages that are listed, and how to see those in all others.
+/// The equivalents in the languages that are listed; true if there are others.
 fn languages<'a>(
     fields: &mut Fields<'a>,
-    term: &'a Term,
+    wordings: &'a [Wording],
     heading: &Heading,
     listed: &[Language],
-    count: &'a str,
-) {
+) -> bool {
     let mut shown = 0;
-    for wording in term.translations.list() {
+    for wording in wordings {
         let is_heading = heading.language == Some(&wording.language);
         let is_listed = listed.contains(&wording.language);
-        if is_listed && !is_heading || is_heading && wording.texts.len() > 1 {
-            let items = remarked(&wording.texts).into_iter().map(Item::plain);
+        if is_listed && !is_heading || is_heading && wording.texts().count() > 1 {
+            let items = remarked(wording.texts()).into_iter().map(Item::plain);
             fields.items(wording.language.tag(), items);
         }
         shown += usize::from(is_listed || is_heading);
     }
-    if shown < term.translations.list().len() {
-        fields.items(count, [Item::dim(command(&format!("emn translate {} all", term.label)))]);
-    }
+    shown < wordings.len()
 }
 
 /// Equivalents as published, each as its word with the remark beside it.
-fn remarked(texts: &[String]) -> Vec<String> {
-    let equivalents: Vec<Equivalent> = texts.iter().map(|text| Equivalent::of(text)).collect();
+fn remarked<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let equivalents: Vec<Equivalent> = texts.map(Equivalent::of).collect();
     let width = equivalents.iter().map(|it| columns(&it.word)).max().unwrap_or_default();
     let beside = |it: Equivalent| match it.remark.is_empty() {
         true => it.word,

@@ -27,8 +27,8 @@ pub(super) enum Standing {
 
 /// The words for a term in a language, the preferred one first, each once.
 pub(super) fn names(term: &Term, language: &Language) -> Vec<Name> {
-    let plain = |word: &String, standing| {
-        let (word, remark) = (word.clone(), String::new());
+    let plain = |word: &str, standing| {
+        let (word, remark) = (word.to_owned(), String::new());
         Name { word, remark, standing }
     };
     let mut names = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn names(term: &Term, language: &Language) -> Vec<Name> {
         names.extend(term.synonyms.iter().map(|word| plain(word, Standing::Admitted)));
         names.extend(term.acronyms.iter().map(|word| plain(word, Standing::Abbreviation)));
     }
-    let discouraged = term.discouraged.of(language).iter();
+    let discouraged = term.discouraged.of(language).into_iter();
     names.extend(discouraged.map(|word| plain(word, Standing::Deprecated)));
     let mut seen = Vec::new();
     names.retain(|name| {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     export::{Files, Format, Writes, views::TERMS},
-    model::{Language, LanguageEntry, Term},
+    model::{LanguageEntry, Term},
 };
 use std::collections::BTreeSet;
 
@@ -68,10 +68,10 @@ fn about(content: &Content<'_>, size: usize, names: usize) -> String {
 
 /// Under what else than its label a term is found.
 fn other_names(content: &Content<'_>, term: &Term) -> Vec<String> {
-    let languages = content.context.about.languages.iter().map(|entry| &entry.tag);
-    let of = |language: &Language| {
-        let everyday = term.everyday.of(language).iter().cloned();
-        names(term, language).into_iter().map(|name| name.word).chain(everyday).collect::<Vec<_>>()
+    let languages = content.context.about.languages.iter();
+    let of = |LanguageEntry { tag, .. }: LanguageEntry| {
+        let everyday = term.everyday.of(&tag).into_iter().map(str::to_owned);
+        names(term, &tag).into_iter().map(|name| name.word).chain(everyday).collect::<Vec<_>>()
     };
     let mut names: Vec<String> = languages.flat_map(of).collect();
     names.retain(|name| *name != term.label && name.len() <= LONGEST);
@@ -85,7 +85,7 @@ fn article(content: &Content<'_>, term: &Term) -> Result<String, Unwritten> {
         text += &format!("{note}\n\n");
     }
     for entry in content.context.about.languages.iter() {
-        if let Some(line) = equivalents(term, entry) {
+        if let Some(line) = equivalents(term, &entry) {
             text += &format!("{line}\n");
         }
     }

@@ -34,11 +34,10 @@ const NAMESPACES: [(&str, &str); 6] = [
 ];
 
 fn write(content: &Content<'_>) -> Result<Vec<u8>, Unwritten> {
-    let known = content.context.about.languages.iter().map(|entry| &entry.tag);
-    let wanted = |language: &&Language| {
-        content.languages.is_empty() || content.languages.contains(*language)
-    };
-    let languages: Vec<&Language> = known.filter(wanted).collect();
+    let known = content.context.about.languages.iter().map(|entry| entry.tag);
+    let wanted =
+        |language: &Language| content.languages.is_empty() || content.languages.contains(language);
+    let languages: Vec<Language> = known.filter(wanted).collect();
     let has_names =
         |term: &&Term| languages.iter().any(|language| !names(term, language).is_empty());
     let terms: Vec<&Term> = content.terms.iter().filter(has_names).collect();
@@ -85,7 +84,7 @@ fn entry(
     file: &mut File,
     content: &Content<'_>,
     term: &Term,
-    languages: &[&Language],
+    languages: &[Language],
     ids: &HashSet<&Id>,
 ) -> Result<(), Unwritten> {
     file.open("conceptEntry", &[("id", &xml_id(&term.id))])?;

@@ -73,7 +73,7 @@ pub(super) fn cells<'a>(
         let single = languages.is_empty().then(|| value.cell());
         let by_language = match value {
             Value::InLanguages(wordings, tags) if single.is_none() => {
-                Some(in_languages(wordings, tags).map(|(_, texts)| joined(texts)))
+                Some(in_languages(wordings, tags).map(|(_, texts)| joined(texts.iter())))
             }
             _ => None,
         };

@@ -30,10 +30,10 @@ fn harmless(value: Value<'_>) -> Value<'_> {
 }
 
 fn quoted(wordings: &Wordings) -> Wordings {
-    let mut list = wordings.list().to_vec();
-    let texts = list.iter_mut().flat_map(|wording| &mut wording.texts);
-    texts.filter(|text| is_formula(text)).for_each(|text| text.insert(0, '\''));
-    list.into()
+    wordings.changed(|text| match is_formula(text) {
+        true => format!("'{text}").into(),
+        false => text.into(),
+    })
 }
 
 /// Whether a spreadsheet would take a text for a formula.

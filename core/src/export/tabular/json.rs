@@ -2,6 +2,11 @@
 
 use super::{Record, RecordWriter, Sheet};
 use crate::export::{Format, Writes};
+use serde::Serialize;
+use serde_json::{
+    Serializer,
+    ser::{Formatter, PrettyFormatter},
+};
 use std::io;
 
 /// JSON.
@@ -13,15 +18,16 @@ pub(in crate::export) const JSON: Format = Format {
         holds_several: true,
         is_delimited: false,
         make: |target, several| {
-            let writer =
-                Writer { target, is_object: several, has_meta: false, tables: 0, records: 0 };
-            Box::new(writer)
+            let (is_object, text) = (several, Vec::new());
+            Box::new(Writer { target, text, is_object, has_meta: false, tables: 0, records: 0 })
         },
     },
 };
 
 struct Writer<'t> {
     target: &'t mut dyn io::Write,
+    /// The record that is being written.
+    text: Vec<u8>,
     is_object: bool,
     has_meta: bool,
     tables: usize,
@@ -34,16 +40,15 @@ impl Writer<'_> {
         if self.is_object { "  " } else { "" }
     }
 
-    /// Writes a record, of which each line but the first is indented.
-    fn indented(&mut self, record: &Record<'_>, margin: &str) -> io::Result<()> {
-        // A line break inside a text is escaped, so that each one left is one of the layout.
-        let text = serde_json::to_string_pretty(record)?;
-        let mut lines = text.split('\n');
-        self.target.write_all(lines.next().unwrap_or_default().as_bytes())?;
-        for line in lines {
-            write!(self.target, "\n{margin}{line}")?;
+    /// Writes a record that stands inside so many arrays and objects.
+    fn inside(&mut self, depth: usize, record: &Record<'_>) -> io::Result<()> {
+        let mut layout = PrettyFormatter::new();
+        for _ in 0..depth {
+            layout.begin_array(&mut io::sink())?;
         }
-        Ok(())
+        self.text.clear();
+        record.serialize(&mut Serializer::with_formatter(&mut self.text, layout))?;
+        self.target.write_all(&self.text)
     }
 
     fn end_table(&mut self) -> io::Result<()> {
@@ -58,7 +63,7 @@ impl RecordWriter for Writer<'_> {
     fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
         if self.is_object {
             write!(self.target, "{{\n  \"meta\": ")?;
-            self.indented(meta, "  ")?;
+            self.inside(1, meta)?;
             self.has_meta = true;
         }
         Ok(())
@@ -82,10 +87,8 @@ impl RecordWriter for Writer<'_> {
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
         let between = if self.records > 0 { "," } else { "" };
         self.records += 1;
-        let margin = self.margin();
-        write!(self.target, "{between}\n{margin}  ")?;
-        let margin = if self.is_object { "    " } else { "  " };
-        self.indented(record, margin)
+        write!(self.target, "{between}\n{}  ", self.margin())?;
+        self.inside(if self.is_object { 2 } else { 1 }, record)
     }
 
     fn end(&mut self) -> io::Result<()> {

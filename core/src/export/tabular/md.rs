@@ -5,7 +5,10 @@ use super::{
     Record, RecordWriter, Sheet, Value,
     csv::{cells, header},
 };
-use crate::export::{Format, Writes};
+use crate::{
+    export::{Format, Writes},
+    model::Wording,
+};
 use std::io;
 
 /// Markdown.
@@ -113,11 +116,8 @@ fn item(name: &str, value: &Value<'_>) -> String {
         Value::List(texts) if texts.len() > 1 => texts.iter().map(|it| escaped(it)).collect(),
         Value::Records(records) => records.iter().map(in_a_line).collect(),
         Value::ByLanguage(wordings) | Value::InLanguages(wordings, _) => {
-            let known = wordings.list().iter().filter(|wording| !wording.texts.is_empty());
-            let texts = |texts: &[String]| texts.iter().map(|it| escaped(it)).collect::<Vec<_>>();
-            known
-                .map(|it| format!("**{}**: {}", it.language, texts(&it.texts).join("; ")))
-                .collect()
+            let texts = |it: &Wording| it.texts().map(escaped).collect::<Vec<_>>().join("; ");
+            wordings.list().map(|it| format!("**{}**: {}", it.language, texts(&it))).collect()
         }
         value => match &*value.cell() {
             "" => return String::new(),

@@ -1,6 +1,6 @@
 //! A record in the form that every format writes: fields with names, in order.
 
-use crate::model::{Date, Language, Wordings};
+use crate::model::{Date, Language, Wording, Wordings};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::borrow::Cow;
 
@@ -76,7 +76,7 @@ impl<'a> Value<'a> {
             Value::Flag(flag) => (if *flag { "true" } else { "false" }).into(),
             Value::Number(number) => number.to_string().into(),
             Value::Date(date) => date.to_string().into(),
-            Value::List(texts) => joined(texts),
+            Value::List(texts) => joined(texts.iter().map(AsRef::as_ref)),
             Value::Records(records) => {
                 let mut cells: Vec<String> = records.iter().map(Record::cell).collect();
                 cells.dedup();
@@ -91,25 +91,35 @@ impl<'a> Value<'a> {
 }
 
 /// Texts in one cell.
-pub(super) fn joined<T: AsRef<str>>(texts: &[T]) -> Cow<'_, str> {
-    match texts {
-        [text] => text.as_ref().into(),
-        texts => {
-            let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-            texts.join(SEPARATOR).into()
-        }
+pub(super) fn joined<'t>(mut texts: impl Iterator<Item = &'t str>) -> Cow<'t, str> {
+    let mut joined = Cow::Borrowed(texts.next().unwrap_or_default());
+    for text in texts {
+        let joined = joined.to_mut();
+        joined.push_str(SEPARATOR);
+        joined.push_str(text);
+    }
+    joined
+}
+
+/// The texts in one language; none where there are none.
+#[derive(Clone)]
+pub(super) struct Texts<'w>(Option<Wording<'w>>);
+
+impl<'w> Texts<'w> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'w str> + use<'w> {
+        self.0.clone().into_iter().flat_map(|wording| wording.texts())
     }
 }
 
-/// The texts in each of these languages; quick where the languages are in the order of the texts.
+/// The texts in each of these languages.
 pub(super) fn in_languages<'v>(
     wordings: &'v Wordings,
     languages: &'v [Language],
-) -> impl Iterator<Item = (&'v Language, &'v [String])> {
-    let mut rest = wordings.list().iter().peekable();
+) -> impl Iterator<Item = (&'v Language, Texts<'v>)> {
+    let list: Vec<Wording> = wordings.list().collect();
     languages.iter().map(move |language| {
-        let next = rest.next_if(|wording| wording.language == *language);
-        (language, next.map_or_else(|| wordings.of(language), |wording| &wording.texts[..]))
+        let wording = list.iter().find(|wording| wording.language == *language);
+        (language, Texts(wording.cloned()))
     })
 }
 
@@ -162,11 +172,18 @@ impl Serialize for Value<'_> {
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
             Value::ByLanguage(wordings) => {
-                serializer.collect_map(wordings.list().iter().map(|it| (&it.language, &it.texts)))
+                let texts = wordings.list().map(|it| (it.language.clone(), Texts(Some(it))));
+                serializer.collect_map(texts)
             }
             Value::InLanguages(wordings, languages) => {
                 serializer.collect_map(in_languages(wordings, languages))
             }
         }
+    }
+}
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }

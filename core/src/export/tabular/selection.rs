@@ -197,7 +197,7 @@ impl<R> Selection<R> {
         let column = |choice: &Choice<R>| Column {
             name: choice.name().to_owned(),
             languages: match choice.is_field(self.expanded()) {
-                true => self.languages.iter().map(Language::to_string).collect(),
+                true => self.languages.iter().map(|it| it.tag().to_owned()).collect(),
                 false => Vec::new(),
             },
         };
@@ -254,7 +254,7 @@ impl<R> Selection<R> {
         if let Some(field) = self.expanded()
             && let Value::ByLanguage(wordings) = field.value(context, record)?
         {
-            return Ok(Value::list(wordings.of(language).iter().cloned()));
+            return Ok(Value::list(wordings.of(language).into_iter().map(str::to_owned)));
         }
         Ok(Value::List(Vec::new()))
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     fold::fold,
-    model::{ContactPoint, Country, Wordings},
+    model::{ContactPoint, Country, Language, Wordings},
     source::read::{Fault, FileId, Loaded, OutsiderEntry},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
         let wordings = [("names", &country.names), ("official_names", &country.official_names)];
         for (field, wordings) in wordings {
             for (tag, reason) in unknown_languages(loaded, wordings) {
-                let way = ["country".into(), index.into(), field.into(), tag.into()];
+                let way = ["country".into(), index.into(), field.into(), (&tag).into()];
                 faults.push(Loaded::fault(FileId::Countries, way, reason));
             }
         }
@@ -86,10 +86,10 @@ fn country_fault(country: &Country) -> Option<(&'static str, String)> {
 pub(super) fn unknown_languages<'a>(
     loaded: &'a Loaded,
     wordings: &'a Wordings,
-) -> impl Iterator<Item = (&'a str, String)> {
-    let tags = wordings.list().iter().map(|wording| &wording.language);
+) -> impl Iterator<Item = (Language, String)> {
+    let tags = wordings.list().map(|wording| wording.language);
     let unknown = tags.filter(|tag| loaded.dataset.languages.entry(tag).is_none());
-    unknown.map(|tag| (tag.tag(), format!("`{tag}` is no language of languages.toml")))
+    unknown.map(|tag| (tag.clone(), format!("`{tag}` is no language of languages.toml")))
 }
 
 /// Every name and code of a country, with the field that holds it.

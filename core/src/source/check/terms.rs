@@ -3,7 +3,7 @@
 use super::places::unknown_languages;
 use crate::{
     fold::fold,
-    model::{Edition, Entry, Equivalent, Id, Term, Wordings},
+    model::{Edition, Entry, Equivalent, Id, Language, Term, Wording, Wordings},
     source::read::{Fault, Loaded},
 };
 use petgraph::{
@@ -37,7 +37,7 @@ pub(super) fn check_term_names(loaded: &Loaded) -> Vec<Fault> {
         }
         for (field, wordings) in by_language(term) {
             for (tag, reason) in unknown_languages(loaded, wordings) {
-                let way = [field.into(), tag.into()];
+                let way = [field.into(), (&tag).into()];
                 faults.push(loaded.fault_at_term(index, way, reason));
             }
         }
@@ -73,14 +73,14 @@ fn wordings(term: &Term) -> impl Iterator<Item = (&'static str, &str)> {
 }
 
 fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
-    let is_repeated = |texts: &[String]| {
-        let distinct: BTreeSet<_> = texts.iter().collect();
-        distinct.len() != texts.len()
+    let is_repeated = |wording: &Wording| {
+        let mut seen = BTreeSet::new();
+        !wording.texts().all(|text| seen.insert(text))
     };
     let mut faults = Vec::new();
     for (field, wordings) in by_language(term) {
-        for wording in wordings.list().iter().filter(|wording| is_repeated(&wording.texts)) {
-            let way = [field.into(), wording.language.tag().into()];
+        for wording in wordings.list().filter(is_repeated) {
+            let way = [field.into(), (&wording.language).into()];
             let reason = format!("an equivalent in `{}` stands twice", wording.language);
             faults.push(loaded.fault_at_term(index, way, reason));
         }
@@ -92,7 +92,7 @@ fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
 /// other term.
 pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
     let terms = &loaded.dataset.terms;
-    let mut owners: BTreeMap<(&str, String), Vec<&Id>> = BTreeMap::new();
+    let mut owners: BTreeMap<(Language, String), Vec<&Id>> = BTreeMap::new();
     for term in terms {
         for (language, name) in official_names(term) {
             owners.entry((language, fold(&name).concat())).or_default().push(&term.id);
@@ -102,7 +102,7 @@ pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
     for (index, term) in terms.iter().enumerate() {
         for (field, names) in [("everyday", &term.everyday), ("discouraged", &term.discouraged)] {
             for (language, name) in names.iter() {
-                let key = (language.tag(), fold(name).concat());
+                let key = (language.clone(), fold(name).concat());
                 let Some(owner) = owners.get(&key).and_then(|owners| owners.first()) else {
                     continue;
                 };
@@ -110,22 +110,19 @@ pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
                     true => format!("`{name}` is an official name of the term already"),
                     false => format!("`{name}` is the official name of `{owner}`"),
                 };
-                faults.push(loaded.fault_at_term(
-                    index,
-                    [field.into(), language.tag().into()],
-                    reason,
-                ));
+                let way = [field.into(), (&language).into()];
+                faults.push(loaded.fault_at_term(index, way, reason));
             }
         }
     }
     faults
 }
 
-/// The official names of a term, each with the tag of its language.
-fn official_names(term: &Term) -> impl Iterator<Item = (&str, String)> {
-    let english = english_names(term).map(|(_, name)| ("en", name.to_owned()));
+/// The official names of a term, each with its language.
+fn official_names(term: &Term) -> impl Iterator<Item = (Language, String)> {
+    let english = english_names(term).map(|(_, name)| (Language::english(), name.to_owned()));
     let equivalents = term.translations.iter();
-    english.chain(equivalents.map(|(language, text)| (language.tag(), Equivalent::of(text).word)))
+    english.chain(equivalents.map(|(language, text)| (language, Equivalent::of(text).word)))
 }
 
 /// Ids stand in alphabetical order, each in the file of its first letter, so that a reader finds a

@@ -44,8 +44,8 @@ fn body(block: &Block, hit: &Hit) -> Option<Finding> {
     }
     let language = &block.checker.language;
     let name = name_today(&newer, block, hit);
-    let full = newer.equivalents(language).first().unwrap_or(&newer.label).clone();
-    let said = if name == full { full } else { format!("{full} ({name})") };
+    let full = newer.equivalents(language).first().copied().unwrap_or(&newer.label);
+    let said = if name == full { name.clone() } else { format!("{full} ({name})") };
     let written = block.written(&hit.span);
     Some(Finding {
         rule: RULE.name,
@@ -58,10 +58,10 @@ fn body(block: &Block, hit: &Hit) -> Option<Finding> {
 
 /// The name of today in the form in which the older one is written.
 fn name_today(newer: &Term, block: &Block, hit: &Hit) -> String {
-    let full = newer.equivalents(&block.checker.language).first().unwrap_or(&newer.label);
+    let own = newer.equivalents(&block.checker.language);
     match newer.acronyms.first().filter(|_| is_abbreviation(hit)) {
         Some(acronym) => acronym.clone(),
-        None => full.clone(),
+        None => own.first().copied().unwrap_or(&newer.label).to_owned(),
     }
 }
 

@@ -29,7 +29,9 @@ fn check(block: &mut Block, findings: &mut Vec<Finding>) {
             _ => false,
         };
         let Some(term) = block.checker.term(position).filter(|_| is_other) else { continue };
-        let Some(preferred) = term.equivalents(&block.checker.language).first() else { continue };
+        let Some(preferred) = term.equivalents(&block.checker.language).first().copied() else {
+            continue;
+        };
         let preferred = Equivalent::of(preferred).word;
         let written = block.written(&hit.span);
         if written.to_lowercase() == preferred.to_lowercase() {

@@ -30,7 +30,7 @@ pub(super) struct Data<'a> {
     /// The language in which the page opens, if one was asked for.
     language: Option<&'a Language>,
     /// The languages of the glossary but English: tag, name, own name.
-    languages: Vec<[&'a str; 3]>,
+    languages: Vec<(Language, &'a str, &'a str)>,
     topics: Words,
     statuses: Words,
     validities: Words,
@@ -87,7 +87,7 @@ impl<'a> Data<'a> {
             meta: meta(context),
             letters: letters(),
             language: content.languages.iter().find(|language| !language.is_english()),
-            languages: languages.map(|it| [it.tag.tag(), &*it.name, &*it.own_name]).collect(),
+            languages: languages.map(|it| (it.tag, it.name, it.own_name)).collect(),
             topics: words::<Topic>(),
             statuses: words::<Status>(),
             validities: words::<Validity>(),

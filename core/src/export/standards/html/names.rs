@@ -7,7 +7,7 @@ use crate::{
         views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
     },
     fold::{fold, is_modifier},
-    model::{Act, ContactPoint, Country, Fact, Record, Term},
+    model::{Act, ContactPoint, Country, Fact, Language, Record, Term},
     pack::Damaged,
 };
 use serde::Serialize;
@@ -17,7 +17,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// A name: its table, the place of its record there, its rank among the kinds of names, its language,
 /// the name as the data writes it, and its words folded.
 #[derive(Serialize)]
-pub(super) struct Name<'a>(&'static str, usize, u8, &'a str, &'a str, String);
+pub(super) struct Name<'a>(&'static str, usize, u8, Language, &'a str, String);
 
 /// The names of all records that are written.
 pub(super) fn names<'a>(content: &'a Content<'a>) -> Result<Vec<Name<'a>>, Damaged> {
@@ -39,8 +39,8 @@ fn add_table<'a, R: Record>(
     let places: HashMap<&str, usize> =
         records.iter().enumerate().map(|(place, record)| (record.id(), place)).collect();
     let all = content.context.network.records::<R>()?;
-    let languages: Vec<&str> =
-        content.context.about.languages.iter().map(|language| language.tag.tag()).collect();
+    let languages = &content.context.about.languages;
+    let languages: Vec<Language> = languages.iter().map(|entry| entry.tag).collect();
     let packed = content.context.network.names(R::TABLE)?;
     for name in packed.iter() {
         let name = name?;
@@ -49,7 +49,7 @@ fn add_table<'a, R: Record>(
         }
         let Some(place) = places.get(all.brief_at(name.record())?.id) else { continue };
         let text = packed.text(&name)?;
-        let language = languages.get(name.language()).copied().unwrap_or_default();
+        let Some(language) = languages.get(name.language()).cloned() else { continue };
         names.push(Name(table, *place, name.kind as u8, language, text, fold(text).join(" ")));
     }
     Ok(())

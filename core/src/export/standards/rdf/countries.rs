@@ -23,23 +23,21 @@ pub(super) fn add(graph: &mut Graph, content: &Content<'_>) {
 
 fn described(graph: &mut Graph, it: &Country) {
     let names = it.names.iter().filter(|(language, _)| !language.is_english());
-    let names = names.map(|(language, name)| (language.tag(), name));
-    let official = it.official_names.iter().map(|(language, name)| (language.tag(), name));
     let mut about = graph
         .about(&country(it))
         .a("schema:Country")
         .plain("dct:identifier", it.code.as_str())
         .text("schema:name", &it.name, "en");
     for (language, name) in names {
-        about = about.text("schema:name", name, language);
+        about = about.text("schema:name", name, language.tag());
     }
     about = about.texts("schema:alternateName", &it.aliases, "en").text(
         "schema:legalName",
         &it.official_name,
         "en",
     );
-    for (language, name) in official {
-        about = about.text("schema:legalName", name, language);
+    for (language, name) in it.official_names.iter() {
+        about = about.text("schema:legalName", name, language.tag());
     }
     about.text("rdfs:comment", &it.remarks, "en");
 }

@@ -97,8 +97,8 @@ fn labels(content: &Content<'_>, term: &Term) -> Vec<Label> {
         let language = &entry.tag;
         let words = names(term, language).into_iter();
         let words = words.map(|Name { word, standing, .. }| (property(standing), word));
-        let everyday = term.everyday.of(language).iter();
-        let hidden = everyday.map(|word| ("skos:hiddenLabel", word.clone()));
+        let everyday = term.everyday.of(language).into_iter();
+        let hidden = everyday.map(|word| ("skos:hiddenLabel", word.to_owned()));
         for (property, text) in words.chain(hidden) {
             if !labels.iter().any(|it| it.text == text && it.language == *language) {
                 labels.push(Label { property, text, language: language.clone() });
