@@ -1,5 +1,6 @@
 //! Languages by their BCP 47 tags, and the table of those that the data uses.
 
+use super::SEPARATORS;
 use crate::fold::fold;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 use smol_str::SmolStr;
@@ -110,9 +111,6 @@ pub struct Languages<'d> {
     list: OnceLock<Vec<LanguageEntry>>,
 }
 
-/// What stands between what is known of a language, and between two languages, when they are packed.
-const SEPARATORS: [char; 2] = ['\t', '\n'];
-
 /// What stands between two other names when they are packed.
 const BETWEEN_NAMES: char = '\u{1f}';
 
@@ -136,12 +134,13 @@ impl Serialize for Languages<'_> {
         for LanguageEntry { tag, name, own_name, also, glossary } in self.iter() {
             let glossary = if *glossary { "1" } else { "" };
             let also = also.replace('\n', &BETWEEN_NAMES.to_string());
+            let [between_parts, line_end] = SEPARATORS;
             let parts = [tag.tag(), name, own_name, &also, glossary];
             if parts.iter().any(|part| part.contains(SEPARATORS)) {
                 return Err(ser::Error::custom("a name of a language holds a tab or a line feed"));
             }
-            packed += &parts.join("\t");
-            packed.push('\n');
+            packed += &parts.join(&between_parts.to_string());
+            packed.push(line_end);
         }
         serializer.serialize_str(&packed)
     }
@@ -156,7 +155,8 @@ impl<'de: 'd, 'd> Deserialize<'de> for Languages<'d> {
 
 /// A language as it was packed; what is cut off is empty.
 fn unpacked(line: &str) -> LanguageEntry {
-    let mut parts = line.split(SEPARATORS[0]);
+    let [between_parts, _] = SEPARATORS;
+    let mut parts = line.split(between_parts);
     let mut part = || parts.next().unwrap_or_default();
     LanguageEntry {
         tag: Language::packed(part()),

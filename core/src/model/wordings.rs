@@ -1,6 +1,6 @@
 //! What something is called in each language.
 
-use super::Language;
+use super::{Language, SEPARATORS};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use std::{fmt, sync::OnceLock};
 
@@ -22,10 +22,6 @@ pub struct Wording {
     /// The wordings, the usual one first.
     pub texts: Vec<String>,
 }
-
-/// What stands in front of each wording of a language, and what stands between two languages, when
-/// they are packed; neither is part of a wording.
-const SEPARATORS: [char; 2] = ['\t', '\n'];
 
 impl From<Vec<Wording>> for Wordings {
     fn from(list: Vec<Wording>) -> Self {
@@ -69,10 +65,10 @@ impl Wordings {
 }
 
 fn unpacked(packed: &str) -> Vec<Wording> {
-    let [before_text, between] = SEPARATORS;
+    let [between_texts, line_end] = SEPARATORS;
     let mut list = Vec::new();
-    for line in packed.split(between).filter(|line| !line.is_empty()) {
-        let mut parts = line.split(before_text);
+    for line in packed.split(line_end).filter(|line| !line.is_empty()) {
+        let mut parts = line.split(between_texts);
         let language = Language::packed(parts.next().unwrap_or_default());
         list.push(Wording { language, texts: parts.map(str::to_owned).collect() });
     }
@@ -81,7 +77,7 @@ fn unpacked(packed: &str) -> Vec<Wording> {
 
 impl Serialize for Wordings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [before_text, between] = SEPARATORS;
+        let [between_texts, line_end] = SEPARATORS;
         let mut packed = String::new();
         for Wording { language, texts } in self.list() {
             packed += language.tag();
@@ -89,10 +85,10 @@ impl Serialize for Wordings {
                 if text.contains(SEPARATORS) {
                     return Err(ser::Error::custom("a wording holds a tab or a line feed"));
                 }
-                packed.push(before_text);
+                packed.push(between_texts);
                 packed += text;
             }
-            packed.push(between);
+            packed.push(line_end);
         }
         serializer.serialize_str(&packed)
     }
