@@ -2,7 +2,7 @@
 
 use super::{Key, Source, Value, shown};
 use crate::{
-    failure::Failure,
+    failure::{Failure, similar},
     ui::{Shown, write_file},
 };
 use clap::ValueEnum;
@@ -194,8 +194,6 @@ fn said(key: Key, item: &Item) -> Option<String> {
 
 fn unknown(name: &str) -> String {
     let known: Vec<&str> = Key::value_variants().iter().map(|key| key.name()).collect();
-    let similar = known.iter().filter(|it| strsim::osa_distance(it, name) <= 2);
-    let similar = similar.min_by_key(|it| strsim::osa_distance(it, name));
-    let hint = similar.map(|it| format!("; a similar one: {it}")).unwrap_or_default();
+    let hint = similar(name, known.iter().copied());
     format!("there is no setting `{}`{hint}; there are: {}", Shown(name), known.join(", "))
 }
