@@ -8,7 +8,7 @@ pub use question::{Choice, asked};
 #[cfg(feature = "browse")]
 pub use said::matched_hit;
 pub use said::{no_part, nothing, withheld};
-pub use written::{drawn_only, written, written_sheet};
+pub use written::{drawn_only, written, written_sheet, written_view};
 
 use crate::{
     cli::{MatchArgs, OutputArgs},
@@ -24,7 +24,7 @@ use crate::{
 use emn::{
     export::{
         standards::Exported,
-        tabular::{Record as Fields, Selection},
+        tabular::Selection,
         view::{Found, View},
     },
     lookup::{Match, Outcome, Query},
@@ -378,10 +378,7 @@ impl<S: Subject> Presenter<'_, S> {
                 return standard.file(&content);
             }
         };
-        let context = self.session.context(self.day);
-        let fields =
-            records.iter().map(|(it, found)| selection.record(&context, it, found.as_ref()));
-        let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
-        written(self.session, selection, &fields, self.output)
+        let records = records.iter().map(|(record, found)| (record, found.as_ref()));
+        written(self.session, selection, records, self.day, self.output)
     }
 }

@@ -7,26 +7,51 @@ use crate::{
     session::Session,
     standard::unheld,
 };
-use emn::export::{
-    self,
-    tabular::{Record, Selection, Sheet, Value, without_formulas},
+use emn::{
+    export::{
+        self,
+        tabular::{Record, Selection, Sheet, Value, without_formulas},
+        view::{Found, View},
+    },
+    model::Date,
 };
 use std::io;
 
-/// The records of one table in the format asked for; for people as a list of their fields.
+/// Records with the fields that are asked for of their view, in the format asked for.
 ///
 /// # Errors
-/// A record that the format cannot hold.
-pub fn written<R>(
+/// A field that the view does not have, a record that the format cannot hold, or damaged data.
+pub fn written_view<'r, R: 'static>(
     session: &Session,
-    selection: &Selection<R>,
-    records: &[Record<'_>],
+    view: &'static View<R>,
+    records: impl IntoIterator<Item = &'r R>,
+    day: Date,
     output: &OutputArgs,
 ) -> Result<Vec<u8>, Failure> {
-    written_sheet(session, &selection.sheet(), records, output)
+    let selection = Selection::of(view, &session.about, false, &output.fields)?;
+    let records = records.into_iter().map(|record| (record, None));
+    written(session, &selection, records, day, output)
 }
 
-/// The same for records under columns of their own.
+/// Records with these fields in the format asked for, each with how it was found if it was looked
+/// for; for people as a list of their fields.
+///
+/// # Errors
+/// A record that the format cannot hold, or damaged data.
+pub fn written<'r, R: 'static>(
+    session: &Session,
+    selection: &Selection<R>,
+    records: impl IntoIterator<Item = (&'r R, Option<&'r Found>)>,
+    day: Date,
+    output: &OutputArgs,
+) -> Result<Vec<u8>, Failure> {
+    let context = session.context(day);
+    let records = records.into_iter().map(|(it, found)| selection.record(&context, it, found));
+    let records: Vec<Record> = records.collect::<Result<_, _>>()?;
+    written_sheet(session, &selection.sheet(), &records, output)
+}
+
+/// Records under columns of their own in the format asked for; for people as a list.
 ///
 /// # Errors
 /// A record that the format cannot hold.
