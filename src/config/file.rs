@@ -132,7 +132,8 @@ fn exchange(document: &mut DocumentMut, key: Key, mut item: Item) {
     *place = item;
 }
 
-/// A text with one more value: in place of a comment that shows how it would be set, else at the end.
+/// A text with one more value: in place of a comment that shows how it would be set, else at the
+/// end.
 fn with_line(text: &str, key: Key, item: &Item) -> String {
     let set = format!("{} = {}", key.name(), item.to_string().trim());
     let shown = format!("# {} = ", key.name());

@@ -1,8 +1,8 @@
 //! The user's settings: how answers look to whoever sits at the terminal.
 //!
 //! An option outweighs a variable, that the file, and that what is usual. The file is for the
-//! terminal only: what goes into a pipe or a file is the same for everybody, unless a variable or an
-//! option says otherwise. (What is decided about texts that are checked is in `project`.)
+//! terminal only: what goes into a pipe or a file is the same for everybody, unless a variable or
+//! an option says otherwise. (What is decided about texts that are checked is in `project`.)
 
 mod file;
 mod key;
@@ -142,7 +142,8 @@ impl Config {
         self.set(Key::Format).map(|value| format(&value)).transpose()
     }
 
-    /// The user's languages, best first: those that are set, else on a terminal those of the locale.
+    /// The user's languages, best first: those that are set, else on a terminal those of the
+    /// locale.
     ///
     /// # Errors
     /// A value that cannot be used.

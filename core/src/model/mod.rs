@@ -45,8 +45,8 @@ pub use wordings::{Wording, Wordings};
 
 use serde::{Serialize, de::DeserializeOwned};
 
-/// What parts the texts of a line, and what ends a line, where a list is packed as one text; neither
-/// is part of a text.
+/// What parts the texts of a line, and what ends a line, where a list is packed as one text;
+/// neither is part of a text.
 const SEPARATORS: [char; 2] = ['\t', '\n'];
 
 /// A record of one of the tables.
