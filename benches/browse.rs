@@ -1,8 +1,9 @@
 //! How long the search behind each key of `emn browse` takes; fails where one takes longer than a
 //! frame of a screen.
 //!
-//! Each text is looked up as it grows, letter by letter, in all tables, with what texts speak of it;
-//! what counts is the best of several runs, since other work of the machine only makes it longer.
+//! Each text is looked up as it grows, letter by letter, in all tables, with what texts speak of
+//! it; what counts is the best of several runs, since other work of the machine only makes it
+//! longer.
 
 use emn::{
     lookup::Query,

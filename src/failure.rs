@@ -120,14 +120,19 @@ pub fn country_of_code(text: &str) -> Option<Country> {
     countries.get(&text.to_ascii_uppercase()).ok().flatten()
 }
 
+/// What is said of the known name to which an unknown one is most similar; nothing if to none.
+pub fn similar<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> String {
+    let known = known.into_iter().map(|known| (strsim::osa_distance(known, name), known));
+    let similar = known.filter(|(slips, _)| *slips <= 2).min_by_key(|(slips, _)| *slips);
+    similar.map(|(_, known)| format!("; a similar one: {known}")).unwrap_or_default()
+}
+
 impl From<InvalidFields> for Failure {
     fn from(error: InvalidFields) -> Self {
         let InvalidFields::Unknown { field, known } = error else {
             return Failure::Usage(error.to_string());
         };
-        let similar = known.iter().filter(|name| strsim::osa_distance(name, &field) <= 2);
-        let similar = similar.min_by_key(|name| strsim::osa_distance(name, &field));
-        let hint = similar.map(|name| format!("; a similar one: {name}")).unwrap_or_default();
+        let hint = similar(&field, known.iter().map(|name| &**name));
         let known = known.join(" ");
         Failure::Usage(format!("there is no field `{}`{hint}; there are: {known}", Shown(&field)))
     }

@@ -31,8 +31,8 @@
 //! ```
 //!
 //! Everything is read where it lies in the program: opening the data costs next to nothing, and a
-//! record is decoded when it is asked for. Without the feature `cli` the package has no command line
-//! and depends on nothing that has to do with terminals.
+//! record is decoded when it is asked for. Without the feature `cli` the package has no command
+//! line and depends on nothing that has to do with terminals.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

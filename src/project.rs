@@ -1,5 +1,5 @@
-//! `emn.toml`: what whoever keeps some texts has decided about checking them. What a user has decided
-//! about the program is in `config`.
+//! `emn.toml`: what whoever keeps some texts has decided about checking them. What a user has
+//! decided about the program is in `config`.
 
 use crate::{failure::Failure, ui::Shown};
 use serde::Deserialize;

@@ -1,7 +1,7 @@
 //! What every command works with: the data, the terminal, the user's language and day.
 
 use crate::{
-    cli::{DayArgs, MatchArgs},
+    cli::{DayArgs, MatchArgs, values::exact_day},
     config::Config,
     failure::Failure,
     ui::Terminal,
@@ -27,8 +27,8 @@ pub struct Session {
     pub terminal: Terminal,
     pub network: Network<'static>,
     pub about: About<'static>,
-    /// The languages of whoever reads the answer, best first. Other programs have none: they get the
-    /// same answer everywhere.
+    /// The languages of whoever reads the answer, best first. Other programs have none: they get
+    /// the same answer everywhere.
     pub languages: Vec<Language>,
 }
 
@@ -91,8 +91,8 @@ pub fn day(arguments: &DayArgs) -> Result<Date, Failure> {
 /// A variable that is no day, or a clock beyond the calendar.
 pub fn today() -> Result<Date, Failure> {
     if let Ok(text) = env::var(TODAY) {
-        let day = crate::cli::values::exact_day(&text);
-        return day.map_err(|reason| Failure::Usage(format!("{TODAY}: {reason}")));
+        let failure = |reason: String| Failure::Usage(format!("{TODAY}: {reason}"));
+        return exact_day(&text).map_err(failure);
     }
     let unusable = || Failure::Usage("the clock shows no day of the calendar; give --as-of".into());
     let elapsed = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);

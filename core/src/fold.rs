@@ -1,4 +1,5 @@
-//! Folding: what is left of a text when case, diacritics, punctuation and the width of spaces are taken away.
+//! Folding: what is left of a text when case, diacritics, punctuation and the width of spaces are
+//! taken away.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -22,6 +23,20 @@ pub fn fold(text: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+/// A text without brackets and what stands in them.
+pub(crate) fn without_brackets(text: &str) -> String {
+    let mut depth = 0;
+    let kept = text.chars().filter(|character| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => return depth == 0,
+        }
+        false
+    });
+    kept.collect()
 }
 
 /// Adds the folded form of a single word to a text: `Článku` becomes `clanku`.

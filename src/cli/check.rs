@@ -43,11 +43,23 @@ pub struct CheckArgs {
     pub day: DayArgs,
 
     /// Switch a rule on, in place of what emn.toml says
-    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rules(), hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_delimiter = ',',
+        value_parser = rules(),
+        hide_possible_values = true
+    )]
     pub on: Vec<String>,
 
     /// Switch a rule off
-    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rules(), hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_delimiter = ',',
+        value_parser = rules(),
+        hide_possible_values = true
+    )]
     pub off: Vec<String>,
 
     /// Write into the files what is safe, never inside quotation marks or code

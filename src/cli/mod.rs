@@ -60,8 +60,8 @@ use std::{env, ffi::OsString};
 
 /// The European Migration Network, offline: whom to call, what the words mean, which law holds.
 ///
-/// A query is any number of words, quoted or not, in any of the languages of the data; typing errors
-/// are forgiven.
+/// A query is any number of words, quoted or not, in any of the languages of the data; typing
+/// errors are forgiven.
 #[derive(Debug, Parser)]
 #[command(name = "emn", bin_name = "emn", version, disable_help_subcommand = true)]
 pub struct Cli {
@@ -181,8 +181,8 @@ impl Command {
 }
 
 /// Each command, and what it is. Their options are declared only for the one that runs, or where
-/// all of them are wanted, as for a completion script: to declare them all would take longer than to
-/// look something up.
+/// all of them are wanted, as for a completion script: to declare them all would take longer than
+/// to look something up.
 impl Subcommand for Command {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         command.subcommands([

@@ -1,15 +1,12 @@
 //! `emn law ACT --articles`: the official correlation tables of an act.
 
 use crate::{
-    cli::OutputArgs, failure::Failure, present::written, render::correlations, session::Session,
-    ui::Report,
+    cli::OutputArgs, failure::Failure, present::written_view, render::correlations,
+    session::Session, ui::Report,
 };
 use emn::{
     citation::{Provision, Provisions},
-    export::{
-        tabular::Selection,
-        views::{CORRELATIONS, TableRow},
-    },
+    export::views::{CORRELATIONS, TableRow},
     model::{Act, CorrelationTable, Date, Record},
     pack::Damaged,
 };
@@ -50,11 +47,7 @@ pub fn run(
         return Ok(Report::text(correlations::text(session, &tables)?));
     }
     let rows: Vec<TableRow> = tables.into_iter().flat_map(TableRow::each).collect();
-    let selection = Selection::of(&CORRELATIONS, &session.about, false, &output.fields)?;
-    let context = session.context(day);
-    let records = rows.iter().map(|row| selection.record(&context, row, None));
-    let records: Vec<_> = records.collect::<Result<_, _>>()?;
-    written(session, &selection, &records, output).map(Report::Output)
+    written_view(session, &CORRELATIONS, &rows, day, output).map(Report::Output)
 }
 
 fn tables(session: &Session, act: &Act) -> Result<Vec<CorrelationTable>, Damaged> {

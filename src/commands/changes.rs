@@ -3,13 +3,13 @@
 use crate::{
     cli::OutputArgs,
     failure::Failure,
-    present::written,
+    present::written_view,
     render::records::{Column, Room, heading, list},
     session::Session,
     ui::Report,
 };
 use emn::{
-    export::{tabular::Selection, views::CHANGES},
+    export::views::CHANGES,
     model::{Change, Date, Vocabulary},
 };
 
@@ -32,11 +32,7 @@ pub fn since(
     if output.is_text() {
         return Ok(Report::excerpt(text(session, &changes, today), changes.len(), all));
     }
-    let selection = Selection::of(&CHANGES, &session.about, false, &output.fields)?;
-    let context = session.context(today);
-    let records = changes.iter().map(|change| selection.record(&context, change, None));
-    let records: Vec<_> = records.collect::<Result<_, _>>()?;
-    written(session, &selection, &records, output).map(Report::Output)
+    written_view(session, &CHANGES, &changes, today, output).map(Report::Output)
 }
 
 /// A line for each change, what is to come under a heading of its own.

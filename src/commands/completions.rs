@@ -62,26 +62,19 @@ fn script(shell: impl Generator) -> String {
 
 /// The values that an argument offers, each with what it means.
 fn values(arg: &Arg) -> Vec<(String, String)> {
+    let meaning = |value: &PossibleValue| value.get_help().map(ToString::to_string);
     let values = arg.get_possible_values().into_iter();
-    values
-        .map(|value| {
-            (
-                value.get_name().to_owned(),
-                value.get_help().map(ToString::to_string).unwrap_or_default(),
-            )
-        })
-        .collect()
+    values.map(|it| (it.get_name().to_owned(), meaning(&it).unwrap_or_default())).collect()
 }
 
-/// Adds to a script the values of each command's arguments, which the generators for Elvish and PowerShell leave out: as
-/// candidates behind the line that opens the command's block.
+/// Adds to a script the values of each command's arguments, which the generators for Elvish and
+/// PowerShell leave out: as candidates behind the line that opens the command's block.
 fn with_values(
     script: &str,
     opening: impl Fn(&str) -> String,
     candidate: fn(&str, &str) -> String,
 ) -> String {
-    let mut commands = grammar();
-    commands.build();
+    let commands = grammar();
     let mut lines = Vec::new();
     for line in script.lines() {
         lines.push(line.to_owned());
@@ -112,8 +105,9 @@ fn elvish_candidate(value: &str, meaning: &str) -> String {
 
 fn powershell_candidate(value: &str, meaning: &str) -> String {
     let meaning = if meaning.is_empty() { value } else { meaning };
+    let meaning = meaning.replace('\'', "''");
     format!(
-        "            [CompletionResult]::new('{value}', '{value}', [CompletionResultType]::ParameterValue, '{}')",
-        meaning.replace('\'', "''")
+        "            [CompletionResult]::new('{value}', '{value}', \
+         [CompletionResultType]::ParameterValue, '{meaning}')"
     )
 }

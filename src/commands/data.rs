@@ -3,14 +3,14 @@
 use crate::{
     cli::{DataArgs, DataView},
     failure::Failure,
-    present::written,
+    present::written_view,
     render::{layout::Card, listing::listing},
     session::{self, Session},
     ui::{Report, Terminal},
 };
 use emn::{
     Count,
-    export::{tabular::Selection, views::COVERAGE},
+    export::views::COVERAGE,
     model::{Aspect, Date, Vocabulary},
 };
 
@@ -40,12 +40,8 @@ pub fn run(session: &Session, arguments: &DataArgs) -> Result<Report, Failure> {
         };
         return Ok(Report::text(aspects.iter().map(section).collect::<Vec<_>>().join("\n")));
     }
-    let selection = Selection::of(&COVERAGE, &session.about, false, &output.fields)?;
-    let context = session.context(day);
-    let counts = aspects.iter().flat_map(|(_, counts)| counts);
-    let records = counts.map(|count| selection.record(&context, count, None));
-    let records: Vec<_> = records.collect::<Result<_, _>>()?;
-    written(session, &selection, &records, output).map(Report::Output)
+    let counts = aspects.into_iter().flat_map(|(_, counts)| counts);
+    written_view(session, &COVERAGE, counts, day, output).map(Report::Output)
 }
 
 /// A table for an aspect.

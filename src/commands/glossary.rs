@@ -125,8 +125,8 @@ impl Subject for Terms<'_> {
     }
 }
 
-/// The query and the languages of `--translations`. Its value may be left out, so that a word behind
-/// it which is no list of languages belongs to the query.
+/// The query and the languages of `--translations`. Its value may be left out, so that a word
+/// behind it which is no list of languages belongs to the query.
 fn translations(
     session: &Session,
     arguments: &GlossaryArgs,

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::HelpArgs,
-    failure::Failure,
+    failure::{Failure, similar},
     manual::{self, Fields, Length, Part, TOPICS},
     render::layout::{Card, Fields as Named},
     ui::{Report, Shown, Terminal},
@@ -59,14 +59,9 @@ fn no_table(name: &str) -> Failure {
 fn no_subject(command: &Command, name: &str) -> Failure {
     let commands = command.get_subcommands().filter(|it| !it.is_hide_set()).map(Command::get_name);
     let topics: Vec<&str> = TOPICS.iter().map(|topic| topic.name).collect();
-    let known = commands.chain(topics.iter().copied());
-    let near = known
-        .map(|known| (strsim::osa_distance(known, name), known))
-        .filter(|(distance, _)| *distance <= 2)
-        .min();
-    let near = near.map(|(_, known)| format!("; a similar one: {known}")).unwrap_or_default();
+    let hint = similar(name, commands.chain(topics.iter().copied()));
     let (name, topics) = (Shown(name), topics.join(", "));
     Failure::Usage(format!(
-        "there is no command or topic `{name}`{near}; the topics: {topics}; the commands: emn help"
+        "there is no command or topic `{name}`{hint}; the topics: {topics}; the commands: emn help"
     ))
 }

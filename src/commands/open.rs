@@ -1,17 +1,14 @@
 //! `emn open`: the page of a record in the browser.
 
+use super::search;
 use crate::{
     cli::OpenArgs,
     failure::Failure,
     page,
-    present::{CANDIDATES, no_part, nothing, question_of},
-    render::records::{Column, Room, lines_of, list},
+    present::{CANDIDATES, Choice, asked, no_part, nothing},
+    render::records::{Column, Room, list},
     session::{self, Session},
-    ui::{
-        Report, Shown, browser,
-        prompt::{self, Answer, Question},
-        say::say,
-    },
+    ui::{Report, Shown, browser, say::say},
 };
 use emn::{
     lookup::{Outcome, Query, Tier},
@@ -54,7 +51,7 @@ pub fn run(session: &Session, arguments: &OpenArgs) -> Result<Report, Failure> {
         several if several.len() == 1 || !session.terminal.interactive || matching.no_input => {
             Ok(Report::text(listed(session, several)))
         }
-        several => Ok(asked(session, &query, several)),
+        several => chosen(session, &query, several),
     }
 }
 
@@ -67,18 +64,17 @@ fn candidates(
     let network = session.network;
     let mut found = Vec::new();
     let ncps = network.contact_points()?.find(query, None)?;
-    let outsider = collect(ncps, "ncp", page::of_contact_point, &mut found)?;
-    collect(network.terms()?.find(query, None)?, "term", page::of_term, &mut found)?;
+    let outsider = collect(ncps, page::of_contact_point, &mut found)?;
+    collect(network.terms()?.find(query, None)?, page::of_term, &mut found)?;
     let act = network.acts()?.asked(query, day, None)?.act;
-    collect(act, "act", page::of_act, &mut found)?;
-    collect(network.facts()?.find(query, None)?, "network", page::of_fact, &mut found)?;
+    collect(act, page::of_act, &mut found)?;
+    collect(network.facts()?.find(query, None)?, page::of_fact, &mut found)?;
     Ok((found, outsider))
 }
 
 /// Adds what may be meant in a table; gives the country that is meant and has no record.
 fn collect<R: Record>(
     outcome: Outcome<'_, R>,
-    kind: &'static str,
     page: fn(&R) -> Option<String>,
     found: &mut Vec<Candidate>,
 ) -> Result<Option<Outsider>, Damaged> {
@@ -88,7 +84,7 @@ fn collect<R: Record>(
     let is_clear = matches!(outcome, Outcome::One(_));
     for matched in outcome.matches() {
         found.push(Candidate {
-            kind,
+            kind: search::kind(R::TABLE),
             name: matched.brief()?.name.to_owned(),
             address: page(&matched.record()?),
             tier: matched.tier,
@@ -148,30 +144,18 @@ fn unclear(query: &Query, candidates: &[Candidate]) -> String {
     format!("`{text}` may mean several records; name one: {names}")
 }
 
-/// Asks which one is meant.
-fn asked(session: &Session, query: &Query, candidates: &[Candidate]) -> Report {
+/// Asks which one is meant, and opens its page.
+fn chosen(session: &Session, query: &Query, candidates: &[Candidate]) -> Result<Report, Failure> {
     let shown = &candidates[..candidates.len().min(CANDIDATES)];
     let is_certain = shown.iter().all(|it| it.tier <= Tier::Exact);
-    let text = question_of(
-        session.terminal.width,
+    let choice = Choice {
         query,
-        "records",
-        shown.len(),
-        candidates.len(),
+        nouns: "records",
+        candidates: shown,
+        all: candidates.len(),
         is_certain,
-    );
-    let mut columns = columns();
-    columns.insert(0, Column::new("number", Room::Whole));
-    let numbered = |(position, candidate): (usize, &Candidate)| {
-        let mut row = row(candidate);
-        row.insert(0, (position + 1).to_string());
-        row
+        columns: columns(),
+        rows: shown.iter().map(row).collect(),
     };
-    let rows: Vec<Vec<String>> = shown.iter().enumerate().map(numbered).collect();
-    let lines = lines_of(&session.terminal, &columns, &rows, 2);
-    match prompt::ask(&Question { text, list: &lines, candidates: shown }) {
-        Answer::Chosen(candidate) => opened(candidate, false),
-        Answer::None => Report::Nothing("none chosen".to_owned()),
-        Answer::Interrupted => Report::Interrupted,
-    }
+    asked(&session.terminal, choice, |candidate| Ok(opened(candidate, false)))
 }

@@ -54,11 +54,9 @@ pub fn run(session: &Session, arguments: &SearchArgs) -> Result<Report, Failure>
         return Ok(Report::excerpt(list(&session.terminal, &columns, &rows), hits.len(), all));
     }
     hits.truncate(output.limit_or(usize::MAX));
-    let context = session.context(day);
     let results: Vec<_> = hits.iter().map(|hit| (result(hit), Found::of_hit(hit))).collect();
-    let records = results.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
-    let records: Vec<_> = records.collect::<Result<_, _>>()?;
-    written(session, &selection, &records, output).map(Report::Output)
+    let results = results.iter().map(|(result, found)| (result, Some(found)));
+    written(session, &selection, results, day, output).map(Report::Output)
 }
 
 /// What matches in these tables, and behind it some terms whose texts speak of it as long as there

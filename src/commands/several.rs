@@ -71,8 +71,8 @@ fn is_name<R>(outcome: &Outcome<'_, R>, is_list: bool) -> bool {
     }
 }
 
-/// The parts of a text, if each is a name: what stands between commas, or as many words at a time as
-/// make a name.
+/// The parts of a text, if each is a name: what stands between commas, or as many words at a time
+/// as make a name.
 fn parts<R>(text: &str, find: Find<'_, R>) -> Result<Option<Vec<Part<R>>>, Failure> {
     let mut parts = Vec::new();
     for piece in text.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {

@@ -4,16 +4,13 @@ use super::{lines, translate_lines};
 use crate::{
     cli::{OutputArgs, TranslateArgs},
     failure::{Failure, country_of_code, unknown_language},
-    present::{nothing, written},
+    present::{nothing, written_view},
     render::columns::{aligned, tabbed},
     session::{self, Session},
     ui::{Report, Shown},
 };
 use emn::{
-    export::{
-        tabular::Selection,
-        views::{EQUIVALENTS, TermEquivalent, equivalents_of},
-    },
+    export::views::{EQUIVALENTS, TermEquivalent, equivalents_of},
     lookup::{Match, Outcome, Query},
     model::{Language, LanguageEntry, Term},
     pack::Damaged,
@@ -127,7 +124,10 @@ fn answer(
     found.truncate(output.limit_or(usize::MAX));
     let bytes = match output.is_text() {
         true => text(&found, concepts.len() > 1, targets.len() > 1).into_bytes(),
-        false => records(session, found.into_iter().map(|(_, it)| it).collect(), output)?,
+        false => {
+            let equivalents = found.iter().map(|(_, it)| it);
+            written_view(session, &EQUIVALENTS, equivalents, session::today()?, output)?
+        }
     };
     Ok(if is_complete { Report::Output(bytes) } else { Report::Excerpt(bytes, missing) })
 }
@@ -155,18 +155,6 @@ fn text(found: &[(&Concept, TermEquivalent)], has_concepts: bool, has_languages:
         true => aligned(&rows, usize::from(has_concepts) + usize::from(has_languages)),
         false => tabbed(&rows),
     }
-}
-
-fn records(
-    session: &Session,
-    equivalents: Vec<TermEquivalent>,
-    output: &OutputArgs,
-) -> Result<Vec<u8>, Failure> {
-    let selection = Selection::of(&EQUIVALENTS, &session.about, false, &output.fields)?;
-    let context = session.context(session::day(&Default::default())?);
-    let records = equivalents.iter().map(|it| selection.record(&context, it, None));
-    let records: Vec<_> = records.collect::<Result<_, _>>()?;
-    written(session, &selection, &records, output)
 }
 
 /// The words of the query, and the languages behind them.

@@ -9,8 +9,8 @@ use crate::{
 };
 use emn::pack::Damaged;
 
-/// The cards of a table, or its rows where they are too small for cards; none of several tables, nor
-/// of those with several records for each term.
+/// The cards of a table, or its rows where they are too small for cards; none of several tables,
+/// nor of those with several records for each term.
 ///
 /// # Errors
 /// Damaged data.

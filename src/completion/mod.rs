@@ -1,5 +1,5 @@
-//! What may be typed next on a command line. The scripts of the shells ask for it, so that they know
-//! nothing themselves and never fall behind.
+//! What may be typed next on a command line. The scripts of the shells ask for it, so that they
+//! know nothing themselves and never fall behind.
 
 mod line;
 mod names;

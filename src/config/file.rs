@@ -2,9 +2,10 @@
 
 use super::{Key, Source, Value, shown};
 use crate::{
-    failure::Failure,
+    failure::{Failure, similar},
     ui::{Shown, write_file},
 };
+use clap::ValueEnum;
 use directories::ProjectDirs;
 use std::{
     env, fs, io,
@@ -62,7 +63,7 @@ impl File {
             let at = document.key(name).and_then(|key| key.span()).or(item.span());
             let line = at.map(|span| line_of(&text, span.start));
             let wrong = |reason| Wrong { path: path.clone(), line, reason };
-            let key = Key::of_name(name).ok_or_else(|| wrong(unknown(name)))?;
+            let key = Key::from_str(name, false).map_err(|_| wrong(unknown(name)))?;
             let kind = if key == Key::Languages { "a list of texts" } else { "a text" };
             let said = said(key, item);
             let said = said.ok_or_else(|| wrong(format!("{}: must be {kind}", key.name())))?;
@@ -131,7 +132,8 @@ fn exchange(document: &mut DocumentMut, key: Key, mut item: Item) {
     *place = item;
 }
 
-/// A text with one more value: in place of a comment that shows how it would be set, else at the end.
+/// A text with one more value: in place of a comment that shows how it would be set, else at the
+/// end.
 fn with_line(text: &str, key: Key, item: &Item) -> String {
     let set = format!("{} = {}", key.name(), item.to_string().trim());
     let shown = format!("# {} = ", key.name());
@@ -172,7 +174,7 @@ fn unreadable(path: &Path, text: &str, error: &TomlError) -> Wrong {
     let reason = error.message().lines().collect::<Vec<_>>().join("; ");
     let text = line.and_then(|line| text.lines().nth(line - 1)).unwrap_or_default();
     let name = text.split('=').next().unwrap_or_default().trim();
-    let name = Key::of_name(name).map(|key| format!("{}: ", key.name())).unwrap_or_default();
+    let name = Key::from_str(name, false).map(|_| format!("{name}: ")).unwrap_or_default();
     Wrong { path: path.to_owned(), line, reason: format!("{name}{}", Shown(&reason)) }
 }
 
@@ -192,9 +194,7 @@ fn said(key: Key, item: &Item) -> Option<String> {
 }
 
 fn unknown(name: &str) -> String {
-    let known: Vec<&str> = Key::ALL.iter().map(|key| key.name()).collect();
-    let similar = known.iter().filter(|it| strsim::osa_distance(it, name) <= 2);
-    let similar = similar.min_by_key(|it| strsim::osa_distance(it, name));
-    let hint = similar.map(|it| format!("; a similar one: {it}")).unwrap_or_default();
+    let known: Vec<&str> = Key::value_variants().iter().map(|key| key.name()).collect();
+    let hint = similar(name, known.iter().copied());
     format!("there is no setting `{}`{hint}; there are: {}", Shown(name), known.join(", "))
 }

@@ -1,5 +1,6 @@
 //! The names of the settings.
 
+use crate::ui::pager::OWN_VARIABLE;
 use clap::ValueEnum;
 
 /// A setting.
@@ -18,9 +19,6 @@ pub enum Key {
 }
 
 impl Key {
-    /// Every setting.
-    pub const ALL: [Key; 5] = [Key::Languages, Key::Format, Key::Color, Key::Pager, Key::Hyperlink];
-
     /// The name in the file.
     pub fn name(self) -> &'static str {
         match self {
@@ -38,13 +36,8 @@ impl Key {
             Key::Languages => "EMN_LANG",
             Key::Format => "EMN_FORMAT",
             Key::Color => "EMN_COLOR",
-            Key::Pager => "EMN_PAGER",
+            Key::Pager => OWN_VARIABLE,
             Key::Hyperlink => "EMN_HYPERLINK",
         }
-    }
-
-    /// The key of a name in the file.
-    pub fn of_name(name: &str) -> Option<Self> {
-        Key::ALL.into_iter().find(|key| key.name() == name)
     }
 }

@@ -1,8 +1,8 @@
 //! The user's settings: how answers look to whoever sits at the terminal.
 //!
 //! An option outweighs a variable, that the file, and that what is usual. The file is for the
-//! terminal only: what goes into a pipe or a file is the same for everybody, unless a variable or an
-//! option says otherwise. (What is decided about texts that are checked is in `project`.)
+//! terminal only: what goes into a pipe or a file is the same for everybody, unless a variable or
+//! an option says otherwise. (What is decided about texts that are checked is in `project`.)
 
 mod file;
 mod key;
@@ -14,7 +14,7 @@ pub use key::Key;
 use crate::{
     cli::{Cli, Command, TerminalArgs, When, values},
     failure::Failure,
-    ui::{Pager, Shown, Terminal, terminal},
+    ui::{Pager, Shown, Terminal, pager, terminal},
 };
 use clap::ValueEnum;
 use emn::model::{Language, Languages};
@@ -22,12 +22,6 @@ use std::{
     env, fmt,
     path::{Path, PathBuf},
 };
-
-/// The pager where none is named, as git has it.
-const USUAL_PAGER: &str = "less";
-
-/// The variable in which other programs look for a pager.
-const PAGER: &str = "PAGER";
 
 /// The settings that are in effect.
 #[derive(Debug, Default)]
@@ -119,27 +113,11 @@ impl Config {
             },
             Key::Format => usual(values::TEXT),
             Key::Color | Key::Hyperlink => usual(&When::Auto.name()),
-            Key::Pager => match env::var(PAGER) {
-                Ok(text) => Value { text, source: Source::Variable(PAGER) },
-                Err(_) => usual(USUAL_PAGER),
+            Key::Pager => match env::var(pager::VARIABLE) {
+                Ok(text) => Value { text, source: Source::Variable(pager::VARIABLE) },
+                Err(_) => usual(pager::USUAL),
             },
         })
-    }
-
-    /// When to colour.
-    ///
-    /// # Errors
-    /// A value that cannot be used.
-    fn color(&self) -> Result<When, Failure> {
-        self.when(Key::Color)
-    }
-
-    /// When to make links of addresses.
-    ///
-    /// # Errors
-    /// A value that cannot be used.
-    fn hyperlink(&self) -> Result<When, Failure> {
-        self.when(Key::Hyperlink)
     }
 
     fn when(&self, key: Key) -> Result<When, Failure> {
@@ -151,7 +129,8 @@ impl Config {
     /// # Errors
     /// A value that cannot be used.
     pub fn terminal(&self) -> Result<Terminal, Failure> {
-        let (color, hyperlink) = (self.color()?.forced(), self.hyperlink()?.forced());
+        let (color, hyperlink) =
+            (self.when(Key::Color)?.forced(), self.when(Key::Hyperlink)?.forced());
         Ok(Terminal::detect(color, hyperlink, self.options.plain))
     }
 
@@ -163,7 +142,8 @@ impl Config {
         self.set(Key::Format).map(|value| format(&value)).transpose()
     }
 
-    /// The user's languages, best first: those that are set, else on a terminal those of the locale.
+    /// The user's languages, best first: those that are set, else on a terminal those of the
+    /// locale.
     ///
     /// # Errors
     /// A value that cannot be used.
@@ -177,14 +157,7 @@ impl Config {
 
     /// The pager for what is higher than the terminal; none where nobody sits at it or wants one.
     pub fn pager(&self) -> Option<Pager> {
-        if !self.is_on_terminal || !terminal::can_page() {
-            return None;
-        }
-        let other = || env::var(PAGER).ok();
-        match self.set(Key::Pager).map(|value| value.text).or_else(other) {
-            Some(command) => Pager::named(&command),
-            None => Some(Pager::usual()),
-        }
+        Pager::chosen(|| self.set(Key::Pager).map(|value| value.text))
     }
 }
 

@@ -50,15 +50,7 @@ pub fn pages() -> Result<Vec<Page>, Damaged> {
 
 /// The day that the pages bear: that of the data, so that the same program writes the same pages.
 fn day() -> Result<String, Damaged> {
-    let about = emn::network()?.about()?;
-    let days = [
-        about.countries_checked,
-        about.contact_points_checked,
-        about.acts_checked,
-        about.terms_checked,
-        about.facts_checked,
-    ];
-    let last = days.into_iter().flatten().max();
+    let last = emn::network()?.about()?.last_checked();
     Ok(last.as_ref().map(Date::to_string).unwrap_or_default())
 }
 

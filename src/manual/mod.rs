@@ -1,5 +1,5 @@
-//! What the program says of itself: help on the commands, pages on topics, manual pages. All of it is
-//! made from the grammar, the formats and the views, and only when it is asked for.
+//! What the program says of itself: help on the commands, pages on topics, manual pages. All of it
+//! is made from the grammar, the formats and the views, and only when it is asked for.
 
 mod examples;
 mod grammar;

@@ -11,10 +11,11 @@ const PADDING: usize = 2;
 /// On terminals narrower than this, a table that is wider is written record by record.
 const NARROW: usize = 60;
 
-/// A table of rows under a header, at the width of the terminal, without rules. No word is broken: columns for whose
-/// longest words there is no room are left out, from the right, down to the first two.
+/// A table of rows under a header, at the width of the terminal, without rules. No word is broken:
+/// columns for whose longest words there is no room are left out, from the right, down to the first
+/// two.
 pub fn listing(terminal: &Terminal, header: &[String], mut rows: Vec<Vec<String>>) -> String {
-    let longest = longest_words(header, &rows);
+    let longest = most(header, &rows, longest_word);
     let columns = (2..=header.len())
         .rev()
         .find(|columns| terminal.plain || fit(terminal, &longest[..*columns]))
@@ -26,8 +27,10 @@ pub fn listing(terminal: &Terminal, header: &[String], mut rows: Vec<Vec<String>
 /// The same with all columns, in which words are broken where there is no room. What a narrow
 /// terminal cannot hold, and what is plain, is written record by record.
 pub fn whole_listing(terminal: &Terminal, header: &[String], rows: Vec<Vec<String>>) -> String {
-    let longest = longest_words(header, &rows);
-    if terminal.plain || terminal.width < NARROW && !fit(terminal, &widest(header, &rows)) {
+    let longest = most(header, &rows, longest_word);
+    if terminal.plain
+        || terminal.width < NARROW && !fit(terminal, &most(header, &rows, UnicodeWidthStr::width))
+    {
         return record_by_record(terminal, header, &rows);
     }
     let mut table = Table::new();
@@ -68,26 +71,20 @@ fn record_by_record(terminal: &Terminal, header: &[String], rows: &[Vec<String>]
     rows.iter().map(card).collect::<Vec<_>>().join("\n")
 }
 
-/// The width of the widest cell of each column.
-fn widest(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+/// The most that the title and the cells of each column measure.
+fn most(header: &[String], rows: &[Vec<String>], measure: fn(&str) -> usize) -> Vec<usize> {
     let of_column = |(column, title): (usize, &String)| {
         let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| cell.width()).max().unwrap_or_default().max(title.width())
+        cells.chain([title]).map(|cell| measure(cell)).max().unwrap_or_default()
     };
     header.iter().enumerate().map(of_column).collect()
+}
+
+/// The width of the longest word of a text.
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default()
 }
 
 fn fit(terminal: &Terminal, longest: &[usize]) -> bool {
     longest.iter().map(|width| width + PADDING).sum::<usize>() <= terminal.width
-}
-
-/// The width of the longest word of each column.
-fn longest_words(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
-    let longest =
-        |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default();
-    let of_column = |(column, title): (usize, &String)| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| longest(cell)).max().unwrap_or_default().max(longest(title))
-    };
-    header.iter().enumerate().map(of_column).collect()
 }

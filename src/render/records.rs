@@ -55,8 +55,7 @@ pub fn lines_of(
     if terminal.plain {
         return rows.iter().map(|row| said(columns, row)).collect();
     }
-    let width = terminal.width.saturating_sub(indent);
-    let layout = Layout { terminal, columns, width, widths: widths(width, columns, rows) };
+    let layout = Layout::of(terminal, columns, rows, indent);
     rows.iter().map(|row| " ".repeat(indent) + &layout.line(row, None)).collect()
 }
 
@@ -75,8 +74,7 @@ pub fn linked_list(
     if terminal.plain {
         return lines_of(terminal, columns, rows, 0).into_iter().map(|line| line + "\n").collect();
     }
-    let width = terminal.width;
-    let layout = Layout { terminal, columns, width, widths: widths(width, columns, rows) };
+    let layout = Layout::of(terminal, columns, rows, 0);
     let links = links.iter().map(Option::as_ref).chain(std::iter::repeat(None));
     rows.iter().zip(links).map(|(row, link)| layout.line(row, link) + "\n").collect()
 }
@@ -151,7 +149,18 @@ struct Layout<'l> {
     widths: Vec<Option<usize>>,
 }
 
-impl Layout<'_> {
+impl<'l> Layout<'l> {
+    /// The layout of these rows, set in by so many columns.
+    fn of(
+        terminal: &'l Terminal,
+        columns: &'l [Column],
+        rows: &[Vec<String>],
+        indent: usize,
+    ) -> Self {
+        let width = terminal.width.saturating_sub(indent);
+        Layout { terminal, columns, width, widths: widths(width, columns, rows) }
+    }
+
     fn line(&self, row: &[String], link: Option<&Link>) -> String {
         let mut line = String::new();
         // Where the next cell begins if none before it was too long.

@@ -1,10 +1,10 @@
-//! The terminal and what reaches it: size and colour, the question, the pager, the browser, what is said on standard error,
-//! how output is written.
+//! The terminal and what reaches it: size and colour, the question, the pager, the browser, what is
+//! said on standard error, how output is written.
 
 pub mod browser;
 mod file;
 mod output;
-mod pager;
+pub mod pager;
 pub mod prompt;
 pub mod say;
 #[cfg(feature = "browse")]

@@ -9,8 +9,14 @@ use std::{
 };
 use unicode_width::UnicodeWidthStr;
 
-/// The pager where none is named.
-const USUAL: &str = "less";
+/// The pager where none is named, as git has it.
+pub const USUAL: &str = "less";
+
+/// The variable in which other programs look for a pager.
+pub const VARIABLE: &str = "PAGER";
+
+/// The variable that outweighs it.
+pub const OWN_VARIABLE: &str = "EMN_PAGER";
 
 /// What is usual for pagers that look for their options in the environment: `less` leaves at once
 /// what fits the screen, lets colours through, and does not clear the screen.
@@ -22,9 +28,6 @@ const NONE: &str = "cat";
 /// The option that wants none.
 const NO_PAGER: &str = "--no-pager";
 
-/// The variables that name one, the stronger first.
-const VARIABLES: [&str; 2] = ["EMN_PAGER", "PAGER"];
-
 /// The program that shows what is higher than the terminal.
 pub struct Pager {
     /// It and its arguments, as a shell would write them.
@@ -34,28 +37,29 @@ pub struct Pager {
 }
 
 impl Pager {
-    /// The pager where none is named.
-    pub fn usual() -> Self {
-        Pager { command: USUAL.to_owned(), is_named: false }
-    }
-
-    /// The pager that a command names, if it names one.
-    pub fn named(command: &str) -> Option<Self> {
-        let command = command.trim();
-        let is_one = !command.is_empty() && command != NONE;
-        is_one.then(|| Pager { command: command.to_owned(), is_named: true })
+    /// The pager that is set, else that of other programs, else the usual one; none where nobody
+    /// sits at the terminal or wants one.
+    pub fn chosen(set: impl FnOnce() -> Option<String>) -> Option<Self> {
+        if !terminal::is_on_terminal() || !terminal::can_page() {
+            return None;
+        }
+        match set().or_else(|| env::var(VARIABLE).ok()) {
+            Some(command) => Pager::named(&command),
+            None => Some(Pager { command: USUAL.to_owned(), is_named: false }),
+        }
     }
 
     /// The pager for what is written before the command line is understood.
     pub fn of_environment() -> Option<Self> {
-        let is_unwanted = || env::args_os().any(|argument| argument == NO_PAGER);
-        if !terminal::is_on_terminal() || !terminal::can_page() || is_unwanted() {
-            return None;
-        }
-        match VARIABLES.iter().find_map(|name| env::var(name).ok()) {
-            Some(command) => Pager::named(&command),
-            None => Some(Pager::usual()),
-        }
+        let is_unwanted = env::args_os().any(|argument| argument == NO_PAGER);
+        if is_unwanted { None } else { Pager::chosen(|| env::var(OWN_VARIABLE).ok()) }
+    }
+
+    /// The pager that a command names, if it names one.
+    fn named(command: &str) -> Option<Self> {
+        let command = command.trim();
+        let is_one = !command.is_empty() && command != NONE;
+        is_one.then(|| Pager { command: command.to_owned(), is_named: true })
     }
 
     /// Shows output if it is higher than the terminal, and says whether it did. A pager that cannot

@@ -7,6 +7,7 @@ use super::{
     Shown,
     signals::{self, Hold},
 };
+use crate::render::wrap::columns;
 use crossterm::{
     event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read},
     terminal::{disable_raw_mode, enable_raw_mode},
@@ -216,10 +217,6 @@ impl Line {
         }
         stderr().flush()
     }
-}
-
-fn columns(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
 }
 
 #[cfg(test)]

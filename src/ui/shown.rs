@@ -4,15 +4,15 @@ use std::fmt::{self, Write};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// A text from outside as it may appear on a terminal: in one line, without anything that a terminal
-/// obeys, and not too long.
+/// A text from outside as it may appear on a terminal: in one line, without anything that a
+/// terminal obeys, and not too long.
 pub struct Shown<'a>(pub &'a str);
 
 /// The most characters of a text from outside that are repeated.
 const LONGEST: usize = 60;
 
-/// Whether a character from outside may appear on a terminal by itself: a letter, a digit, a mark of
-/// punctuation or a blank.
+/// Whether a character from outside may appear on a terminal by itself: a letter, a digit, a mark
+/// of punctuation or a blank.
 pub fn is_shown(character: char) -> bool {
     let is_punctuation = character.is_ascii_punctuation() || "‘’“”–—…".contains(character);
     // Blank letters such as U+3164 have a width and nothing to see.

@@ -122,7 +122,8 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// No yellow, cyan or bright colour: they vanish on a white ground, as blue does on a black one.
+    /// No yellow, cyan or bright colour: they vanish on a white ground, as blue does on a black
+    /// one.
     fn style(self) -> Option<Style> {
         let colored = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
         let on = |ground: AnsiColor| {

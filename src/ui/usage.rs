@@ -77,9 +77,9 @@ fn line(error: &Error) -> String {
             _ => String::new(),
         };
         return format!(
-            "there is no command `{0}`{1}; to look it up: emn search {0}; for the commands: emn --help",
-            Shown(word),
-            similar
+            "there is no command `{0}`{similar}; to look it up: emn search {0}; \
+             for the commands: emn --help",
+            Shown(word)
         );
     }
     if let Some(line) = misplaced(error) {

@@ -142,8 +142,8 @@ impl Provision {
     }
 
     /// Whether another provision is this one or lies inside it. What only the inner one names
-    /// between its larger and its smaller parts does not count: `25(1) first subparagraph, point (a)`
-    /// lies inside `25(1)(a)`.
+    /// between its larger and its smaller parts does not count: `25(1) first subparagraph, point
+    /// (a)` lies inside `25(1)(a)`.
     #[must_use]
     pub fn contains(&self, inner: &Provision) -> bool {
         let mut inner_parts = inner.parts.iter();

@@ -235,3 +235,13 @@ pub(super) fn record<'a, R>(
     let value = |field: &Field<R>| Ok((field.name.into(), field.value(context, record)?));
     Ok(Record(fields.iter().map(value).collect::<Result<_, Damaged>>()?))
 }
+
+/// The fields of records that stand inside another one.
+pub(super) fn records<'a, R>(
+    fields: &'static [Field<R>],
+    context: &'a Context<'_>,
+    all: &'a [R],
+) -> Result<Value<'a>, Damaged> {
+    let records = all.iter().map(|it| record(fields, context, it));
+    Ok(Value::Records(records.collect::<Result<_, _>>()?))
+}

@@ -43,6 +43,7 @@ impl<'d> Records<'d, Act> {
             Which::Named(name) => {
                 let named = query.about(&name);
                 let mut namesakes = self.namesakes(&named, day, filter)?;
+                let mut is_certain = namesakes.len() > 1;
                 if let (true, Some((name, kind))) =
                     (namesakes.is_empty(), without_kind(&name, &words))
                 {
@@ -50,12 +51,9 @@ impl<'d> Records<'d, Act> {
                         Citable::kind(act) == kind && filter.is_none_or(|filter| filter(act))
                     };
                     namesakes = self.namesakes(&query.about(name), day, Some(&is_of_kind))?;
-                    if !namesakes.is_empty() {
-                        let act = Outcome::One(namesakes.remove(0));
-                        return Ok(AskedAct { act, namesakes, provisions });
-                    }
+                    is_certain = !namesakes.is_empty();
                 }
-                if namesakes.len() > 1 {
+                if is_certain {
                     let act = Outcome::One(namesakes.remove(0));
                     return Ok(AskedAct { act, namesakes, provisions });
                 }
@@ -156,9 +154,9 @@ fn in_order(acts: Vec<Match<'_, Act>>, day: Date) -> Result<Vec<Match<'_, Act>>,
     let mut ordered = Vec::with_capacity(acts.len());
     for found in acts {
         let act = found.record()?;
-        let has_ended = act.validity_on(day).has_ended();
-        let holds = act.validity_on(day) == Validity::InForce;
-        ordered.push(((has_ended, !holds, Reverse(act.ended)), found.with(act)));
+        let validity = act.validity_on(day);
+        let holds = validity == Validity::InForce;
+        ordered.push(((validity.has_ended(), !holds, Reverse(act.ended)), found.with(act)));
     }
     ordered.sort_by_key(|(order, _)| *order);
     Ok(ordered.into_iter().map(|(_, found)| found).collect())

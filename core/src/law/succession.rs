@@ -1,5 +1,5 @@
-//! Where a provision of an act that has ended stands on a day, over as many acts as followed, by the
-//! official correlation tables.
+//! Where a provision of an act that has ended stands on a day, over as many acts as followed, by
+//! the official correlation tables.
 
 use crate::{
     citation::{Provision, Provisions},

@@ -126,8 +126,7 @@ fn is_usual(shared: usize, less: usize, more: usize) -> bool {
 /// What it costs to take two words with a shared beginning and these endings for forms of one word.
 fn ending_cost(shared: usize, ending: usize, other: usize) -> Option<(u32, Reading)> {
     let (longer, sum) = (ending.max(other), ending + other);
-    let is_short = longer <= ENDING || longer * 100 <= shared * weights::LONGEST_ENDING;
-    let fits = sum > 0 && is_short && shared * 100 >= (shared + longer) * weights::LEAST_SHARED;
+    let fits = sum > 0 && longer <= ENDING && longer < shared;
     let is_inflection = shared * 100 >= sum * weights::FIRM_STEM
         || shared >= weights::LONG_STEM && sum <= weights::SHORT_ENDINGS;
     let reading = if is_inflection { Reading::Strict } else { Reading::Stem };

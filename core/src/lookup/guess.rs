@@ -12,7 +12,6 @@ use crate::{
     stem::stem,
     text::forms::is_folded_form,
 };
-use std::collections::BTreeSet;
 use strsim::osa_distance;
 
 /// A word of so few letters that differs in one is another word as likely as a slip.
@@ -126,13 +125,7 @@ impl Search<'_, '_> {
             return Ok(false);
         }
         for word in self.subject.words.iter().filter(|word| !self.words.is_little(word)) {
-            let mut records = BTreeSet::new();
-            if let Some(span) = self.names.words.get(word)? {
-                for position in self.names.postings(span)? {
-                    records.insert(self.names.name(position.get())?.record());
-                }
-            }
-            if records.len() == 1 && words > 1 {
+            if words > 1 && self.records_with(word)?.len() == 1 {
                 return Ok(false);
             }
         }

@@ -340,10 +340,10 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The records that match, best first, or the country without one that is meant.
     fn hits(&self) -> Result<(Vec<Hit<'d>>, Option<Outsider>), Damaged> {
         let search = self.search(self.options);
-        let is_certain = self.options.is_exact || !search.exact()?.is_empty();
-        let mut hits = match (R::TABLE, is_certain) {
-            (Table::ContactPoints, false) => self.contact_points(&search)?,
-            (Table::Countries, false) => self.places(&search)?,
+        let is_inexact = || Ok(!self.options.is_exact && search.exact()?.is_empty());
+        let mut hits = match R::TABLE {
+            Table::ContactPoints if is_inexact()? => self.contact_points(&search)?,
+            Table::Countries if is_inexact()? => self.places(&search)?,
             _ => search.all()?,
         };
         let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;

@@ -58,12 +58,7 @@ impl<'d> Search<'d, '_> {
         words: impl Iterator<Item = &'w String>,
     ) -> Result<bool, Damaged> {
         for word in words.filter(|word| !self.words.is_of_contact(word)) {
-            let Some(span) = self.names.words.get(word)? else { return Ok(false) };
-            let mut is_there = false;
-            for position in self.names.postings(span)? {
-                is_there |= self.names.name(position.get())?.record() == record;
-            }
-            if !is_there {
+            if !self.records_with(word)?.contains(&record) {
                 return Ok(false);
             }
         }

@@ -20,6 +20,9 @@ pub const UNEVEN_ENDING: u32 = 2;
 /// `emn country British` (higher, at 32: the United Kingdom is only offered).
 pub const STRANGE_ENDING: u32 = 25;
 /// For a form that the grammar of the language makes, however much of the word it changes.
+///
+/// Set by `emn glossary "alternatives detention"` (lower, at 20: the alternative to detention is
+/// only offered) and `emn glossary turvapaika` (higher, at 43: asylum is only offered).
 pub const INFLECTION: u32 = 32;
 /// For each typing error, in a query of one letter.
 ///
@@ -48,8 +51,9 @@ pub const LEFTOVER: u32 = 400;
 pub const EXTRA: u32 = 30;
 /// Above this, a form or a longer name is no nearer than a typing error.
 ///
-/// Set by `emn law "Dublin regulaton"` (lower, at 32: Dublin III is no clear winner over Dublin II)
-/// and `emn glossary "a menekült"` (higher, at 210: the Geneva Convention comes before refugee).
+/// Set by `emn law "Dublin regulaton"` (lower, at 32: Dublin III is no clear winner over Dublin
+/// II) and `emn glossary "a menekült"` (higher, at 210: the Geneva Convention comes before
+/// refugee).
 pub const NEAR: u32 = 130;
 /// Names whose costs differ by less are equally good.
 ///
@@ -71,8 +75,14 @@ pub const LIMIT: u32 = 520;
 /// `emn glossary zenophobia` (higher, at 151: xenophobia is only offered).
 pub const FIRST_LETTER: u32 = 80;
 /// For an everyday name that is not typed as it is.
+///
+/// Set by `emn country Greese` (lower, at 29: Greece is only offered) and
+/// `emn glossary trafiking` (higher, at 40: trafficking in human beings is only offered).
 pub const EVERYDAY: u32 = 30;
 /// A name of which the words are only a part is no clear winner above this.
+///
+/// Set by `emn law "torture convention"` (lower, at 115: the Convention against Torture is only
+/// offered; higher: no answer gets worse, only more of a name's parts are taken for it).
 pub const PART_OF_NAME: u32 = 120;
 /// A match further off than this is only offered, never taken for what was meant.
 ///
@@ -84,7 +94,8 @@ pub const DOUBTFUL: u32 = 220;
 /// Set by `emn glossary "réteniton de centre"` (lower, at 146: a detention facility is only
 /// offered) and `emn country Spandau` (higher, at 157: it is taken for Spain).
 pub const DOUBTFUL_ABROAD: u32 = 150;
-/// For a record that only a part of the query names, which is offered.
+/// For a record that only a part of the query names, which is offered, as by
+/// `emn ncp "Uni Luxembourg"`: further off than what is taken for what was meant, and not tuned.
 pub const WITHIN: u32 = DOUBTFUL + 1;
 /// A match so much further off than the best is not even offered.
 ///
@@ -96,14 +107,19 @@ pub const FAR_BEHIND: u32 = 250;
 /// Set by `emn law "Dublin V"` (lower, at 56: it is taken for Dublin III) and
 /// `emn glossary "best interest child"` (higher, at 66: its assessment is a candidate too).
 pub const LEAD: u32 = 60;
-/// Of a hundred letters that two forms of a word share, so many more may be an ending.
-pub const LONGEST_ENDING: usize = 40;
-/// Of a hundred letters of a word, so many are shared by its forms at least.
-pub const LEAST_SHARED: usize = 55;
-/// A hundredth of it, times the letters of both endings, is shared at least if the endings are those
-/// of inflection.
+/// A hundredth of it, times the letters of both endings, is shared at least if the endings are
+/// those of inflection.
+///
+/// Set by `emn glossary absconing` (lower, at 150: the risk of absconding is a candidate too) and
+/// `emn glossary returning` (higher, at 201: a returnee is a candidate too).
 pub const FIRM_STEM: usize = 200;
 /// With so many letters shared, endings are those of inflection anyway, if they are short.
+///
+/// Set by `emn glossary internet` (lower, at 6: detention is found) and
+/// `emn glossary მიგრანტების` (higher, at 8: a migrant is not found).
 pub const LONG_STEM: usize = 7;
 /// Such endings have so many letters together at most.
+///
+/// Set by `emn country Alankomaissa` (lower, at 5: the Netherlands are only offered) and
+/// `emn glossary "illegal immigrants"` (higher, at 7: irregular migration comes first).
 pub const SHORT_ENDINGS: usize = 6;

@@ -275,6 +275,13 @@ impl<'d> Search<'d, '_> {
         Ok(covers)
     }
 
+    /// The records that have a word in one of their names.
+    pub(super) fn records_with(&self, word: &str) -> Result<BTreeSet<usize>, Damaged> {
+        let Some(span) = self.names.words.get(word)? else { return Ok(BTreeSet::new()) };
+        let positions = self.names.postings(span)?.iter();
+        positions.map(|position| Ok(self.names.name(position.get())?.record())).collect()
+    }
+
     /// The names in which a candidate stands, or those of some of them.
     fn positions(
         &self,

@@ -1,4 +1,5 @@
-//! The closed vocabularies of the data: every word that a field may hold, with the label a person reads.
+//! The closed vocabularies of the data: every word that a field may hold, with the label a person
+//! reads.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, str::FromStr};

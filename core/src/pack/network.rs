@@ -42,6 +42,20 @@ pub struct About<'d> {
     pub facts_checked: Option<Date>,
 }
 
+impl About<'_> {
+    /// The day on which the last of the tables was gone through.
+    pub fn last_checked(&self) -> Option<Date> {
+        let days = [
+            self.countries_checked,
+            self.contact_points_checked,
+            self.acts_checked,
+            self.terms_checked,
+            self.facts_checked,
+        ];
+        days.into_iter().flatten().max()
+    }
+}
+
 impl<'d> Network<'d> {
     /// Opens packed data.
     ///

@@ -374,7 +374,7 @@ fn push_number(bytes: &mut Vec<u8>, mut number: u64) {
 }
 
 #[cfg(all(test, feature = "source"))]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
@@ -399,7 +399,7 @@ mod tests {
 
     /// Nodes of which each leads to the one before by both of two bytes: with every further node
     /// there are twice as many ways.
-    fn joining_branches(bytes: [u8; 2], depth: usize) -> Vec<u8> {
+    pub(crate) fn joining_branches(bytes: [u8; 2], depth: usize) -> Vec<u8> {
         let mut trie = vec![1, 0, 1];
         let mut distance = 3;
         for _ in 0..depth {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     citation::Identity,
-    fold::fold,
+    fold::{fold, without_brackets},
     model::{Act, ContactPoint, Country, Equivalent, Fact, Language, Term, Wordings},
     pack::{NameKind, write::SearchName},
 };
@@ -258,19 +258,6 @@ pub(super) fn country_names(dataset: &Dataset, country: &Country) -> Vec<SearchN
     let mut list = NameList::new(&dataset.letters);
     list.add_country(country);
     list.finish()
-}
-
-fn without_brackets(text: &str) -> String {
-    let mut depth = 0;
-    let kept = text.chars().filter(|character| {
-        match character {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => return depth == 0,
-        }
-        false
-    });
-    kept.collect()
 }
 
 /// Whether the brackets hold more than country codes and abbreviations.

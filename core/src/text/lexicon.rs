@@ -5,6 +5,7 @@ use super::{
     words::{self, Gap},
 };
 use crate::{
+    fold::without_brackets,
     model::{Act, Equivalent, Language, Term},
     pack::{Damaged, NameKind, Network},
 };
@@ -293,17 +294,4 @@ fn parts(name: &str) -> Vec<(String, Gap)> {
         parts.push((folded, gap));
     }
     parts
-}
-
-fn without_brackets(text: &str) -> String {
-    let mut depth = 0;
-    let kept = text.chars().filter(|character| {
-        match character {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => return depth == 0,
-        }
-        false
-    });
-    kept.collect()
 }

@@ -321,8 +321,8 @@ fn of_everywhere(key: KeyEvent) -> Option<Effect> {
     }
 }
 
-/// The letter that is pressed together with Ctrl; with Alt as well it is one of the third level of a
-/// keyboard.
+/// The letter that is pressed together with Ctrl; with Alt as well it is one of the third level of
+/// a keyboard.
 fn control(key: KeyEvent) -> Option<char> {
     match key.code {
         KeyCode::Char(letter) if held(key) == KeyModifiers::CONTROL => Some(letter),

@@ -1,7 +1,7 @@
 //! `emn browse`: everything in one screen.
 //!
-//! What is shown follows from the keys alone: `browser` is the state, `keys` what a key makes of it,
-//! `view` how it is drawn. Only this file knows the terminal.
+//! What is shown follows from the keys alone: `browser` is the state, `keys` what a key makes of
+//! it, `view` how it is drawn. Only this file knows the terminal.
 
 mod browser;
 mod entry;

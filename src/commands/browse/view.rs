@@ -13,7 +13,7 @@ use super::{
 use crate::{
     render::{
         records::lines_of,
-        wrap::{columns, cut},
+        wrap::{columns, cut, lines as wrapped},
     },
     ui::Terminal,
 };
@@ -196,7 +196,7 @@ fn nothing(browser: &Browser, frame: &mut Frame, area: Rect) {
         true => "the filter lets nothing through",
         false => &browser.list.message,
     };
-    let lines = crate::render::wrap::lines(said, area.width.into());
+    let lines = wrapped(said, area.width.into());
     draw_lines(frame, area, lines.map(|line| Line::raw(line.to_owned())).collect());
 }
 

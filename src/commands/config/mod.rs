@@ -8,6 +8,7 @@ use crate::{
     session::Session,
     ui::{Report, say::say},
 };
+use clap::ValueEnum;
 use std::path::PathBuf;
 
 /// What `emn config init` writes.
@@ -52,7 +53,7 @@ fn show(session: &Session, cli: &Cli) -> Report {
     });
     let config = Config::at_terminal(cli, file);
     let mut rows = Vec::new();
-    for key in Key::ALL {
+    for key in Key::value_variants().iter().copied() {
         match config.value(key, &session.about.languages) {
             Ok(Value { text, source }) => {
                 let text = if text.is_empty() { usual_of(key).to_owned() } else { text };

@@ -37,14 +37,15 @@ fn parts() -> Result<Vec<Part>, Damaged> {
             ("network", counted(network.facts()?.len(), "facts", about.facts_checked)),
         ]),
         Part::text(
-            "Terms, equivalents, numbers, dates and addresses are taken from public pages; --sources \
-             shows which. Definitions and notes are this project's own wording, not the official \
-             one, to which each card leads. What no page supports is left out. No persons are named.",
+            "Terms, equivalents, numbers, dates and addresses are taken from public pages; \
+             --sources shows which. Definitions and notes are this project's own wording, not the \
+             official one, to which each card leads. What no page supports is left out. No persons \
+             are named.",
         ),
         Part::text(
             "No official product of the European Migration Network or the European Commission, and \
-             no legal advice. The wording is licensed under CC BY 4.0; names of countries come from \
-             the Unicode CLDR (Unicode License V3).",
+             no legal advice. The wording is licensed under CC BY 4.0; names of countries come \
+             from the Unicode CLDR (Unicode License V3).",
         ),
         Part::text("The command that counts it is emn data --help."),
     ])

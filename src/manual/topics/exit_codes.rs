@@ -16,8 +16,8 @@ pub const TOPIC: Topic = Topic {
                 ("1", "nothing found, nothing chosen; of emn check: something found"),
                 (
                     "2",
-                    "an error: a wrong option or value, an empty query, a file that cannot be read, \
-                     an output that cannot be written",
+                    "an error: a wrong option or value, an empty query, a file that cannot be \
+                     read, an output that cannot be written",
                 ),
                 ("130", "ended by Ctrl-C"),
             ]),

@@ -17,8 +17,8 @@ pub const TOPIC: Topic = Topic {
             Part::text(
                 "--format chooses one. emn export TABLE -o FILE chooses by the ending of the file; \
                  an ending that contradicts --format is an error. Commands answer in text unless \
-                 told otherwise, emn export in json. A file is written whole or not at all; -o - is \
-                 standard output.",
+                 told otherwise, emn export in json. A file is written whole or not at all; -o - \
+                 is standard output.",
             ),
             Part::Heading("For any table".to_owned()),
             Part::names([text].into_iter().chain(of_any.into_iter().map(described))),

@@ -10,7 +10,10 @@ use crate::{
 };
 use emn::{
     citation::Provisions,
-    model::{Act, ActKind, Celex, Date, Id, Record, TransitionalRule, Validity, Vocabulary},
+    model::{
+        Act, ActKind, Celex, Country, CountryCode, Date, Id, Record, Term, TransitionalRule,
+        Validity, Vocabulary,
+    },
     pack::Damaged,
 };
 
@@ -86,12 +89,7 @@ pub fn ended_or_since(act: &Act, day: Date) -> (&'static str, String) {
 /// # Errors
 /// Damaged data.
 pub fn designations(setting: Setting, ids: &[Id]) -> Result<String, Damaged> {
-    let acts = setting.session.network.acts()?;
-    let mut designations = Vec::new();
-    for id in ids {
-        designations.extend(acts.brief(id.as_str())?.map(|brief| brief.label));
-    }
-    Ok(designations.join(", "))
+    Ok(setting.labels::<Act>(ids.iter().map(Id::as_str))?.join(", "))
 }
 
 /// A legal act, the provisions of it that were asked for, and other acts that are called so.
@@ -220,7 +218,7 @@ fn dates(setting: Setting, act: &Act) -> Vec<(String, &'static str)> {
 
 /// The acts that took its place, as far as the line on its status has not said it.
 fn after(setting: Setting, act: &Act) -> Result<Vec<Item<'static>>, Damaged> {
-    let chain = chain(setting, act, |act| &act.replaced_by)?;
+    let chain = chain(setting, act)?;
     let is_said = act.validity_on(setting.day).has_ended() && chain.len() == act.replaced_by.len();
     Ok(if is_said { Vec::new() } else { chain })
 }
@@ -250,12 +248,8 @@ fn named(setting: Setting, act: &Act) -> String {
 }
 
 fn not_bound(setting: Setting, act: &Act) -> Result<String, Damaged> {
-    let countries = setting.session.network.countries()?;
-    let mut names = Vec::new();
-    for code in &act.not_bound {
-        names.extend(countries.brief(code.as_str())?.map(|brief| brief.label));
-    }
-    Ok(names.join(", "))
+    let codes = act.not_bound.iter().map(CountryCode::as_str);
+    Ok(setting.labels::<Country>(codes)?.join(", "))
 }
 
 /// The terms that cite the act: how many, and how to see them.
@@ -264,7 +258,7 @@ fn terms(setting: Setting, act: &Act) -> Result<String, Damaged> {
         return Ok(String::new());
     }
     if setting.more.related {
-        return Ok(setting.labels(&act.terms)?.join(", "));
+        return Ok(setting.labels::<Term>(act.terms.iter().map(Id::as_str))?.join(", "));
     }
     let command = format!("emn glossary --law {}", short_number(act));
     Ok(format!("{}: {}", act.terms.len(), unbroken(&command)))
@@ -283,16 +277,16 @@ pub fn short_number(act: &Act) -> &str {
     }
 }
 
-/// The acts that follow one another from an act, each step set in further. An act stands in it once.
-fn chain(
-    setting: Setting,
-    act: &Act,
-    next: fn(&Act) -> &[Id],
-) -> Result<Vec<Item<'static>>, Damaged> {
+/// The acts that took the place of one another from an act on, each step set in further. An act
+/// stands in it once.
+fn chain(setting: Setting, act: &Act) -> Result<Vec<Item<'static>>, Damaged> {
+    let next = |depth: usize, act: &Act| -> Vec<(usize, Id)> {
+        act.replaced_by.iter().rev().map(|id| (depth, id.clone())).collect()
+    };
     let acts = setting.session.network.acts()?;
     let mut items = Vec::new();
     let mut seen = vec![act.id.clone()];
-    let mut open: Vec<(usize, Id)> = next(act).iter().rev().map(|id| (0, id.clone())).collect();
+    let mut open = next(0, act);
     while let Some((depth, id)) = open.pop() {
         if seen.contains(&id) {
             continue;
@@ -300,7 +294,7 @@ fn chain(
         let Some(act) = acts.get(id.as_str())? else { continue };
         seen.push(id);
         items.push(Item::plain(named(setting, &act)).indented(2 * depth));
-        open.extend(next(&act).iter().rev().map(|id| (depth + 1, id.clone())));
+        open.extend(next(depth + 1, &act));
     }
     Ok(items)
 }

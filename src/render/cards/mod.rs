@@ -20,7 +20,7 @@ pub use term::{Equivalents, term};
 use super::{layout::Card, wrap::command};
 use crate::session::Session;
 use emn::{
-    model::{Date, Id, Language},
+    model::{Date, Language, Record},
     pack::Damaged,
 };
 
@@ -69,12 +69,15 @@ impl<'a> Setting<'a> {
         card
     }
 
-    /// The preferred terms of these terms.
-    fn labels(&self, ids: &[Id]) -> Result<Vec<&'static str>, Damaged> {
-        let terms = self.session.network.terms()?;
+    /// What records of a table are called in short, as far as it has them.
+    fn labels<'i, R: Record>(
+        &self,
+        ids: impl IntoIterator<Item = &'i str>,
+    ) -> Result<Vec<&'static str>, Damaged> {
+        let records = self.session.network.records::<R>()?;
         let mut labels = Vec::new();
         for id in ids {
-            labels.extend(terms.brief(id.as_str())?.map(|brief| brief.label));
+            labels.extend(records.brief(id)?.map(|brief| brief.label));
         }
         Ok(labels)
     }

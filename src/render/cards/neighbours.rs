@@ -20,7 +20,7 @@ const LITTLE: [&str; 12] =
 /// # Errors
 /// Damaged data.
 pub fn named(setting: Setting, term: &Term, neighbours: &[Id]) -> Result<String, Damaged> {
-    let mut labels = setting.labels(neighbours)?;
+    let mut labels = setting.labels::<Term>(neighbours.iter().map(Id::as_str))?;
     if setting.more.related || labels.len() <= NAMED {
         return Ok(labels.join(", "));
     }

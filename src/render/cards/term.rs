@@ -66,8 +66,8 @@ struct Heading<'a> {
 }
 
 impl<'a> Heading<'a> {
-    /// The word under which the term was found, that of the language asked for, or else the reader's
-    /// own if one is recorded.
+    /// The word under which the term was found, that of the language asked for, or else the
+    /// reader's own if one is recorded.
     fn of(setting: Setting<'a>, term: &Term, asked: Option<&'a Language>) -> Self {
         let found = setting.matched.and_then(|matched| matched.foreign.as_ref());
         let own = setting.session.heading().filter(|own| !term.words(own).is_empty());

@@ -1,11 +1,11 @@
 //! Where the provisions that were asked for stand on the day.
 
-use super::Setting;
+use super::{Setting, act::designations};
 use crate::render::layout::Card;
 use emn::{
     citation::{Provision, Provisions},
     law::{Standing, Step, Succession},
-    model::{Act, Id},
+    model::Act,
     pack::Damaged,
 };
 
@@ -46,7 +46,7 @@ fn steps(
 ) -> Result<(), Damaged> {
     for (place, step) in succession.steps.iter().enumerate() {
         let is_last = place + 1 == succession.steps.len();
-        let newer = designation(setting, &step.to)?;
+        let newer = designations(setting, std::slice::from_ref(&step.to))?;
         match step.cited_in_short() {
             Some(cited) if is_last && succession.standing == Standing::Moved => {
                 card.warning(&format!("{of}Now: {cited} of {newer}"));
@@ -80,9 +80,4 @@ fn remarks(card: &mut Card, step: &Step) {
     if step.has_gaps && !step.places.is_empty() {
         card.remark("Parts of it have no successor, or are not in the table.");
     }
-}
-
-fn designation(setting: Setting, act: &Id) -> Result<String, Damaged> {
-    let brief = setting.session.network.acts()?.brief(act.as_str())?;
-    Ok(brief.map(|brief| brief.label.to_owned()).unwrap_or_default())
 }

@@ -4,7 +4,7 @@ use super::{date, ids, optional, texts};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Description, Field, FieldSet, FieldType, View, record},
+        view::{Columns, Description, Field, FieldSet, FieldType, View, records},
     },
     model::{Act, ActEvidence, Celex, CountryCode, TransitionalRule, Url, Vocabulary},
 };
@@ -96,10 +96,7 @@ pub const ACTS: View<Act> = View {
             "transitional",
             FieldType::Records,
             "which act governs what began before another one took its place",
-            |context, it: &Act| {
-                let rules = it.transitional.iter().map(|rule| record(RULE, context, rule));
-                Ok(Value::Records(rules.collect::<Result<_, _>>()?))
-            },
+            |context, it: &Act| records(RULE, context, &it.transitional),
         )
         .with(&RULE_DESCRIPTIONS),
         Field::new(
@@ -124,10 +121,7 @@ pub const ACTS: View<Act> = View {
             "checked",
             FieldType::Records,
             "the pages that support the dates",
-            |context, it: &Act| {
-                let evidence = it.checked.iter().map(|page| record(EVIDENCE, context, page));
-                Ok(Value::Records(evidence.collect::<Result<_, _>>()?))
-            },
+            |context, it: &Act| records(EVIDENCE, context, &it.checked),
         )
         .with(&EVIDENCE_DESCRIPTIONS),
         Field::new(

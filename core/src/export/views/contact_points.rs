@@ -4,7 +4,7 @@ use super::{code, date, optional, texts, urls};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, record},
+        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, records},
     },
     model::{ContactPoint, Country, Email, Evidence, Phone, Url, Vocabulary},
     pack::Damaged,
@@ -114,10 +114,7 @@ pub const CONTACT_POINTS: View<ContactPoint> = View {
             "checked",
             FieldType::Records,
             "which page supports which field",
-            |context, it: &ContactPoint| {
-                let evidence = it.checked.iter().map(|page| record(EVIDENCE, context, page));
-                Ok(Value::Records(evidence.collect::<Result<_, _>>()?))
-            },
+            |context, it: &ContactPoint| records(EVIDENCE, context, &it.checked),
         )
         .with(&EVIDENCE_DESCRIPTIONS),
         Field::new(

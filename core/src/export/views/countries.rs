@@ -4,7 +4,7 @@ use super::{date, texts, urls};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, record},
+        view::{Columns, Context, Description, Field, FieldSet, FieldType, View, records},
     },
     model::{Country, Participation, Vocabulary},
 };
@@ -121,10 +121,7 @@ pub const COUNTRIES: View<Country> = View {
             "history",
             FieldType::Records,
             "every span of its part in the network, oldest first",
-            |context, it: &Country| {
-                let spans = it.participation.iter().map(|span| record(SPAN, context, span));
-                Ok(Value::Records(spans.collect::<Result<_, _>>()?))
-            },
+            |context, it: &Country| records(SPAN, context, &it.participation),
         )
         .with(&SPAN_DESCRIPTIONS),
         Field::new(

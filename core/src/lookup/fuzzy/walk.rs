@@ -182,7 +182,7 @@ impl Partial {
 #[cfg(all(test, feature = "source"))]
 mod tests {
     use super::*;
-    use crate::pack::trie::TrieWriter;
+    use crate::pack::trie::{TrieWriter, tests::joining_branches};
     use proptest::prelude::*;
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -252,20 +252,6 @@ mod tests {
         let (longest, longer) = ("a".repeat(128), "a".repeat(129));
         assert_eq!(found(&[&longest], &longest, 1), [(&*longest, 0)].into());
         assert!(found(&[&longer], &longer, 1).is_empty());
-    }
-
-    /// Nodes of which each leads to the one before by both of two bytes: with every further node
-    /// there are twice as many ways.
-    fn joining_branches(bytes: [u8; 2], depth: usize) -> Vec<u8> {
-        let mut trie = vec![1, 0, 1];
-        let mut distance = 3;
-        for _ in 0..depth {
-            trie.extend([4, bytes[0], 0, distance, bytes[1], 0, distance]);
-            distance = 7;
-        }
-        let root = trie.len() as u64 - 7;
-        trie.extend(root.to_le_bytes());
-        trie
     }
 
     #[test]

@@ -1,35 +1,37 @@
 //! Presenting what a query means: a card, a list, a question, or records for other programs.
 
+mod question;
+mod said;
+mod written;
+
+pub use question::{Choice, asked};
+#[cfg(feature = "browse")]
+pub use said::matched_hit;
+pub use said::{no_part, nothing, withheld};
+pub use written::{drawn_only, written, written_sheet, written_view};
+
 use crate::{
-    cli::{MatchArgs, OutputArgs, values::TEXT},
+    cli::{MatchArgs, OutputArgs},
     failure::Failure,
     render::{
         cards::Matched,
-        listing::whole_listing,
         records::{Column, Link, Room, heading, lines_of, linked_list, list},
-        wrap,
     },
     session::Session,
-    standard::{Standard, unheld},
-    ui::{
-        Report, Shown,
-        prompt::{self, Answer, Question},
-    },
+    standard::Standard,
+    ui::{Report, Shown},
 };
-#[cfg(feature = "browse")]
-use emn::lookup::Hit;
 use emn::{
     export::{
-        self,
         standards::Exported,
-        tabular::{self, Record as Fields, Selection, Sheet, without_formulas},
+        tabular::Selection,
         view::{Found, View},
     },
-    lookup::{Match, Outcome, Query, Tier},
-    model::{Date, Language, Outsider, Record},
+    lookup::{Match, Outcome, Query},
+    model::{Date, Language, Record},
     pack::{Damaged, NameKind},
 };
-use std::io;
+use said::{matched, note};
 
 /// How many candidates are shown unless `--limit` says otherwise.
 pub const CANDIDATES: usize = 10;
@@ -207,16 +209,8 @@ impl<S: Subject> Presenter<'_, S> {
         if self.output.is_text() {
             return Ok(Report::text(self.parts(&records)?));
         }
-        let selection = match form {
-            Form::Fields(selection) => selection,
-            Form::Standard(standard) => {
-                return self.standard(standard, records).map(Report::Output);
-            }
-        };
-        let context = self.session.context(self.day);
-        let fields = records.iter().map(|record| selection.record(&context, record, None));
-        let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
-        written(self.session, selection, &fields, self.output).map(Report::Output)
+        let records = records.into_iter().map(|record| (record, None)).collect();
+        self.in_form(form, records).map(Report::Output)
     }
 
     /// A list of records, under headings if it has parts.
@@ -255,13 +249,16 @@ impl<S: Subject> Presenter<'_, S> {
             found if !self.output.is_text() => {
                 self.machine(form, found.matches()).map(Report::Output)
             }
-            Outcome::One(found) => {
-                let matched = matched(query, &found)?;
-                let card = self.subject.card(&found.record()?, matched.as_ref())?;
-                Ok(Report::text(card))
-            }
+            Outcome::One(found) => self.one(query, &found),
             Outcome::Several(matches) => self.candidates(query, matches),
         }
+    }
+
+    /// The card of the record that is meant.
+    fn one(&self, query: &Query, found: &Match<'_, S::Record>) -> Result<Report, Failure> {
+        let matched = matched(query, found)?;
+        let card = self.subject.card(&found.record()?, matched.as_ref())?;
+        Ok(Report::text(card))
     }
 
     /// Says that no name was found, and which records speak of what was looked for, or are called
@@ -319,28 +316,17 @@ impl<S: Subject> Presenter<'_, S> {
         let place = columns.len() - 1;
         columns.insert(place, Column::new("matched", Room::Spare(12)));
         let rows = matches.iter().map(|found| self.candidate(found, place));
-        let mut rows: Vec<Vec<String>> = rows.collect::<Result<_, _>>()?;
+        let rows: Vec<Vec<String>> = rows.collect::<Result<_, _>>()?;
         let terminal = &self.session.terminal;
         if !terminal.interactive || self.matching.no_input || matches.len() == 1 {
             let text = list(terminal, &columns, &rows);
             return Ok(Report::excerpt(text, matches.len(), all));
         }
-        let text = question::<S>(terminal.width, query, &matches, all);
-        columns.insert(0, Column::new("number", Room::Whole));
-        for (position, row) in rows.iter_mut().enumerate() {
-            row.insert(0, (position + 1).to_string());
-        }
-        let lines = lines_of(terminal, &columns, &rows, 2);
-        let question = Question { text, list: &lines, candidates: &matches };
-        match prompt::ask(&question) {
-            Answer::Chosen(found) => {
-                let matched = matched(query, found)?;
-                let card = self.subject.card(&found.record()?, matched.as_ref())?;
-                Ok(Report::text(card))
-            }
-            Answer::None => Ok(Report::Nothing("none chosen".to_owned())),
-            Answer::Interrupted => Ok(Report::Interrupted),
-        }
+        let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
+        let candidates = &matches;
+        let [_, nouns] = S::NOUNS;
+        let choice = Choice { query, nouns, candidates, all, is_certain, columns, rows };
+        asked(terminal, choice, |found| self.one(query, found))
     }
 
     fn candidate(
@@ -349,9 +335,12 @@ impl<S: Subject> Presenter<'_, S> {
         place: usize,
     ) -> Result<Vec<String>, Damaged> {
         let mut row = self.subject.row(&found.record()?)?;
-        let matched = match found.brief()? {
-            brief if is_its_name(found, brief.label) || found.name == brief.name => String::new(),
-            _ => format!("{}{}", found.name, note(found.kind, &found.language)),
+        let brief = found.brief()?;
+        let is_its_name =
+            found.kind == NameKind::Code || found.name == brief.label || found.name == brief.name;
+        let matched = match is_its_name {
+            true => String::new(),
+            false => format!("{}{}", found.name, note(found.kind, &found.language)),
         };
         row.insert(place, matched);
         Ok(row)
@@ -363,213 +352,33 @@ impl<S: Subject> Presenter<'_, S> {
         matches: Vec<Match<'_, S::Record>>,
     ) -> Result<Vec<u8>, Failure> {
         let limit = self.output.limit_or(usize::MAX);
-        let mut found: Vec<(S::Record, Found)> = Vec::new();
+        let mut found = Vec::new();
         for it in matches.iter().take(limit) {
             let records = match matches.len() {
                 1 => self.subject.records(it.record()?)?,
                 _ => vec![it.record()?],
             };
-            found.extend(records.into_iter().map(|record| (record, Found::of(it))));
+            found.extend(records.into_iter().map(|record| (record, Some(Found::of(it)))));
         }
         found.truncate(limit);
+        self.in_form(form, found)
+    }
+
+    /// Records for other programs, each with how it was found, if it was looked for.
+    fn in_form(
+        &self,
+        form: &Form<S::Record>,
+        records: Vec<(S::Record, Option<Found>)>,
+    ) -> Result<Vec<u8>, Failure> {
         let selection = match form {
             Form::Fields(selection) => selection,
             Form::Standard(standard) => {
-                let records = found.into_iter().map(|(record, _)| record);
-                return self.standard(standard, records.collect());
+                let mut content = standard.content(self.session.context(self.day));
+                records.into_iter().for_each(|(record, _)| record.add_to(&mut content));
+                return standard.file(&content);
             }
         };
-        let context = self.session.context(self.day);
-        let fields = found.iter().map(|(it, found)| selection.record(&context, it, Some(found)));
-        let fields: Vec<Fields> = fields.collect::<Result<_, _>>()?;
-        written(self.session, selection, &fields, self.output)
-    }
-
-    fn standard(&self, standard: &Standard, records: Vec<S::Record>) -> Result<Vec<u8>, Failure> {
-        let mut content = standard.content(self.session.context(self.day));
-        records.into_iter().for_each(|record| record.add_to(&mut content));
-        standard.file(&content)
-    }
-}
-
-/// The records of one table in the format asked for; for people as a list of their fields.
-///
-/// # Errors
-/// A record that the format cannot hold.
-pub fn written<R>(
-    session: &Session,
-    selection: &Selection<R>,
-    records: &[Fields<'_>],
-    output: &OutputArgs,
-) -> Result<Vec<u8>, Failure> {
-    written_sheet(session, &selection.sheet(), records, output)
-}
-
-/// The same for records under columns of their own.
-///
-/// # Errors
-/// A record that the format cannot hold.
-pub fn written_sheet(
-    session: &Session,
-    sheet: &Sheet,
-    records: &[Fields<'_>],
-    output: &OutputArgs,
-) -> Result<Vec<u8>, Failure> {
-    let name = output.format.as_deref().unwrap_or(TEXT);
-    let Some(format) = export::format(name) else {
-        let titles: Vec<String> = sheet.columns.iter().map(|column| column.name.clone()).collect();
-        let cells = |(_, value): &(_, tabular::Value)| value.cell().into_owned();
-        let rows = records.iter().map(|record| record.0.iter().map(cells).collect());
-        return Ok(whole_listing(&session.terminal, &titles, rows.collect()).into_bytes());
-    };
-    let mut bytes = output.spreadsheet.beginning();
-    if !format.holds(sheet.name) {
-        return Err(unheld(format, sheet.name));
-    }
-    let Some(mut writer) = format.writer(&mut bytes, false) else {
-        let reason = format!("{name} holds whole records, not what each line of a file found");
-        return Err(Failure::Usage(reason));
-    };
-    let mut write = || -> io::Result<()> {
-        writer.begin(sheet)?;
-        records.iter().try_for_each(|record| match output.spreadsheet.safe {
-            true => writer.record(&without_formulas(record.clone())),
-            false => writer.record(record),
-        })?;
-        writer.end()
-    };
-    let target = "the records".to_owned();
-    write().map_err(|error| Failure::Output { target, error })?;
-    drop(writer);
-    Ok(bytes)
-}
-
-/// Refuses another format than text for what is drawn for people only.
-///
-/// # Errors
-/// Another format, or fields.
-pub fn drawn_only(output: &OutputArgs, option: &str) -> Result<(), Failure> {
-    match output.is_text() {
-        true => Ok(()),
-        false => Err(Failure::Usage(format!(
-            "{option} is drawn for people; leave it out to have records with --format or --fields"
-        ))),
-    }
-}
-
-/// The question which of several is meant.
-fn question<S: Subject>(
-    width: usize,
-    query: &Query,
-    matches: &[Match<'_, S::Record>],
-    all: usize,
-) -> String {
-    let is_certain = matches.iter().all(|found| found.cost == 0) && matches.len() == all;
-    question_of(width, query, S::NOUNS[1], matches.len(), all, is_certain)
-}
-
-/// The question which of so many is meant, of which some are shown, at a width.
-pub fn question_of(
-    width: usize,
-    query: &Query,
-    nouns: &str,
-    shown: usize,
-    all: usize,
-    is_certain: bool,
-) -> String {
-    const WORDS: [&str; 9] =
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let number = all.checked_sub(2).and_then(|it| WORDS.get(it).copied());
-    let number = number.map_or_else(|| all.to_string(), str::to_owned);
-    let text = Shown(query.text());
-    let is = if is_certain { "is" } else { "may be one of" };
-    let first = match all - shown {
-        0 => String::new(),
-        _ => format!(", the first {shown} here"),
-    };
-    let question = format!("`{text}` {is} {number} {nouns}{first}.");
-    let question = format!("{question} Which?  (number or letters; Enter: none)");
-    wrap::lines(&question, width).collect::<Vec<_>>().join("\n")
-}
-
-/// The line for a query that found nothing: what is nearest to it, if anything is.
-pub fn nothing(query: &Query, near: &[&str]) -> String {
-    let text = Shown(query.text());
-    match near.is_empty() {
-        true => format!("nothing found for `{text}`"),
-        false => format!("nothing found for `{text}`; nearest: {}", near.join(", ")),
-    }
-}
-
-/// The line for a query that means a country of which there is no record.
-pub fn no_part(query: &Query, country: &Outsider) -> String {
-    let (text, name) = (Shown(query.text()), &country.name);
-    match country.took_part {
-        false => format!("nothing found for `{text}`; {name} takes no part in the network"),
-        true => {
-            format!(
-                "nothing found for `{text}`; {name} took part once and has no contact point now"
-            )
-        }
-    }
-}
-
-/// The line for a query whose answers the filters held back.
-pub fn withheld(query: &Query, label: &str) -> String {
-    let text = Shown(query.text());
-    format!("nothing found for `{text}` that fits the filters and the day; without them: {label}")
-}
-
-/// What matched, unless it is the record's own name as typed: `turvapaikka → asylum (fi)`.
-fn matched<R: Record>(query: &Query, found: &Match<'_, R>) -> Result<Option<Matched>, Damaged> {
-    if is_obvious(found.kind, found.tier) {
-        return Ok(None);
-    }
-    let (name, kind, language) = (found.name, found.kind, &found.language);
-    Ok(Some(said(query, found.label()?, (name, kind, language))))
-}
-
-/// The same for what a search of several tables found.
-#[cfg(feature = "browse")]
-pub fn matched_hit(query: &Query, hit: &Hit<'_>) -> Option<Matched> {
-    let name = (hit.name, hit.kind, &hit.language);
-    (!is_obvious(hit.kind, hit.tier)).then(|| said(query, hit.brief.label, name))
-}
-
-/// Whether a name is the record's own as typed, or no name matched at all.
-fn is_obvious(kind: NameKind, tier: Tier) -> bool {
-    let is_own = matches!(kind, NameKind::Code | NameKind::Preferred);
-    is_own && (tier <= Tier::Form || tier == Tier::Text)
-}
-
-/// What to say of a name that matched.
-fn said(
-    query: &Query,
-    label: &str,
-    (name, kind, language): (&str, NameKind, &Language),
-) -> Matched {
-    let line = match kind {
-        NameKind::Code | NameKind::Preferred => format!("{} → {label}", Shown(query.text())),
-        _ => format!("{name} → {label}{}", note(kind, language)),
-    };
-    let is_foreign = matches!(kind, NameKind::Translation | NameKind::Variant);
-    Matched { line, foreign: is_foreign.then(|| (name.to_owned(), language.clone())) }
-}
-
-/// Whether what matched need not be said beside the record's name.
-fn is_its_name<R>(found: &Match<'_, R>, name: &str) -> bool {
-    found.kind == NameKind::Code || found.name == name
-}
-
-/// What kind of name matched, in brackets.
-fn note(kind: NameKind, language: &Language) -> String {
-    match kind {
-        NameKind::Translation | NameKind::Variant => format!(" ({language})"),
-        NameKind::Synonym => " (synonym)".to_owned(),
-        NameKind::Acronym => " (abbreviation)".to_owned(),
-        NameKind::Everyday if language.is_english() => " (everyday name)".to_owned(),
-        NameKind::Everyday => format!(" (everyday name, {language})"),
-        NameKind::Discouraged => " (discouraged name)".to_owned(),
-        NameKind::Code | NameKind::Preferred => String::new(),
+        let records = records.iter().map(|(record, found)| (record, found.as_ref()));
+        written(self.session, selection, records, self.day, self.output)
     }
 }
