@@ -4,7 +4,10 @@ use super::{
     Record, RecordWriter, Sheet, Value,
     record::{in_languages, joined},
 };
-use crate::export::{Format, Writes};
+use crate::{
+    export::{Format, Writes},
+    model::Wording,
+};
 use std::{borrow::Cow, io};
 
 /// Comma-separated values.
@@ -73,7 +76,8 @@ pub(super) fn cells<'a>(
         let single = languages.is_empty().then(|| value.cell());
         let by_language = match value {
             Value::InLanguages(wordings, tags) if single.is_none() => {
-                Some(in_languages(wordings, tags).map(|(_, texts)| joined(texts.iter())))
+                let cell = |texts: Option<Wording<'a>>| texts.map(|it| joined(it.texts()));
+                Some(in_languages(wordings, tags).map(move |(_, it)| cell(it).unwrap_or_default()))
             }
             _ => None,
         };

@@ -83,8 +83,14 @@ impl<'a> Value<'a> {
                 cells.join(SEPARATOR).into()
             }
             Value::ByLanguage(wordings) | Value::InLanguages(wordings, _) => {
-                let tagged = |(language, text)| format!("{language}: {text}");
-                wordings.iter().map(tagged).collect::<Vec<_>>().join(SEPARATOR).into()
+                let mut cell = String::new();
+                for wording in wordings.list() {
+                    for text in wording.texts() {
+                        let between = if cell.is_empty() { "" } else { SEPARATOR };
+                        [between, wording.language.tag(), ": ", text].map(|it| cell.push_str(it));
+                    }
+                }
+                cell.into()
             }
         }
     }
@@ -101,27 +107,19 @@ pub(super) fn joined<'t>(mut texts: impl Iterator<Item = &'t str>) -> Cow<'t, st
     joined
 }
 
-/// The texts in one language; none where there are none.
-#[derive(Clone)]
-pub(super) struct Texts<'w>(Option<Wording<'w>>);
-
-impl<'w> Texts<'w> {
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'w str> + use<'w> {
-        self.0.clone().into_iter().flat_map(|wording| wording.texts())
-    }
-}
-
-/// The texts in each of these languages.
+/// The wording in each of these languages, none where there is none.
 pub(super) fn in_languages<'v>(
     wordings: &'v Wordings,
     languages: &'v [Language],
-) -> impl Iterator<Item = (&'v Language, Texts<'v>)> {
+) -> impl Iterator<Item = (&'v Language, Option<Wording<'v>>)> {
     let list: Vec<Wording> = wordings.list().collect();
     languages.iter().map(move |language| {
-        let wording = list.iter().find(|wording| wording.language == *language);
-        (language, Texts(wording.cloned()))
+        (language, list.iter().find(|wording| wording.language == *language).cloned())
     })
 }
+
+/// The texts in one language, as they are serialised.
+struct Texts<'w>(Option<Wording<'w>>);
 
 impl<'a> Record<'a> {
     /// The value of a field.
@@ -176,7 +174,8 @@ impl Serialize for Value<'_> {
                 serializer.collect_map(texts)
             }
             Value::InLanguages(wordings, languages) => {
-                serializer.collect_map(in_languages(wordings, languages))
+                let texts = in_languages(wordings, languages).map(|(it, texts)| (it, Texts(texts)));
+                serializer.collect_map(texts)
             }
         }
     }
@@ -184,6 +183,9 @@ impl Serialize for Value<'_> {
 
 impl Serialize for Texts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+        match &self.0 {
+            Some(wording) => serializer.collect_seq(wording.texts()),
+            None => serializer.collect_seq([""; 0]),
+        }
     }
 }
