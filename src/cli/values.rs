@@ -130,7 +130,7 @@ pub fn language(text: &str) -> Result<Language, String> {
 fn language_codes() -> Vec<PossibleValue> {
     let languages = languages().unwrap_or_default();
     let value = |tag: &str, name: &str| PossibleValue::new(tag.to_owned()).help(name.to_owned());
-    languages.of_glossary().map(|entry| value(entry.tag.tag(), &entry.name)).collect()
+    languages.of_glossary().map(|entry| value(entry.tag.tag(), entry.name)).collect()
 }
 
 /// The codes of the countries that take part, with their names.

@@ -61,7 +61,7 @@ impl Subject for Countries<'_> {
     fn columns(&self) -> Vec<Column> {
         let languages = &self.setting.session.about.languages;
         let entry = self.language.and_then(|language| languages.entry(language));
-        let name = entry.map_or("own name", |entry| &entry.name);
+        let name = entry.map_or("own name", |entry| entry.name);
         vec![
             Column::new("code", Room::Whole),
             Column::new("country", Room::Spare(8)),

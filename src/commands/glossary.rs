@@ -89,7 +89,7 @@ impl Subject for Terms<'_> {
     fn columns(&self) -> Vec<Column> {
         let languages = &self.setting.session.about.languages;
         let names = self.shown().iter().filter_map(|language| languages.entry(language));
-        let names = names.map(|entry| Column::new(&entry.name, Room::Spare(16)));
+        let names = names.map(|entry| Column::new(entry.name, Room::Spare(16)));
         let mut columns = vec![Column::new("term", Room::Name)];
         columns.extend(names);
         columns.push(Column::new("meaning", Room::Spare(24)));

@@ -108,7 +108,7 @@ fn answer(
         for target in targets {
             let equivalents = concept.equivalents(&target.tag);
             if equivalents.is_empty() {
-                without.push(&target.name);
+                without.push(target.name);
             }
             found.extend(equivalents.into_iter().map(|it| (concept, it)));
         }

@@ -91,7 +91,7 @@ impl<'s> Library<'s> {
         let language = documents::detected(prose, self.languages);
         let is_told = language.is_some();
         let language = language.unwrap_or_else(Language::english);
-        let name = self.languages.named(language.tag()).map_or("", |entry| &*entry.name).to_owned();
+        let name = self.languages.named(language.tag()).map_or("", |entry| entry.name).to_owned();
         let how = if is_told { "detected" } else { "assumed" };
         if prose.chars().any(char::is_alphabetic) {
             turn.note(format!("{}: {name}, {how} (--from sets it)", source.shown()));

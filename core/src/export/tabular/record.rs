@@ -87,7 +87,7 @@ impl<'a> Value<'a> {
                 for wording in wordings.list() {
                     for text in wording.texts() {
                         let between = if cell.is_empty() { "" } else { SEPARATOR };
-                        [between, wording.language.tag(), ": ", text].map(|it| cell.push_str(it));
+                        cell.extend([between, wording.language.tag(), ": ", text]);
                     }
                 }
                 cell.into()
