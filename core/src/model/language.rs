@@ -92,7 +92,7 @@ pub struct LanguageEntry<'d> {
 impl<'d> LanguageEntry<'d> {
     /// Other names and codes by which it is understood.
     fn others(&self) -> impl Iterator<Item = &'d str> {
-        self.also.split(BETWEEN)
+        self.also.split_terminator(BETWEEN)
     }
 
     /// Whether this is the tag, or another code of the language, in any case.
