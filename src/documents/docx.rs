@@ -106,7 +106,7 @@ impl Paragraphs<'_, '_> {
         let prose = self.text.replace('\n', BREAK.encode_utf8(&mut [0; 4]));
         let (offset, lines) = (self.offset, self.lines);
         let piece = Piece { source: (&*self.text).into(), prose: Some(prose), offset, lines };
-        (self.each)(&piece)?;
+        (self.each)(piece)?;
         self.offset += self.text.len();
         self.lines += self.text.matches('\n').count();
         self.text.clear();

@@ -9,6 +9,7 @@ mod encoding;
 mod html;
 mod language;
 mod markdown;
+mod pieces;
 mod plain;
 mod position;
 mod progress;
@@ -16,6 +17,7 @@ mod sources;
 pub mod turns;
 
 pub use language::detected;
+pub use pieces::read_at_once;
 pub use position::{Place, Places};
 pub use progress::Progress;
 pub use sources::{Source, sources};
@@ -57,6 +59,10 @@ impl Piece<'_> {
     /// What is to be read as prose.
     pub fn prose(&self) -> &str {
         self.prose.as_deref().unwrap_or(&self.source)
+    }
+
+    fn into_owned(self) -> Piece<'static> {
+        Piece { source: Cow::Owned(self.source.into_owned()), ..self }
     }
 }
 
@@ -100,7 +106,7 @@ impl fmt::Display for Unread {
 }
 
 /// What is done with each piece.
-pub type Each<'e> = dyn FnMut(&Piece) -> Result<(), Unread> + 'e;
+pub type Each<'e> = dyn FnMut(Piece) -> Result<(), Unread> + 'e;
 
 /// Reads a document from its beginning to its end.
 ///
@@ -176,7 +182,7 @@ fn marked_up(
 ) -> Result<(), Unread> {
     let text = encoding::decoded(&whole(reader)?);
     let prose = prose(&text);
-    each(&Piece { source: text.into(), prose: Some(prose), offset: 0, lines: 0 })
+    each(Piece { source: text.into(), prose: Some(prose), offset: 0, lines: 0 })
 }
 
 fn whole(reader: impl Read) -> Result<Vec<u8>, Unread> {

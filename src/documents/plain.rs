@@ -23,7 +23,7 @@ pub fn read(mut reader: impl Read, each: &mut Each) -> Result<(), Unread> {
         let (_, _, _) = decoder.decode_to_string(&bytes[..length], &mut text, is_last);
         let end = if is_last { text.len() } else { cut(&text) };
         if end > 0 {
-            each(&Piece { source: text[..end].into(), prose: None, offset, lines })?;
+            each(Piece { source: text[..end].into(), prose: None, offset, lines })?;
             offset += end;
             lines += memchr::memchr_iter(b'\n', &text.as_bytes()[..end]).count();
             text.drain(..end);
