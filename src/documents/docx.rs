@@ -105,7 +105,13 @@ impl Paragraphs<'_, '_> {
         }
         let prose = self.text.replace('\n', BREAK.encode_utf8(&mut [0; 4]));
         let (offset, lines) = (self.offset, self.lines);
-        let piece = Piece { source: (&*self.text).into(), prose: Some(prose), offset, lines };
+        let piece = Piece {
+            source: (&*self.text).into(),
+            prose: Some(prose),
+            offset,
+            lines,
+            characters: 0,
+        };
         (self.each)(piece)?;
         self.offset += self.text.len();
         self.lines += self.text.matches('\n').count();
