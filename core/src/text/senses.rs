@@ -50,12 +50,12 @@ const IN_FRONT: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Words of everyday by language, as names have them, folded: they are terms where others are near.
-const COMMON: [(&str, &[&str]); 5] = [
-    ("en", &["carrier", "culture", "occupation", "protection", "quota", "reception", "return"]),
-    ("fi", &["kiintio", "kulttuuri", "paluu", "palauttaminen", "vastaanotto"]),
-    ("sv", &["elev", "kultur", "kvot", "mottagande", "omplacering", "overforing", "skydd"]),
-    ("de", &["aufnahme", "beschaftigung", "kultur", "quote", "schuler", "schutz", "vertreter"]),
-    ("fr", &["accueil", "culture", "eleve", "fuite", "genre", "profession", "quota", "retour"]),
+const COMMON: [(&str, &str); 5] = [
+    ("en", "carrier culture occupation protection quota reception return student"),
+    ("fi", "kiintio kulttuuri opiskelija oppilas paluu palauttaminen vastaanotto"),
+    ("sv", "elev kultur kvot mottagande omplacering overforing skydd student"),
+    ("de", "aufnahme beschaftigung kultur quote schuler schutz student vertreter"),
+    ("fr", "accueil culture eleve etudiant fuite genre profession quota retour"),
 ];
 
 /// Within how many bytes another term is near, in the same paragraph.
@@ -95,7 +95,8 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
 fn is_common(hit: &Hit, language: &str) -> bool {
     let Some((_, common)) = COMMON.iter().find(|(tag, _)| *tag == language) else { return false };
     hit.names.first().is_some_and(|name| {
-        !name.text.contains(' ') && common.contains(&&*fold(&name.text).concat())
+        let word = fold(&name.text).concat();
+        !name.text.contains(' ') && common.split(' ').any(|it| it == word)
     })
 }
 
@@ -144,7 +145,8 @@ fn is_in_name(hit: &Hit, text: &str, language: &Language) -> bool {
     let (last, last_but_one) =
         (before.next().unwrap_or_default(), before.next().unwrap_or_default());
     let next = text[hit.span.end..].strip_prefix(' ').unwrap_or_default();
-    (is_small(last) || last == "The")
+    let is_within = is_small(last) && !last.ends_with(['.', '!', '?', ':']);
+    (is_within || last == "The")
         && (is_large(next) || matches!(last, "of" | "for") && is_large(last_but_one))
 }
 
