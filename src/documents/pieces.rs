@@ -24,8 +24,9 @@ pub fn read_at_once<M: Default>(
     work: impl Fn(&mut M, Piece, &dyn Fn()) -> Result<(), Unread> + Sync,
 ) -> Result<(), Unread> {
     let (order, failure) = (Order::default(), Mutex::new(None));
-    // Whoever reads waits until a worker is free, so that only so many pieces are held.
-    let (sender, receiver) = mpsc::sync_channel(0);
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    // Whoever reads is a piece for each worker ahead of them, and no more is held.
+    let (sender, receiver) = mpsc::sync_channel(cores);
     let receiver = Mutex::new(receiver);
     let done = |memory: &mut M, number: usize, piece: Piece| {
         let done = work(memory, piece, &|| order.wait(number));
@@ -44,7 +45,6 @@ pub fn read_at_once<M: Default>(
     };
     let failed = || failure.lock().unwrap_or_else(PoisonError::into_inner).take();
     let (mut memory, mut count) = (M::default(), 0);
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
         let mut sender = Some(sender);
         let mut workers: Option<SyncSender<_>> = None;

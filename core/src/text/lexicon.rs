@@ -2,6 +2,7 @@
 
 use super::{
     forms::{Endings, Forms},
+    senses::is_everyday,
     words::{self, Gap},
 };
 use crate::{
@@ -47,6 +48,8 @@ pub struct Name {
     pub target: Target,
     /// Its place among the names of its kind, the usual one first.
     pub rank: usize,
+    /// Whether it is a word of everyday, which is a name only where others are near.
+    pub(super) is_everyday: bool,
 }
 
 /// The kinds of names to look for.
@@ -159,10 +162,11 @@ impl Lexicon {
         });
         spellings.extend(bare);
         spellings.extend(self.with_child(&word));
+        let is_everyday = is_everyday(&word, self.language.tag());
         for (place, spelling) in spellings.into_iter().enumerate() {
             // What something is left out of comes behind the names that are whole.
             let rank = if place == 0 { rank } else { rank + SHORTENED };
-            self.insert(&spelling, Name { text: word.clone(), kind, target, rank });
+            self.insert(&spelling, Name { text: word.clone(), kind, target, rank, is_everyday });
         }
     }
 

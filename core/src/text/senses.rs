@@ -50,7 +50,7 @@ const IN_FRONT: [(&str, &str, &[&str]); 4] = [
 ];
 
 /// Words of everyday by language, as names have them, folded: they are terms where others are near.
-const COMMON: [(&str, &str); 5] = [
+const EVERYDAY: [(&str, &str); 5] = [
     ("en", "carrier culture occupation protection quota reception return student"),
     ("fi", "kiintio kulttuuri opiskelija oppilas paluu palauttaminen vastaanotto"),
     ("sv", "elev kultur kvot mottagande omplacering overforing skydd student"),
@@ -86,18 +86,19 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
             && !is_adjective(hit, written, language)
             && !is_other_sense(text, &hit.span, language.tag())
     });
-    let is_common = |hit: &Hit| is_common(hit, language.tag());
-    let others: Vec<Range<usize>> =
-        hits.iter().filter(|hit| !is_common(hit)).map(|hit| hit.span.clone()).collect();
-    hits.retain(|hit| !is_common(hit) || is_near_others(text, &others, &hit.span));
+    let is_everyday = |hit: &Hit| hit.names.first().is_some_and(|name| name.is_everyday);
+    if hits.iter().any(is_everyday) {
+        let others: Vec<Range<usize>> =
+            hits.iter().filter(|hit| !is_everyday(hit)).map(|hit| hit.span.clone()).collect();
+        hits.retain(|hit| !is_everyday(hit) || is_near_others(text, &others, &hit.span));
+    }
 }
 
-fn is_common(hit: &Hit, language: &str) -> bool {
-    let Some((_, common)) = COMMON.iter().find(|(tag, _)| *tag == language) else { return false };
-    hit.names.first().is_some_and(|name| {
-        let word = fold(&name.text).concat();
-        !name.text.contains(' ') && common.split(' ').any(|it| it == word)
-    })
+/// Whether a name in a language is a word of everyday.
+pub(super) fn is_everyday(name: &str, language: &str) -> bool {
+    let Some((_, words)) = EVERYDAY.iter().find(|(tag, _)| *tag == language) else { return false };
+    let folded = fold(name);
+    folded.len() == 1 && words.split(' ').any(|word| word == folded[0])
 }
 
 /// Whether the paragraph of a span has one of the others, which are in their order.
@@ -204,6 +205,7 @@ mod tests {
             kind: NameKind::Preferred,
             target: Target::Term(0),
             rank: 0,
+            is_everyday: false,
         };
         for (text, expected) in [
             ("said the Migration Court", true),
