@@ -12,6 +12,10 @@ const PARTS: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "word/endno
 /// The most bytes that a part may unpack to.
 const MOST: u64 = 256 << 20;
 
+/// The elements that hold what stands elsewhere as well: a text that was moved away from here, and
+/// a box of text for programs that do not know boxes.
+const TWICE: [&str; 2] = ["moveFrom", "Fallback"];
+
 /// No paragraph is longer.
 const LONGEST_PARAGRAPH: usize = 4 << 20;
 
@@ -53,10 +57,14 @@ impl Paragraphs<'_, '_> {
     /// Reads a part. What is deleted or an instruction of a field is no text.
     fn read(&mut self, part: impl std::io::BufRead) -> Result<(), Unread> {
         let mut reader = Reader::from_reader(part);
-        let (mut buffer, mut is_text) = (Vec::new(), false);
+        let (mut buffer, mut is_text, mut twice) = (Vec::new(), false, 0_usize);
         loop {
             let event = reader.read_event_into(&mut buffer);
             match event.map_err(|error| Unread::Broken(error.to_string()))? {
+                Event::Start(tag) if TWICE.contains(&tag.local_name().as_ref()) => twice += 1,
+                Event::End(tag) if TWICE.contains(&tag.local_name().as_ref()) => twice -= 1,
+                Event::Eof => return self.ended(reader.buffer_position()),
+                _ if twice > 0 => {}
                 Event::Start(tag) => is_text = tag.local_name().as_ref() == "t",
                 Event::End(tag) => {
                     is_text = false;
@@ -77,7 +85,6 @@ impl Paragraphs<'_, '_> {
                 Event::GeneralRef(reference) if is_text => {
                     self.text.push_str(&entity(&reference));
                 }
-                Event::Eof => return self.ended(reader.buffer_position()),
                 _ => {}
             }
             if self.text.len() > PIECE + LONGEST_PARAGRAPH {
@@ -105,8 +112,14 @@ impl Paragraphs<'_, '_> {
         }
         let prose = self.text.replace('\n', BREAK.encode_utf8(&mut [0; 4]));
         let (offset, lines) = (self.offset, self.lines);
-        let piece = Piece { source: (&*self.text).into(), prose: Some(prose), offset, lines };
-        (self.each)(&piece)?;
+        let piece = Piece {
+            source: (&*self.text).into(),
+            prose: Some(prose),
+            offset,
+            lines,
+            characters: 0,
+        };
+        (self.each)(piece)?;
         self.offset += self.text.len();
         self.lines += self.text.matches('\n').count();
         self.text.clear();

@@ -9,6 +9,7 @@ mod encoding;
 mod html;
 mod language;
 mod markdown;
+mod pieces;
 mod plain;
 mod position;
 mod progress;
@@ -16,12 +17,14 @@ mod sources;
 pub mod turns;
 
 pub use language::detected;
-pub use position::{Place, Places};
+pub use pieces::read_at_once;
+pub use position::Place;
 pub use progress::Progress;
 pub use sources::{Source, sources};
 
 use crate::{failure::Failure, ui::Shown};
 use emn::pack::Damaged;
+use position::Places;
 use std::{
     borrow::Cow,
     fmt,
@@ -51,12 +54,23 @@ pub struct Piece<'p> {
     /// The bytes and lines of the document in front of it.
     pub offset: usize,
     pub lines: usize,
+    /// The characters of its first line in front of it, where a line is in two pieces.
+    pub characters: usize,
 }
 
 impl Piece<'_> {
     /// What is to be read as prose.
     pub fn prose(&self) -> &str {
         self.prose.as_deref().unwrap_or(&self.source)
+    }
+
+    /// Tells where the bytes of the source stand in the document.
+    pub fn places(&self) -> Places<'_> {
+        Places::new(&self.source, self.lines, self.characters)
+    }
+
+    fn into_owned(self) -> Piece<'static> {
+        Piece { source: Cow::Owned(self.source.into_owned()), ..self }
     }
 }
 
@@ -100,7 +114,7 @@ impl fmt::Display for Unread {
 }
 
 /// What is done with each piece.
-pub type Each<'e> = dyn FnMut(&Piece) -> Result<(), Unread> + 'e;
+pub type Each<'e> = dyn FnMut(Piece) -> Result<(), Unread> + 'e;
 
 /// Reads a document from its beginning to its end.
 ///
@@ -176,7 +190,7 @@ fn marked_up(
 ) -> Result<(), Unread> {
     let text = encoding::decoded(&whole(reader)?);
     let prose = prose(&text);
-    each(&Piece { source: text.into(), prose: Some(prose), offset: 0, lines: 0 })
+    each(Piece { source: text.into(), prose: Some(prose), offset: 0, lines: 0, characters: 0 })
 }
 
 fn whole(reader: impl Read) -> Result<Vec<u8>, Unread> {
@@ -198,5 +212,5 @@ pub fn piece_of<'t>(text: &'t str, path: &Path) -> Piece<'t> {
         Ok(Kind::Html) => Some(html::prose(text)),
         _ => None,
     };
-    Piece { source: text.into(), prose, offset: 0, lines: 0 }
+    Piece { source: text.into(), prose, offset: 0, lines: 0, characters: 0 }
 }

@@ -7,14 +7,14 @@ use std::io::Read;
 pub const CHUNK: usize = 1 << 18;
 
 /// A paragraph that is longer than this is cut at a line, else anywhere between words.
-const LONGEST: usize = 1 << 21;
+const LONGEST: usize = 1 << 20;
 
 /// Reads a text, and gives it in pieces that end where a paragraph ends.
 pub fn read(mut reader: impl Read, each: &mut Each) -> Result<(), Unread> {
     let mut bytes = vec![0; CHUNK];
     let first = fill(&mut reader, &mut bytes)?;
     let mut decoder = encoding::of(&bytes[..first]).new_decoder();
-    let (mut text, mut offset, mut lines) = (String::new(), 0, 0);
+    let (mut text, mut offset, mut lines, mut characters) = (String::new(), 0, 0, 0);
     let mut length = first;
     loop {
         let is_last = length == 0;
@@ -23,9 +23,12 @@ pub fn read(mut reader: impl Read, each: &mut Each) -> Result<(), Unread> {
         let (_, _, _) = decoder.decode_to_string(&bytes[..length], &mut text, is_last);
         let end = if is_last { text.len() } else { cut(&text) };
         if end > 0 {
-            each(&Piece { source: text[..end].into(), prose: None, offset, lines })?;
+            let source = &text[..end];
+            each(Piece { source: source.into(), prose: None, offset, lines, characters })?;
             offset += end;
-            lines += memchr::memchr_iter(b'\n', &text.as_bytes()[..end]).count();
+            let last = source.rsplit('\n').next().unwrap_or_default();
+            characters = last.chars().count() + if last == source { characters } else { 0 };
+            lines += memchr::memchr_iter(b'\n', source.as_bytes()).count();
             text.drain(..end);
         }
         if is_last {

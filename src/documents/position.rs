@@ -17,9 +17,9 @@ pub struct Places<'t> {
 }
 
 impl<'t> Places<'t> {
-    /// The places of a text that so many lines precede.
-    pub fn new(text: &'t str, lines: usize) -> Self {
-        Places { text, at: 0, line: lines + 1, characters: 0 }
+    /// The places of a text that so many lines precede, and so many characters of its first line.
+    pub fn new(text: &'t str, lines: usize, characters: usize) -> Self {
+        Places { text, at: 0, line: lines + 1, characters }
     }
 
     /// The place of a byte at or behind the one asked for last.

@@ -24,11 +24,7 @@ pub fn each_in_turn<T: Sync>(
     output: impl Write + Send + 'static,
     work: impl Fn(&T, &mut Turn) -> Result<(), Failure> + Sync,
 ) -> Result<(), Failure> {
-    let turns = Turns {
-        output: Mutex::new(Box::new(output)),
-        next: Mutex::new(0),
-        changed: Condvar::new(),
-    };
+    let turns = Turns { output: Mutex::new(Box::new(output)), order: Order::default() };
     let (claimed, failure) = (AtomicUsize::new(0), Mutex::new(None));
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let worker = || {
@@ -37,7 +33,7 @@ pub fn each_in_turn<T: Sync>(
             let Some(item) = items.get(number) else { return };
             let mut turn = Turn { turns: &turns, number, kept: Vec::new(), notes: Vec::new() };
             let done = work(item, &mut turn).and_then(|()| turn.end());
-            turn.pass_on();
+            turns.order.pass_on(number);
             if let Err(error) = done {
                 claimed.store(items.len(), Ordering::Relaxed);
                 let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
@@ -59,9 +55,35 @@ pub fn each_in_turn<T: Sync>(
 
 struct Turns {
     output: Mutex<Box<dyn Write + Send>>,
-    /// The number of the item that may be written.
+    order: Order,
+}
+
+/// The order in which numbered pieces of work are ended.
+#[derive(Default)]
+pub struct Order {
     next: Mutex<usize>,
     changed: Condvar,
+}
+
+impl Order {
+    fn is_next(&self, number: usize) -> bool {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) == number
+    }
+
+    /// Waits until it is the turn of a number.
+    pub fn wait(&self, number: usize) {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        while *next < number {
+            next = self.changed.wait(next).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Lets the number behind this one go on.
+    pub fn pass_on(&self, number: usize) {
+        self.wait(number);
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.changed.notify_all();
+    }
 }
 
 /// The place of an item in the order in which everything is written.
@@ -79,19 +101,13 @@ impl Turn<'_> {
         self.notes.push(line);
     }
 
-    fn wait(&self) {
-        let mut next = self.turns.next.lock().unwrap_or_else(PoisonError::into_inner);
-        while *next < self.number {
-            next = self.turns.changed.wait(next).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    fn is_next(&self) -> bool {
-        *self.turns.next.lock().unwrap_or_else(PoisonError::into_inner) == self.number
+    /// Whether what is written is not kept.
+    pub fn is_next(&self) -> bool {
+        self.turns.order.is_next(self.number)
     }
 
     fn write_kept(&mut self) -> io::Result<()> {
-        self.wait();
+        self.turns.order.wait(self.number);
         self.notes.drain(..).for_each(say);
         let mut output = self.turns.output.lock().unwrap_or_else(PoisonError::into_inner);
         output.write_all(&self.kept)?;
@@ -104,13 +120,6 @@ impl Turn<'_> {
             self.turns.output.lock().unwrap_or_else(PoisonError::into_inner).flush()
         });
         written.map_err(failed)
-    }
-
-    /// Lets the next item be written.
-    fn pass_on(&self) {
-        self.wait();
-        *self.turns.next.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.turns.changed.notify_all();
     }
 }
 

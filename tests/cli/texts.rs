@@ -67,6 +67,22 @@ fn a_word_document_is_read_with_its_footnotes() {
 }
 
 #[test]
+fn what_a_word_document_holds_twice_is_read_once() {
+    let text = body(
+        "<w:p><w:moveFrom><w:r><w:t>EASO </w:t></w:r></w:moveFrom><w:r><w:t>then</w:t></w:r></w:p>\
+         <w:p><mc:Choice><w:p><w:r><w:t>a refugee</w:t></w:r></w:p></mc:Choice>\
+         <mc:Fallback><w:p><w:r><w:t>a refugee</w:t></w:r></w:p></mc:Fallback></w:p>\
+         <w:p><w:moveTo><w:r><w:t>EASO</w:t></w:r></w:moveTo></w:p>",
+    );
+    let path = docx("twice.docx", &[("word/document.xml", &text)]);
+    let found = on("annotate", &path, &["--format", "csv"]).found();
+    let places: Vec<&str> = found.lines().skip(1).collect();
+    assert_eq!(places.len(), 2, "{found}");
+    assert!(places[0].contains(",2,3,") && places[0].contains("refugee"), "{found}");
+    assert!(places[1].contains(",4,1,") && places[1].contains("EASO"), "{found}");
+}
+
+#[test]
 fn a_broken_document_is_an_error_of_that_file() {
     let deep = "<w:p>".repeat(200_000);
     let cases = [
@@ -128,6 +144,64 @@ fn an_array_of_json_is_one_whatever_was_found() {
     }
 }
 
+/// A part of a long text that names a term first, and an abbreviation that is known by its full
+/// form only.
+fn long_part(term: &str) -> String {
+    let first = format!("Écrit : {term}, and an intra-corporate transferee (ICT).\n\n");
+    first + &"The bus – as ever – was late, said the ICT of\nthe visa office.\n\n".repeat(3500)
+}
+
+/// The terms of a text: line, column, first byte and last, what is written, the term.
+fn terms_of(name: &str, content: &str) -> Vec<([usize; 4], String, String)> {
+    let found = on("annotate", &file(name, content.as_bytes()), &["--format", "jsonl"]).found();
+    let term = |line: &str| {
+        let record: JsonValue = line.parse().expect("JSON");
+        let number = |name: &str| *record[name].get::<f64>().expect("a number") as usize;
+        let place = ["line", "column", "start", "end"].map(number);
+        (place, text(&record["text"]).to_owned(), text(&record["term"]).to_owned())
+    };
+    found.lines().map(term).collect()
+}
+
+#[test]
+fn a_text_of_many_pieces_has_what_its_parts_have() {
+    let terms = ["smuggler", "asylum", "torture", "carrier", "refugee", "diaspora", "genocide"];
+    let (mut whole, mut expected) = (String::new(), Vec::new());
+    for part in terms.map(long_part) {
+        let lines = whole.matches('\n').count();
+        for ([line, column, start, end], text, term) in terms_of("long-part.txt", &part) {
+            let place = [line + lines, column, start + whole.len(), end + whole.len()];
+            expected.push((place, text, term));
+        }
+        whole += &part;
+    }
+    let found = terms_of("long.txt", &whole);
+    let differs = found.iter().zip(&expected).find(|(one, other)| one != other);
+    assert_eq!(differs, None);
+    assert_eq!(found.len(), expected.len());
+    // The abbreviation is known behind what writes it out, in every piece.
+    let behind = long_part("exodus").replace("intra-corporate transferee", "employee").repeat(2);
+    let found = terms_of("long.txt", &(long_part("smuggler") + &behind));
+    assert_eq!(found.iter().filter(|(_, text, _)| text == "ICT").count(), 3 * 3501);
+    // The legend has the terms in the order in which they appear.
+    let path = file("long.txt", whole.as_bytes());
+    let legend = on("annotate", &path, &["--format", "md", "--glossary"]).found();
+    let headings = legend.lines().filter_map(|line| line.strip_prefix("- **")?.split_once("**"));
+    let headings: Vec<&str> = headings.map(|(heading, _)| heading).collect();
+    let others = ["intra-corporate transferee", "visa"];
+    let expected = [&terms[..1], &others, &terms[1..]].concat();
+    assert_eq!(headings, expected);
+}
+
+#[test]
+fn a_column_is_counted_from_the_beginning_of_its_line_however_long() {
+    let content = "é refugee ".repeat(200_000);
+    let terms = terms_of("line.txt", &content);
+    assert_eq!(terms.len(), 200_000);
+    let ([line, column, start, _], ..) = *terms.last().expect("terms");
+    assert_eq!((line, column, start), (1, content.chars().count() - 7, content.len() - 8));
+}
+
 #[test]
 fn several_files_come_in_their_order() {
     let files: Vec<PathBuf> = (0..40)
@@ -148,10 +222,10 @@ fn several_files_come_in_their_order() {
 
 #[test]
 fn fixes_are_written_and_quotations_kept() {
-    let path = file("fix.md", "EASO wrote. \"EASO\" it says. `EASO` stays.\n\n> EASO\n".as_bytes());
+    let kept = "\"EASO\" it says, ‘the EASO’ and 'EASO'. `EASO` stays.\n\n> EASO\n";
+    let path = file("fix.md", format!("EASO’s, EASO. {kept}").as_bytes());
     on("check", &path, &["--fix"]);
-    let fixed = fs::read_to_string(path).unwrap();
-    assert_eq!(fixed, "EUAA wrote. \"EASO\" it says. `EASO` stays.\n\n> EASO\n");
+    assert_eq!(fs::read_to_string(path).unwrap(), format!("EUAA’s, EUAA. {kept}"));
 }
 
 #[test]

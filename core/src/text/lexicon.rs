@@ -2,6 +2,7 @@
 
 use super::{
     forms::{Endings, Forms},
+    senses::is_everyday,
     words::{self, Gap},
 };
 use crate::{
@@ -24,6 +25,10 @@ pub(super) const LONGEST_WORD: usize = 96;
 /// No term has as many names of one kind in a language.
 const SHORTENED: usize = 1000;
 
+/// A minor is a child: names of several words are written with either.
+const MINORS: [(&str, &str, &str); 3] =
+    [("en", "minor", "child"), ("fr", "mineur", "enfant"), ("fi", "alaikäinen", "lapsi")];
+
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
@@ -44,6 +49,8 @@ pub struct Name {
     pub target: Target,
     /// Its place among the names of its kind, the usual one first.
     pub rank: usize,
+    /// Whether it is a word of everyday, which is a name only where others are near.
+    pub(super) is_everyday: bool,
 }
 
 /// The kinds of names to look for.
@@ -155,11 +162,20 @@ impl Lexicon {
             Some(format!("{before} de {behind}"))
         });
         spellings.extend(bare);
+        spellings.extend(self.with_child(&word));
+        let is_everyday = is_everyday(&word, self.language.tag());
         for (place, spelling) in spellings.into_iter().enumerate() {
             // What something is left out of comes behind the names that are whole.
             let rank = if place == 0 { rank } else { rank + SHORTENED };
-            self.insert(&spelling, Name { text: word.clone(), kind, target, rank });
+            self.insert(&spelling, Name { text: word.clone(), kind, target, rank, is_everyday });
         }
+    }
+
+    fn with_child(&self, name: &str) -> Option<String> {
+        let (_, minor, child) = MINORS.iter().find(|(tag, ..)| *tag == self.language.tag())?;
+        let words: Vec<&str> = name.split(' ').collect();
+        let place = words.iter().position(|word| word == minor).filter(|_| words.len() > 1)?;
+        Some([&words[..place], &[child], &words[place + 1..]].concat().join(" "))
     }
 
     fn insert(&mut self, spelling: &str, name: Name) {
@@ -267,7 +283,7 @@ impl Name {
         if self.kind != NameKind::Acronym && !self.is_capitals() {
             return true;
         }
-        let written = &text[span];
+        let written = words::without_both(&text[span]);
         let same = |it: &str| it == self.text || it == self.text.to_uppercase();
         same(written) || written.strip_suffix('s').is_some_and(same)
     }

@@ -4,6 +4,7 @@ use super::{
     check::{Met, is_abbreviation},
     finder::Hit,
     lexicon::Target,
+    words::BREAK,
 };
 use crate::{fold::fold, model::Language};
 use std::{collections::BTreeSet, ops::Range};
@@ -24,7 +25,7 @@ const BEFORE_VERBS: [&str; 18] = [
 const VERBS: [&str; 4] = ["return", "transit", "sponsor", "cutting"];
 
 /// Words of a language that mean something else behind another word, all folded.
-const BEHIND: [(&str, &str, &[&str]); 7] = [
+const BEHIND: [(&str, &str, &[&str]); 9] = [
     ("fr", "etranger", &["l"]),
     ("fr", "etrangeres", &["affaires"]),
     ("fr", "genre", &["ce", "tout", "quel", "meme"]),
@@ -32,10 +33,12 @@ const BEHIND: [(&str, &str, &[&str]); 7] = [
     ("fr", "retour", &["en", "de"]),
     ("en", "cutting", &["cost", "of", "by", "for", "without"]),
     ("en", "minority", &["a", "small"]),
+    ("en", "protection", &["data", "consumer", "environmental", "climate", "fire"]),
+    ("en", "reception", &["wedding", "hotel", "evening"]),
 ];
 
 /// The same in front of another word.
-const IN_FRONT: [(&str, &str, &[&str]); 3] = [
+const IN_FRONT: [(&str, &str, &[&str]); 4] = [
     (
         "en",
         "minor",
@@ -43,7 +46,20 @@ const IN_FRONT: [(&str, &str, &[&str]); 3] = [
     ),
     ("en", "minority", &["of", "government", "shareholder"]),
     ("en", "culture", &["of", "minister", "ministry"]),
+    ("en", "carrier", &["bag", "bags"]),
 ];
+
+/// Words of everyday by language, as names have them, folded: they are terms where others are near.
+const EVERYDAY: [(&str, &str); 5] = [
+    ("en", "carrier culture occupation protection quota reception return student"),
+    ("fi", "kiintio kulttuuri opiskelija oppilas paluu palauttaminen vastaanotto"),
+    ("sv", "elev kultur kvot mottagande omplacering overforing skydd student"),
+    ("de", "aufnahme beschaftigung kultur quote schuler schutz student vertreter"),
+    ("fr", "accueil culture eleve etudiant fuite genre profession quota retour"),
+];
+
+/// Within how many bytes another term is near, in the same paragraph.
+const NEAR: usize = 1000;
 
 /// Keeps of the names in a block those that mean what they say.
 ///
@@ -65,19 +81,74 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
         if written.contains([' ', '\n']) {
             return true;
         }
-        !is_part(text, &hit.span) && !is_adjective(hit, written, language) && {
-            !is_other_sense(text, &hit.span, language.tag())
-        }
+        let is_part = is_part(text, &hit.span) || is_in_name(hit, text, language);
+        !is_part
+            && !is_adjective(hit, written, language)
+            && !is_other_sense(text, &hit.span, language.tag())
     });
+    let is_everyday = |hit: &Hit| hit.names.first().is_some_and(|name| name.is_everyday);
+    if hits.iter().any(is_everyday) {
+        let others: Vec<Range<usize>> =
+            hits.iter().filter(|hit| !is_everyday(hit)).map(|hit| hit.span.clone()).collect();
+        hits.retain(|hit| !is_everyday(hit) || is_near_others(text, &others, &hit.span));
+    }
 }
 
-/// Whether a hyphen makes a single word a part of a longer one: `asylum-seeking`.
+/// Whether a name in a language is a word of everyday.
+pub(super) fn is_everyday(name: &str, language: &str) -> bool {
+    let Some((_, words)) = EVERYDAY.iter().find(|(tag, _)| *tag == language) else { return false };
+    let folded = fold(name);
+    folded.len() == 1 && words.split(' ').any(|word| word == folded[0])
+}
+
+/// Whether the paragraph of a span has one of the others, which are in their order.
+fn is_near_others(text: &str, others: &[Range<usize>], span: &Range<usize>) -> bool {
+    let next = others.partition_point(|other| other.start < span.start);
+    let before = next.checked_sub(1).map(|last| others[last].end..span.start);
+    let behind = others.get(next).map(|other| span.end..other.start);
+    before.into_iter().chain(behind).any(|between| {
+        between.len() <= NEAR && {
+            let between = &text[between];
+            !between.contains("\n\n") && !between.contains(BREAK)
+        }
+    })
+}
+
+/// Whether a hyphen makes a single word a part of a longer one: `asylum-seeking`, or the first one
+/// of several compounds, `Asyl- und Migrationspolitik`.
 fn is_part(text: &str, span: &Range<usize>) -> bool {
-    let is_word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    let mut before = text[..span.start].chars().rev();
-    let mut behind = text[span.end..].chars();
-    before.next() == Some('-') && is_word(before.next())
-        || behind.next() == Some('-') && is_word(behind.next())
+    let is_word = char::is_alphanumeric;
+    let is_second = text[..span.start].strip_suffix('-').is_some_and(|it| it.ends_with(is_word));
+    let is_first = text[span.end..].strip_prefix('-').is_some_and(|behind| {
+        let next = behind.strip_prefix(' ').map(|it| it.starts_with(char::is_lowercase));
+        next.unwrap_or_else(|| behind.starts_with(is_word))
+    });
+    is_second || is_first
+}
+
+/// Whether a common noun of English is a word of somebody's name: `the Migration Court`, `the
+/// Ministry of Migration`. Such a word is written large within a sentence, beside another one.
+fn is_in_name(hit: &Hit, text: &str, language: &Language) -> bool {
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let is_large = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    };
+    if !language.is_english()
+        || !is_large(&text[hit.span.clone()])
+        || !hit.names.iter().all(|name| is_small(&name.text))
+    {
+        return false;
+    }
+    let before = text[..hit.span.start].strip_suffix(' ').unwrap_or_default();
+    let mut before = before.rsplit(char::is_whitespace);
+    let (last, last_but_one) =
+        (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let next = text[hit.span.end..].strip_prefix(' ').unwrap_or_default();
+    let is_within = is_small(last) && !last.ends_with(['.', '!', '?', ':']);
+    (is_within || last == "The")
+        && (is_large(next) || matches!(last, "of" | "for") && is_large(last_but_one))
 }
 
 /// Whether a word of German that is written small is the name of something, which is written large.
@@ -124,7 +195,32 @@ fn word_behind(text: &str, start: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::lexicon::Name, *};
+    use crate::pack::NameKind;
+
+    #[test]
+    fn a_word_of_a_name_is_none() {
+        let name = Name {
+            text: "migration".to_owned(),
+            kind: NameKind::Preferred,
+            target: Target::Term(0),
+            rank: 0,
+            is_everyday: false,
+        };
+        for (text, expected) in [
+            ("said the Migration Court", true),
+            ("It ended.\n\nThe Migration Court", true),
+            ("the Ministry of Migration said", true),
+            ("Migration Policy Changes", false),
+            ("at a loss. Migration Court said", false),
+            ("forms of Migration rose", false),
+            ("the migration Ahmed spoke of", false),
+        ] {
+            let start = text.to_lowercase().find("migration").unwrap();
+            let hit = Hit { span: start..start + "migration".len(), names: vec![&name] };
+            assert_eq!(is_in_name(&hit, text, &Language::english()), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_common_word_in_another_sense_is_none() {

@@ -13,6 +13,13 @@ pub const BREAK: char = '\u{1d}';
 /// A hyphen that shows only where a line is broken.
 const SOFT_HYPHEN: char = '\u{ad}';
 
+/// What is written behind a word to mean women too, or one and several.
+const BOTH: [&str; 22] = [
+    "*innen", "*in", ":innen", ":in", "_innen", "_in", "/-innen", "/innen", "/-in", "/in",
+    "(innen)", "(in)", "·e·s", "·es", "·e", "·euses", "·euse", "(e)s", "(e)", "(es)", "(s)",
+    "(ren)",
+];
+
 /// What a byte is to a word: the two bytes of ASCII that go on with one are told without decoding.
 const KINDS: [Kind; 256] = {
     let mut kinds = [Kind::Other; 256];
@@ -38,7 +45,7 @@ enum Kind {
 /// The next word at or behind a place of a text.
 ///
 /// A word is a run of letters, digits and marks on them; what is invisible inside a word does not
-/// end it.
+/// end it, and what means both sexes belongs to it: `Asylbewerber*innen`, `réfugié·e·s`.
 pub(super) fn next(text: &str, from: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = from;
@@ -55,7 +62,25 @@ pub(super) fn next(text: &str, from: usize) -> Option<Range<usize>> {
             }
         }
     }
-    Some(at..end(text, at))
+    let end = end(text, at);
+    Some(at..end + both(text, end))
+}
+
+/// How many bytes at a place behind a word mean both sexes.
+fn both(text: &str, at: usize) -> usize {
+    if !matches!(text.as_bytes().get(at), Some(b'*' | b':' | b'_' | b'/' | b'(' | 0xc2)) {
+        return 0;
+    }
+    let behind = &text[at..];
+    let is_whole = |end: &&&str| {
+        behind.strip_prefix(**end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    BOTH.iter().find(is_whole).map_or(0, |end| end.len())
+}
+
+/// A text without what means both sexes at its end.
+pub(super) fn without_both(text: &str) -> &str {
+    BOTH.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
 }
 
 fn end(text: &str, from: usize) -> usize {
@@ -96,6 +121,7 @@ fn is_invisible(character: char) -> bool {
 
 /// Adds a word as the search folds it, without what is invisible in it.
 pub(super) fn fold_word(folded: &mut String, word: &str) {
+    let word = without_both(word);
     match word.is_ascii() && !word.contains(JOINT) {
         true => fold_into(folded, word),
         false => {
@@ -178,6 +204,19 @@ mod tests {
     #[test]
     fn what_is_invisible_leaves_a_word_whole() {
         assert_eq!(words("turva\u{ad}paikka\u{ad} as\u{1}ylum"), ["turvapaikka", "asylum"]);
+    }
+
+    #[test]
+    fn what_means_both_sexes_belongs_to_its_word() {
+        for (text, expected) in [
+            ("Asylbewerber*innen,", vec!["asylbewerber"]),
+            ("Asylbewerber/-innen", vec!["asylbewerber"]),
+            ("les réfugié·e·s", vec!["les", "refugie"]),
+            ("child(ren) of migrant(s)", vec!["child", "of", "migrant"]),
+            ("asylum/innocent (s)", vec!["asylum", "innocent", "s"]),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
     }
 
     #[test]

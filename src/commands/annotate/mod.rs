@@ -1,5 +1,6 @@
 //! `emn annotate`: the terms in a text.
 
+mod document;
 mod legend;
 mod marked;
 mod records;
@@ -16,16 +17,17 @@ use crate::{
     session::{self, Session},
     ui::Report,
 };
+use document::Document;
 use emn::{
     model::{Date, Language, Term},
     pack::Damaged,
-    text::{Finder, Hit, Lexicon, Memory, Met, Target, Wanted, meant},
+    text::{Hit, Lexicon, Wanted},
 };
 use std::{
     collections::BTreeMap,
     io,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -92,7 +94,7 @@ impl<'s> Setting<'s> {
     }
 
     fn lexicon(&self, language: &Language) -> Result<Arc<Lexicon>, Damaged> {
-        let mut lexicons = self.lexicons.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut lexicons = locked(&self.lexicons);
         if let Some(lexicon) = lexicons.get(language) {
             return Ok(Arc::clone(lexicon));
         }
@@ -109,7 +111,7 @@ impl<'s> Setting<'s> {
         source: &Source,
         language: &Language,
         is_several: bool,
-    ) -> Box<dyn Writer + '_> {
+    ) -> Box<dyn Writer + Send + '_> {
         let legend = || legend::Legend::new(self, language.clone());
         let heading = is_several.then(|| source.name());
         match self.arguments.format {
@@ -131,44 +133,34 @@ fn annotate(
     progress: &Progress,
     turn: &mut Turn,
 ) -> Result<bool, Unread> {
-    let arguments = setting.arguments;
     let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
-    let mut lexicon: Option<Arc<Lexicon>> = None;
-    let mut state = None;
-    let (mut met, mut memory, mut has_found) = (Met::default(), Memory::default(), false);
-    documents::read(source, arguments.kind, &mut |piece| {
-        if lexicon.is_none() {
-            let given = arguments.from.as_ref();
-            let language =
-                setting.library.language(source, given, &settings, piece.prose(), turn)?;
-            lexicon = Some(setting.lexicon(&language)?);
-            state = Some(setting.writer(source, &language, is_several));
-        }
-        let (Some(lexicon), Some(writer)) = (&lexicon, &mut state) else { return Ok(()) };
-        let mut finder = Finder::with(lexicon, std::mem::take(&mut memory));
-        let found = found_in(&mut finder, piece, &mut met);
-        has_found |= !found.is_empty();
-        writer.piece(piece, &found, turn).map_err(turns::failed)?;
-        memory = finder.memory();
+    let (document, turn) = (OnceLock::new(), Mutex::new(turn));
+    let is_next = || locked(&turn).is_next();
+    documents::read_at_once(source, setting.arguments.kind, is_next, |memory, piece, wait| {
+        let document = match document.get() {
+            Some(document) => document,
+            None => {
+                let given = setting.arguments.from.as_ref();
+                let (prose, turn) = (piece.prose(), &mut locked(&turn));
+                let language = setting.library.language(source, given, &settings, prose, turn)?;
+                let writer = setting.writer(source, &language, is_several);
+                let new = Document::new(setting.lexicon(&language)?, writer);
+                document.get_or_init(|| new)
+            }
+        };
+        let hits = document.find(memory, &piece);
+        wait();
+        document.write(&piece, hits, &mut locked(&turn)).map_err(turns::failed)?;
         progress.add(piece.source.len());
         Ok(())
     })?;
-    if let Some(writer) = &mut state {
-        writer.end(turn).map_err(turns::failed)?;
+    let turn = turn.into_inner().unwrap_or_else(PoisonError::into_inner);
+    match document.into_inner() {
+        Some(document) => Ok(document.end(turn).map_err(turns::failed)?),
+        None => Ok(false),
     }
-    Ok(has_found)
 }
 
-/// The terms in a piece of a document, in its order.
-fn found_in<'l>(finder: &mut Finder<'l>, piece: &Piece, met: &mut Met) -> Vec<Found<'l>> {
-    let prose = piece.prose();
-    let mut hits = Vec::new();
-    finder.find(prose, &mut |hit| hits.push(hit));
-    meant(&mut hits, met, prose, &finder.lexicon().language);
-    met.add(&hits);
-    let term = |hit: Hit<'l>| match hit.names.first()?.target {
-        Target::Term(position) => Some(Found { hit, position }),
-        Target::Act(_) => None,
-    };
-    hits.into_iter().filter_map(term).collect()
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

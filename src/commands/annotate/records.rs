@@ -4,7 +4,7 @@ use super::{Found, Setting, Writer};
 use crate::{
     cli::AnnotateFormat,
     documents::{
-        Piece, Places, Source,
+        Piece, Source,
         turns::{self, Turn},
     },
     failure::Failure,
@@ -142,7 +142,7 @@ fn field(line: &mut Vec<u8>, text: &str) {
 
 impl Writer for Records<'_> {
     fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
-        let mut places = Places::new(&piece.source, piece.lines);
+        let mut places = piece.places();
         for Found { hit, position } in found {
             let place = places.of(hit.span.start);
             let term = &self.setting.terms[*position];

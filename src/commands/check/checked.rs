@@ -3,7 +3,7 @@
 use super::{is_on, is_rule, switches::Switches, untranslated};
 use crate::{
     cli::CheckArgs,
-    documents::{self, Piece, Place, Places, Progress, Source, Unread, turns::Turn},
+    documents::{self, Piece, Place, Progress, Source, Unread, turns::Turn},
     failure::Failure,
     project::ProjectSettings,
     session::Session,
@@ -127,7 +127,7 @@ pub fn check(
         };
         let is_on = |rule: &_| is_on(arguments, &settings, rule);
         let mut checking = checker.document(is_on, std::mem::take(&mut paused));
-        found.extend(found_in(&mut checking, piece, &mut switches));
+        found.extend(found_in(&mut checking, &piece, &mut switches));
         paused = checking.pause();
         progress.add(piece.source.len());
         Ok(())
@@ -147,13 +147,13 @@ pub fn check(
 /// What is found in a piece of a document, but for what is switched off in it.
 pub fn found_in(checking: &mut Checking, piece: &Piece, switches: &mut Switches) -> Vec<Found> {
     let findings = checking.block(piece.prose());
-    let mut places = Places::new(&piece.source, piece.lines);
+    let mut places = piece.places();
     let mut found = Vec::with_capacity(findings.len());
     let mut last = 0;
     for finding in findings {
         // Two findings of one place are told from its beginning.
         if finding.span.start < last {
-            places = Places::new(&piece.source, piece.lines);
+            places = piece.places();
         }
         last = finding.span.end;
         switches.read(&piece.source, finding.span.start);

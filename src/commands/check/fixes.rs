@@ -7,7 +7,7 @@ use crate::{
     ui::{Report, deliver, say::say},
 };
 use similar::TextDiff;
-use std::{fs, path::Path};
+use std::{fs, ops::Range, path::Path};
 
 /// Writes the fixes, or shows them. Gives what is to be shown, and whether something is left.
 ///
@@ -86,7 +86,26 @@ fn is_quoted(text: &str, byte: usize) -> bool {
             _ => {}
         }
     }
-    is_straight || is_curved || is_angled
+    is_straight || is_curved || is_angled || is_in_single_marks(text, start..byte)
+}
+
+/// Whether a single quotation mark is open at the end of a span. Between two letters it is an
+/// apostrophe.
+fn is_in_single_marks(text: &str, span: Range<usize>) -> bool {
+    let is_word = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+    let is_blank = |it: Option<char>| it.is_none_or(char::is_whitespace);
+    let marks = text[span.clone()].match_indices(['\'', '‘', '’', '‚', '‛', '‹', '›']);
+    marks.fold(false, |is_open, (at, mark)| {
+        let at = span.start + at;
+        let before = text[..at].chars().next_back();
+        let behind = text[at + mark.len()..].chars().next();
+        match (is_word(before), is_word(behind)) {
+            (true, true) => is_open,
+            (is_behind_word, is_at_word) => {
+                !is_behind_word && (is_at_word || is_blank(before) && !is_blank(behind))
+            }
+        }
+    })
 }
 
 #[cfg(test)]
@@ -104,6 +123,13 @@ mod tests {
             ("» kumottu ” EASO", true),
             ("> the EASO", true),
             ("\"a\n\nEASO", false),
+            ("said ‘the EASO", true),
+            ("said 'the EASO", true),
+            ("said ’the’ EASO", false),
+            ("sagt ‚die‘ EASO", false),
+            ("‘It ends.’ EASO", false),
+            ("l’EASO", false),
+            ("the States’ EASO", false),
         ] {
             assert_eq!(is_quoted(text, text.find("EASO").unwrap()), expected, "{text}");
         }

@@ -3,7 +3,7 @@
 use super::checked::{Found, Library};
 use crate::{
     cli::{SourceText, UNTRANSLATED},
-    documents::{self, Kind, Place, Places, Source, Unread},
+    documents::{self, Kind, Place, Source, Unread},
     failure::Failure,
 };
 use emn::{
@@ -91,7 +91,7 @@ fn terms(
     let mut finder = Finder::new(&lexicon);
     let mut terms: BTreeMap<usize, (First, Vec<usize>)> = BTreeMap::new();
     let read = documents::read(source, kind, &mut |piece| {
-        let mut places = Places::new(&piece.source, piece.lines);
+        let mut places = piece.places();
         finder.find(piece.prose(), &mut |hit| {
             let position = |target| if let Target::Term(it) = target { Some(it) } else { None };
             let all: Vec<usize> =

@@ -10,9 +10,9 @@ const ADJECTIVE: Endings = 1;
 const FEMININE: Endings = 2;
 
 /// How nouns end that are inflected like adjectives, and adjectives: `Minderjähriger`.
-const LIKE_ADJECTIVES: [&str; 14] = [
+const LIKE_ADJECTIVES: [&str; 21] = [
     "iger", "ener", "oser", "ender", "gter", "teter", "erter", "aler", "arer", "icher", "scher",
-    "iver", "neller", "ueller",
+    "iver", "eller", "after", "deter", "hlter", "erer", "rner", "euer", "einer", "rster",
 ];
 
 fn stems(word: &str, stem: &mut dyn FnMut(String, Endings)) {
@@ -62,6 +62,11 @@ mod tests {
             ("Minderjährigen", "Minderjähriger"),
             ("unbegleiteten", "unbegleiteter"),
             ("internationalen", "internationaler"),
+            ("ernsthaften", "ernsthafter"),
+            ("kulturellem", "kultureller"),
+            ("sicheres", "sicherer"),
+            ("unbegründete", "unbegründeter"),
+            ("internen", "interner"),
             ("Schutzes", "Schutz"),
             ("Verträge", "Vertrag"),
             ("Rückkehrentscheidungen", "Rückkehrentscheidung"),

@@ -21,6 +21,16 @@ fn stems(word: &str, stem: &mut dyn FnMut(String, Endings)) {
         // `lapsi`: `lasten`
         stem(format!("{before}s"), CONSONANT);
     }
+    match word {
+        // `kolmannen maan kansalainen`: `kolmansien maiden kansalaisille`
+        "kolmas" | "kolmannen" => {
+            stem("kolmante".to_owned(), VOWEL);
+            stem("kolmanne".to_owned(), VOWEL);
+            stem("kolmans".to_owned(), CONSONANT);
+        }
+        "maan" => stem("ma".to_owned(), PLURAL),
+        _ => {}
+    }
     let mut both = |base: String, endings: Endings| {
         if let Some(other) = graded(&base, endings) {
             stem(other, endings);
@@ -250,6 +260,10 @@ mod tests {
             ("henkilöiden", "henkilö"),
             ("valtioiden", "valtio"),
             ("maiden", "maa"),
+            ("maiden", "maan"),
+            ("kolmansien", "kolmannen"),
+            ("kolmannesta", "kolmas"),
+            ("kolmansiin", "kolmas"),
             ("kansalaisuudettoman", "kansalaisuudeton"),
             ("säilöönottoa", "säilöönotto"),
             ("säilöönotosta", "säilöönotto"),

@@ -5,7 +5,7 @@ use crate::{fold::fold, model::Act};
 use std::ops::Range;
 
 /// How the words begin, folded, that say that something was repealed or replaced.
-const ENDED: [&str; 25] = [
+const ENDED: [&str; 31] = [
     "repeal",
     "replac",
     "supersed",
@@ -31,6 +31,12 @@ const ENDED: [&str; 25] = [
     "sustitu",
     "expire",
     "expir",
+    "lapsed",
+    "ceas",
+    "cesse",
+    "ausser",
+    "upphor",
+    "lakka",
 ];
 
 /// How the words begin that say it right beside the act.
