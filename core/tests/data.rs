@@ -240,6 +240,7 @@ fn fields_and_codes_are_those_of_the_model() {
             ("schengen = true", "schengen = \"yes\""),
             ("status = \"member\"", "status = \"friend\""),
             ("fi = [\"Suomi\"]", "fi = []"),
+            ("fi = [\"Suomi\"]", "fi = [\"\"]"),
         ]),
         @r#"
     countries.toml:3: missing field `alpha3`
@@ -249,6 +250,7 @@ fn fields_and_codes_are_those_of_the_model() {
     countries.toml:12: invalid type: string "yes", expected a boolean
     countries.toml:15: `friend` is no status; there are: member, observer, former, non-partic…
     countries.toml:19: an empty list of texts
+    countries.toml:19: an empty text for `fi`
     "#
     );
     insta::assert_snapshot!(
@@ -286,7 +288,7 @@ fn fields_and_codes_are_those_of_the_model() {
         ]),
         @"
     acts.toml:11: `2011-13-13` is no date of the form YYYY-MM-DD
-    acts.toml:11: invalid type: map, expected a string
+    acts.toml:11: invalid type: map, expected a date such as 2024-05-14 between double q…
     acts.toml:6: `law` is no kind of act; there are: regulation, directive, decision, t…
     acts.toml:7: `2011/95` is no CELEX number
     acts.toml:4: `Directive 2011/95` is no identifier (lower-case letters and digits, j…
@@ -679,8 +681,8 @@ fn a_value_deep_inside_is_reported_at_its_own_line() {
             ("topic = \"return\"", &format!("broader = {}1", "[".repeat(200))),
         ]),
         @r"
-    glossary/r.toml:30: data did not match any variant of untagged enum Texts
-    glossary/r.toml:30: data did not match any variant of untagged enum Texts
+    glossary/r.toml:30: a text between double quotes, or a list of such texts, is expected
+    glossary/r.toml:30: a text between double quotes, or a list of such texts, is expected
     glossary/r.toml:32: the character \u{ad} does not belong in a text
     glossary/r.toml:37: invalid type: map, expected a sequence
     glossary/r.toml:1: recursion limit

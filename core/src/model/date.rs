@@ -1,13 +1,13 @@
 //! Calendar dates of ISO 8601, with as much precision as a source gives.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::{fmt, str::FromStr};
 use thiserror::Error;
 
 /// A day, a month or a year. A date that is known to the month or the year only sorts as that
 /// period's beginning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Date {
     year: u16,
     /// Zero where it is not known.
@@ -82,11 +82,25 @@ fn digits(part: &str, length: usize) -> Option<u16> {
     is_number.then(|| part.parse().ok())?
 }
 
-impl TryFrom<String> for Date {
-    type Error = InvalidDate;
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text)
+    }
+}
 
-    fn try_from(text: String) -> Result<Self, InvalidDate> {
-        text.parse()
+/// Reads a date from a text. TOML has dates of its own, which are written without quotes and cannot
+/// be a month or a year.
+struct Text;
+
+impl de::Visitor<'_> for Text {
+    type Value = Date;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a date such as 2024-05-14 between double quotes")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

@@ -120,7 +120,10 @@ impl<'de> de::Visitor<'de> for TableOfLanguages {
 
     fn visit_map<A: de::MapAccess<'de>>(self, mut table: A) -> Result<Wordings, A::Error> {
         #[derive(Deserialize)]
-        #[serde(untagged)]
+        #[serde(
+            untagged,
+            expecting = "a text between double quotes, or a list of such texts, is expected"
+        )]
         enum Texts {
             One(String),
             Many(Vec<String>),
@@ -133,6 +136,9 @@ impl<'de> de::Visitor<'de> for TableOfLanguages {
             };
             if texts.is_empty() {
                 return Err(de::Error::custom("an empty list of texts"));
+            }
+            if texts.iter().any(String::is_empty) {
+                return Err(de::Error::custom(format_args!("an empty text for `{language}`")));
             }
             wordings.push(Wording { language, texts });
         }
