@@ -6,7 +6,7 @@ use common::{FOLDER, network};
 use emn_core::{
     model::Date,
     pack::Network,
-    source::{Dataset, PressError, load, press},
+    source::{Dataset, Finding, PressError, dates_after, load, press},
 };
 use std::{
     fs, io,
@@ -23,7 +23,11 @@ const LONGEST: usize = 70;
 
 /// What is wrong with a folder, a line for each finding, of which a long one is cut.
 fn findings(folder: &Path) -> String {
-    let told = load(folder).err().unwrap_or_default().into_iter().map(|finding| {
+    told(folder, &load(folder).err().unwrap_or_default())
+}
+
+fn told(folder: &Path, findings: &[Finding]) -> String {
+    let told = findings.iter().map(|finding| {
         let file = finding.file.strip_prefix(folder).expect("a file of the folder");
         let file = file.to_string_lossy().replace('\\', "/");
         let mut reason: String = finding.reason.chars().take(LONGEST).collect();
@@ -122,44 +126,53 @@ fn tomorrow() -> Date {
     Date::new(there.year() as u16, there.month().into(), there.day()).unwrap()
 }
 
-/// The check of the data holds every date against the day on which its file was last gone through;
-/// that day is held against the clock here, as a build must not depend on it.
+/// A build must not depend on the clock; so this test looks at it.
 #[test]
 fn no_day_of_the_project_lies_in_the_future() {
-    for (file, checked) in [
-        ("countries.toml", PROJECT.countries.checked),
-        ("ncps.toml", PROJECT.contact_points.checked),
-        ("acts.toml", PROJECT.acts.checked),
-        ("network.toml", PROJECT.network.checked),
-        ("glossary", PROJECT.terms_checked),
-    ] {
-        assert!(checked.unwrap() <= tomorrow(), "{file} was last gone through in the future");
-    }
-    for table in &PROJECT.correlations {
-        assert!(table.checked <= tomorrow(), "a table of correlations.toml was read in the future");
-    }
+    let ahead = dates_after(Path::new(DATA), tomorrow()).unwrap();
+    let ahead: Vec<_> = ahead.iter().map(ToString::to_string).collect();
+    assert!(ahead.is_empty(), "dates in the future:\n{}", ahead.join("\n"));
+}
+
+/// The dates after 26 November 2026, when a text of a file is replaced.
+fn ahead(file: &str, from: &str, to: &str) -> String {
+    let folder = Folder::new().replace(file, from, to);
+    let day = "2026-11-26".parse().unwrap();
+    told(folder.0.path(), &dates_after(folder.0.path(), day).unwrap())
 }
 
 #[test]
-fn a_date_later_than_the_last_check_of_its_file_is_found() {
+fn a_date_in_the_future_is_found_with_its_file_and_line() {
+    let folder = Path::new(FOLDER);
+    assert_eq!(told(folder, &dates_after(folder, "2026-11-26".parse().unwrap()).unwrap()), "");
     insta::assert_snapshot!(
         [
-            found("ncps.toml", &[("seen = \"2026-11-23\"", "seen = \"2026-11-24\"")]),
-            found("ncps.toml", &[("year = \"2024\"", "year = \"2027\"")]),
-            found("countries.toml", &[("since = \"2021\"", "since = \"2027\"")]),
-            found("network.toml", &[("date = \"2003\"", "date = \"2030-01\"")]),
-            found("acts.toml", &[("adopted = \"2011-12-13\"", "adopted = \"2026-12-13\"")]),
+            ahead("ncps.toml", "seen = \"2026-11-23\"", "seen = \"2026-11-27\""),
+            ahead("ncps.toml", "year = \"2024\"", "year = \"2027\""),
+            ahead("ncps.toml", "checked = \"2026-11-23\"", "checked = \"2062-11-23\""),
+            ahead("countries.toml", "since = \"2021\"", "since = \"2027\""),
+            ahead("network.toml", "date = \"2003\"", "date = \"2030-01\""),
+            ahead("acts.toml", "adopted = \"2011-12-13\"", "adopted = \"2026-12-13\""),
+            ahead("glossary/r.toml", "checked = \"2026-11-23\"", "checked = \"2026-12-23\""),
         ]
         .join("\n"),
         @"
-    ncps.toml:18: 2026-11-24 is later than 2026-11-23, when the file was last gone throu…
-    ncps.toml:18: 2027 is later than 2026-11-23, when the file was last gone through
-    countries.toml:60: 2027 is later than 2026-11-23, when the file was last gone through
-    network.toml:19: 2030-01 is later than 2026-11-23, when the file was last gone through
-    acts.toml:12: in force before it was adopted
-    acts.toml:11: 2026-12-13 is later than 2026-11-23, when the file was last gone throu…
+    ncps.toml:18: 2026-11-27 is later than 2026-11-26
+    ncps.toml:18: 2027 is later than 2026-11-26
+    ncps.toml:1: 2062-11-23 is later than 2026-11-26
+    countries.toml:60: 2027 is later than 2026-11-26
+    network.toml:19: 2030-01 is later than 2026-11-26
+    acts.toml:11: 2026-12-13 is later than 2026-11-26
+    glossary/r.toml:1: 2026-12-23 is later than 2026-11-26
     "
     );
+}
+
+#[test]
+fn a_page_may_be_read_after_the_day_on_which_the_whole_file_was_gone_through() {
+    let later =
+        Folder::new().replace("ncps.toml", "seen = \"2026-11-23\"", "seen = \"2026-12-01\"");
+    assert_eq!(later.findings(), "");
 }
 
 #[test]
@@ -227,6 +240,7 @@ fn fields_and_codes_are_those_of_the_model() {
             ("schengen = true", "schengen = \"yes\""),
             ("status = \"member\"", "status = \"friend\""),
             ("fi = [\"Suomi\"]", "fi = []"),
+            ("fi = [\"Suomi\"]", "fi = [\"\"]"),
         ]),
         @r#"
     countries.toml:3: missing field `alpha3`
@@ -236,6 +250,7 @@ fn fields_and_codes_are_those_of_the_model() {
     countries.toml:12: invalid type: string "yes", expected a boolean
     countries.toml:15: `friend` is no status; there are: member, observer, former, non-partic…
     countries.toml:19: an empty list of texts
+    countries.toml:19: an empty text for `fi`
     "#
     );
     insta::assert_snapshot!(
@@ -248,6 +263,7 @@ fn fields_and_codes_are_those_of_the_model() {
             ("phone_of = \"host\"\n", ""),
             ("phone = \"+358 295 430 431\"\n", ""),
             ("field = \"email\"", "field = \"colour\""),
+            ("seen = \"2026-11-23\"", "seen = \"2026-11\""),
         ]),
         @"
     ncps.toml:8: unknown field `section`, expected one of `country`, `country_name`, `n…
@@ -257,8 +273,9 @@ fn fields_and_codes_are_those_of_the_model() {
     ncps.toml:14: `0295 430 431` is no phone number in international form
     ncps.toml:14: `phone_of` must stand exactly where `phone` stands
     ncps.toml:14: `phone_of` must stand exactly where `phone` stands
-    ncps.toml:17: `colour` is no field that a page can support
+    ncps.toml:18: `colour` is no field that a page can support
     ncps.toml:12: `checked` names no page that supports `email`
+    ncps.toml:18: `seen` has to give the day of the look at the page, not 2026-11
     "
     );
     insta::assert_snapshot!(
@@ -271,7 +288,7 @@ fn fields_and_codes_are_those_of_the_model() {
         ]),
         @"
     acts.toml:11: `2011-13-13` is no date of the form YYYY-MM-DD
-    acts.toml:11: invalid type: map, expected a string
+    acts.toml:11: invalid type: map, expected a date such as 2024-05-14 between double q…
     acts.toml:6: `law` is no kind of act; there are: regulation, directive, decision, t…
     acts.toml:7: `2011/95` is no CELEX number
     acts.toml:4: `Directive 2011/95` is no identifier (lower-case letters and digits, j…
@@ -664,8 +681,8 @@ fn a_value_deep_inside_is_reported_at_its_own_line() {
             ("topic = \"return\"", &format!("broader = {}1", "[".repeat(200))),
         ]),
         @r"
-    glossary/r.toml:30: data did not match any variant of untagged enum Texts
-    glossary/r.toml:30: data did not match any variant of untagged enum Texts
+    glossary/r.toml:30: a text between double quotes, or a list of such texts, is expected
+    glossary/r.toml:30: a text between double quotes, or a list of such texts, is expected
     glossary/r.toml:32: the character \u{ad} does not belong in a text
     glossary/r.toml:37: invalid type: map, expected a sequence
     glossary/r.toml:1: recursion limit

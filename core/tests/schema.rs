@@ -81,7 +81,28 @@ fn an_editor_sees_what_the_build_would_refuse() {
         file["ncp"][0][key] = wrong;
         assert!(!validator.is_valid(&file), "{key}");
     }
+    for (key, wrong) in [
+        ("seen", json!("2026-11")),
+        ("seen", json!("27.11.2026")),
+        ("year", json!("2026-13")),
+        ("field", json!("telephone")),
+    ] {
+        let mut file = sound.clone();
+        file["ncp"][0]["checked"][0][key] = wrong;
+        assert!(!validator.is_valid(&file), "{key} of a page");
+    }
     let mut file = sound;
     file["ncp"][0]["checked"][0].as_object_mut().unwrap().remove("seen");
     assert!(!validator.is_valid(&file), "a page without the day on which it was seen");
+}
+
+#[test]
+fn an_editor_says_what_a_value_has_to_be() {
+    let schemas = of_the_model();
+    let validator = jsonschema::validator_for(&schemas["ncps"]).unwrap();
+    let text = fs::read_to_string(Path::new(DATA).join("ncps.toml")).unwrap();
+    let mut file: Value = toml::from_str(&text).unwrap();
+    file["ncp"][0]["phone_of"] = json!("office");
+    let faults: Vec<String> = validator.iter_errors(&file).map(|fault| fault.to_string()).collect();
+    assert_eq!(faults, [r#""office" is not one of "contact-point" or "host""#]);
 }

@@ -66,16 +66,32 @@ pub struct ContactPoint {
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The name of the supported field.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::supported_field"))]
     pub field: String,
     /// The page.
     pub url: Url,
     /// The year of the page's content, if the page bears one.
     pub year: Option<Date>,
     /// The day on which the page was last looked up for this field.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::day"))]
     pub seen: Date,
 }
 
 impl ContactPoint {
+    /// The names of the fields that a page can support.
+    #[cfg(feature = "source")]
+    pub const SUPPORTED: [&str; 9] = [
+        "institution",
+        "institution_local",
+        "unit",
+        "partners",
+        "address",
+        "email",
+        "phone",
+        "website",
+        "emn_page",
+    ];
+
     /// The day on which a field was last checked against a page.
     pub fn last_checked(&self, field: &str) -> Option<Date> {
         self.checked.iter().filter(|page| page.field == field).map(|page| page.seen).max()

@@ -97,10 +97,26 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            return String::deserialize(deserializer)?.parse().map_err(de::Error::custom);
+            return deserializer.deserialize_str(Text);
         }
         let (year, month, day) = Deserialize::deserialize(deserializer)?;
         known(year, month, day).ok_or_else(|| de::Error::custom("no such day"))
+    }
+}
+
+/// Reads a date from a text. TOML has dates of its own, which are written without quotes and cannot
+/// be a month or a year.
+struct Text;
+
+impl de::Visitor<'_> for Text {
+    type Value = Date;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a date such as 2024-05-14 between double quotes")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a JSON Schema says of the types of the model that are texts in the files.
 
-use super::{Date, Language, Wordings};
+use super::{ContactPoint, Date, Language, Wordings};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -15,6 +15,9 @@ pub(super) fn words(what: &str, words: impl Iterator<Item = &'static str>) -> Sc
     json_schema!({ "type": "string", "description": what, "enum": words })
 }
 
+const MONTH: &str = "(0[1-9]|1[0-2])";
+const DAY: &str = "(0[1-9]|[12][0-9]|3[01])";
+
 impl JsonSchema for Date {
     fn schema_name() -> Cow<'static, str> {
         "Date".into()
@@ -23,8 +26,18 @@ impl JsonSchema for Date {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let what =
             "a day (2024-05-14), or a month (2024-05) or a year (2024) where no more is known";
-        text(what, "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
+        text(what, &format!("^[0-9]{{4}}(-{MONTH}(-{DAY})?)?$"))
     }
+}
+
+/// A day, where a month or a year is not enough.
+pub(super) fn day(_: &mut SchemaGenerator) -> Schema {
+    text("a day (2024-05-14)", &format!("^[0-9]{{4}}-{MONTH}-{DAY}$"))
+}
+
+/// The name of a field of a contact point that a page can support.
+pub(super) fn supported_field(_: &mut SchemaGenerator) -> Schema {
+    words("the key that the page supports", ContactPoint::SUPPORTED.into_iter())
 }
 
 /// The form of the tags that the data has: language, script, region.
@@ -52,8 +65,8 @@ impl JsonSchema for Wordings {
             "propertyNames": { "pattern": TAG },
             "additionalProperties": {
                 "anyOf": [
-                    { "type": "string" },
-                    { "type": "array", "items": { "type": "string" }, "minItems": 1 },
+                    { "type": "string", "minLength": 1 },
+                    { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 },
                 ],
             },
         })

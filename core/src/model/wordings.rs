@@ -21,11 +21,14 @@ pub struct Wording<'w> {
 }
 
 /// Texts of a language that cannot be held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum InvalidTexts {
     /// No text at all.
     #[error("an empty list of texts")]
     Empty,
+    /// A text of no letter.
+    #[error("an empty text for `{0}`")]
+    EmptyText(Language),
     /// A text with one of the separators.
     #[error("a text with a tab or a line feed")]
     Separator,
@@ -53,10 +56,13 @@ impl Wordings {
     /// Adds what something is called in another language, the usual text first.
     ///
     /// # Errors
-    /// No text, or one with a tab or a line feed.
+    /// No text, an empty one, or one with a tab or a line feed.
     pub fn add(&mut self, language: &Language, texts: &[String]) -> Result<(), InvalidTexts> {
         if texts.is_empty() {
             return Err(InvalidTexts::Empty);
+        }
+        if texts.iter().any(String::is_empty) {
+            return Err(InvalidTexts::EmptyText(language.clone()));
         }
         if texts.iter().any(|text| text.contains(SEPARATORS)) {
             return Err(InvalidTexts::Separator);
@@ -145,7 +151,10 @@ impl<'de> de::Visitor<'de> for TableOfLanguages {
 
     fn visit_map<A: de::MapAccess<'de>>(self, mut table: A) -> Result<Wordings, A::Error> {
         #[derive(Deserialize)]
-        #[serde(untagged)]
+        #[serde(
+            untagged,
+            expecting = "a text between double quotes, or a list of such texts, is expected"
+        )]
         enum Texts {
             One(String),
             Many(Vec<String>),

@@ -22,6 +22,7 @@ pub use schema::schemas;
 #[cfg(test)]
 pub(crate) use texts::weighed_texts;
 
+use crate::model::Date;
 use std::path::Path;
 
 /// Reads, checks and completes the data in a folder.
@@ -36,4 +37,15 @@ pub fn load(folder: &Path) -> Result<Loaded, Vec<Finding>> {
     }
     complete::complete(&mut loaded)?;
     Ok(loaded)
+}
+
+/// The dates in a folder that lie after a day, among those of what has happened: when a file was
+/// last gone through, a page read, an act adopted, since when a country takes part.
+///
+/// [`load`] does not look at them, as what a build finds must not depend on the clock.
+///
+/// # Errors
+/// Everything for which the files cannot be read.
+pub fn dates_after(folder: &Path, day: Date) -> Result<Vec<Finding>, Vec<Finding>> {
+    Ok(check::dates_after(&read::read(folder)?, day))
 }

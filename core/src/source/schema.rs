@@ -34,7 +34,8 @@ fn schema<T: JsonSchema>() -> Schema {
     settings.with_transform(without_null).into_generator().into_root_schema_for::<T>()
 }
 
-/// TOML has no null, and a key that is left out needs no default.
+/// TOML has no null, and a key that is left out needs no default. Where one choice is left it is
+/// no choice: a validator then says what is wrong with the value, and not that nothing fits.
 fn without_null(schema: &mut Schema) {
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|name| name != "null");
@@ -45,6 +46,10 @@ fn without_null(schema: &mut Schema) {
     }
     if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
         choices.retain(|choice| choice.get("type").is_none_or(|name| name != "null"));
+        if let [_] = &choices[..] {
+            let single = schema.remove("anyOf");
+            schema.insert("allOf".to_owned(), single.unwrap_or_default());
+        }
     }
     schema.remove("default");
     transform::transform_subschemas(&mut without_null, schema);

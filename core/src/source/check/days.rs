@@ -1,45 +1,63 @@
-//! The days on which the files were last gone through. Nothing in a file can be later than that: a
-//! check of the data must not depend on the clock.
+//! The days of the files: when each was last gone through, and dates that are still to come.
 
 use crate::{
     model::{Country, Date},
     source::read::{Fault, FileId, Loaded, Step},
 };
 
-pub(super) fn check_days(loaded: &Loaded) -> Vec<Fault> {
+/// The files that give a day on which they were last gone through, beside those of the glossary.
+fn days(loaded: &Loaded) -> [(FileId, Option<Date>); 4] {
     let data = &loaded.dataset;
-    let mut faults = Vec::new();
-    for (file, checked) in [
+    [
         (FileId::Countries, data.countries.checked),
         (FileId::ContactPoints, data.contact_points.checked),
         (FileId::Acts, data.acts.checked),
         (FileId::Network, data.network.checked),
-    ] {
-        let Some(checked) = checked.filter(|day| day.is_exact()) else {
-            faults.push(Loaded::fault(file, ["checked".into()], missing()));
-            continue;
-        };
-        let dates = match file {
+    ]
+}
+
+/// Files without the day on which they were last gone through.
+pub(super) fn check_days(loaded: &Loaded) -> Vec<Fault> {
+    let missing = || "`checked` has to give the day on which the file was last gone through";
+    let is_missing = |day: Option<Date>| day.is_none_or(|day| !day.is_exact());
+    let single = days(loaded).into_iter().filter(|(_, day)| is_missing(*day));
+    let single = single.map(|(file, _)| Loaded::fault(file, ["checked".into()], missing().into()));
+    let glossary = loaded.glossary_checked.iter().enumerate().filter(|(_, day)| is_missing(**day));
+    let glossary =
+        glossary.map(|(file, _)| Loaded::fault_of_glossary(file, "checked", missing().into()));
+    single.chain(glossary).collect()
+}
+
+/// Every date after a day, among the dates of what has happened: what was read, adopted, joined.
+pub(super) fn dates_after(loaded: &Loaded, day: Date) -> Vec<Fault> {
+    let reason = |date: Date| format!("{date} is later than {day}");
+    let is_later = |date: &Date| *date > day;
+    let mut faults = Vec::new();
+    for (file, checked) in days(loaded) {
+        let mut dates = match file {
             FileId::Countries => dates_of_countries(loaded),
             FileId::ContactPoints => dates_of_contact_points(loaded),
             FileId::Acts => dates_of_acts(loaded),
             _ => dates_of_network(loaded),
         };
-        let later = dates.into_iter().filter(|(_, date)| *date > checked);
+        dates.extend(checked.map(|checked| (vec!["checked".into()], checked)));
+        let later = dates.into_iter().filter(|(_, date)| is_later(date));
         faults.extend(later.map(|(way, date)| Fault {
             file: file as usize,
             way,
-            reason: format!("{date} is later than {checked}, when the file was last gone through"),
+            reason: reason(date),
         }));
     }
-    let days = loaded.glossary_checked.iter().enumerate();
-    let without = days.filter(|(_, day)| day.is_none_or(|day| !day.is_exact()));
-    faults.extend(without.map(|(file, _)| Loaded::fault_of_glossary(file, "checked", missing())));
+    for (index, table) in loaded.dataset.correlation_file.tables.iter().enumerate() {
+        let way = ["table".into(), index.into(), "checked".into()];
+        let later = Some(table.checked).filter(is_later);
+        faults.extend(later.map(|it| Loaded::fault(FileId::Correlations, way, reason(it))));
+    }
+    for (file, checked) in loaded.glossary_checked.iter().enumerate() {
+        let later = checked.filter(is_later);
+        faults.extend(later.map(|it| Loaded::fault_of_glossary(file, "checked", reason(it))));
+    }
     faults
-}
-
-fn missing() -> String {
-    "`checked` has to give the day on which the file was last gone through".to_owned()
 }
 
 /// Dates, each with the way to it in its file.

@@ -9,6 +9,7 @@ mod text;
 mod words;
 
 use super::read::{Finding, Loaded};
+use crate::model::Date;
 
 /// Everything that is wrong with the records and the text of the data.
 pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
@@ -32,4 +33,9 @@ pub(super) fn check(loaded: &Loaded) -> Vec<Finding> {
     let mut findings: Vec<Finding> = loaded.files.iter().flat_map(text::check_text).collect();
     findings.extend(loaded.located(&faults));
     findings
+}
+
+/// Every date after a day, among those of what has happened.
+pub(super) fn dates_after(loaded: &Loaded, day: Date) -> Vec<Finding> {
+    loaded.located(&days::dates_after(loaded, day))
 }

@@ -2,23 +2,10 @@
 
 use crate::{
     fold::fold,
-    model::{ContactPoint, Country, Language, Wordings},
-    source::read::{Fault, FileId, Loaded, OutsiderEntry},
+    model::{ContactPoint, Country, Evidence, Language, Wordings},
+    source::read::{Fault, FileId, Loaded, OutsiderEntry, Step},
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The fields of a contact point that a page can support.
-const SUPPORTED: [&str; 9] = [
-    "institution",
-    "institution_local",
-    "unit",
-    "partners",
-    "address",
-    "email",
-    "phone",
-    "website",
-    "emn_page",
-];
 
 pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
@@ -141,15 +128,18 @@ pub(super) fn check_contact_points(loaded: &Loaded) -> Vec<Fault> {
         if !seen.insert(country) {
             faults.push(at("country", format!("`{country}` has a contact point already")));
         }
-        faults.extend(detail_faults(ncp).map(|(field, reason)| at(field, reason)));
+        faults.extend(detail_faults(ncp).map(|(way, reason)| {
+            let way = [Step::from("ncp"), index.into()].into_iter().chain(way).collect();
+            Fault { file: FileId::ContactPoints as usize, way, reason }
+        }));
         let unknown = unknown_languages(loaded, &ncp.also_called);
         faults.extend(unknown.map(|(_, reason)| at("also_called", reason)));
     }
     faults
 }
 
-/// What is wrong with the details of a contact point, and with which of its fields.
-fn detail_faults(ncp: &ContactPoint) -> impl Iterator<Item = (&'static str, String)> {
+/// What is wrong with the details of a contact point, each with the way to it in the record.
+fn detail_faults(ncp: &ContactPoint) -> impl Iterator<Item = (Vec<Step>, String)> {
     let owned = [
         ("address", "address_of", !ncp.address.is_empty(), ncp.address_of),
         ("email", "email_of", ncp.email.is_some(), ncp.email_of),
@@ -158,18 +148,29 @@ fn detail_faults(ncp: &ContactPoint) -> impl Iterator<Item = (&'static str, Stri
     let alone = owned.into_iter().filter(|(_, _, present, owner)| *present != owner.is_some());
     let alone = alone.map(|(detail, owner, present, _)| {
         let reason = format!("`{owner}` must stand exactly where `{detail}` stands");
-        (if present { detail } else { owner }, reason)
+        (vec![if present { detail } else { owner }.into()], reason)
     });
-    let is_supported = |field: &str| SUPPORTED.contains(&field);
-    let other = ncp.checked.iter().find(|evidence| !is_supported(&evidence.field));
-    let other = other.map(|evidence| {
-        ("checked", format!("`{}` is no field that a page can support", evidence.field))
+    let pages = ncp.checked.iter().enumerate().flat_map(|(place, page)| {
+        let faults = evidence_faults(page);
+        faults.map(move |(key, reason)| (vec!["checked".into(), place.into(), key.into()], reason))
     });
     let unsupported = ncp.details().find(|detail| ncp.last_checked(detail).is_none());
-    let unsupported = unsupported
-        .map(|detail| (detail, format!("`checked` names no page that supports `{detail}`")));
-    let completed = (!ncp.country_name.is_empty()).then(|| {
-        ("country_name", "`country_name` follows from `country` and does not stand here".to_owned())
+    let unsupported = unsupported.map(|detail| {
+        (vec![detail.into()], format!("`checked` names no page that supports `{detail}`"))
     });
-    alone.chain(other).chain(unsupported).chain(completed)
+    let completed = (!ncp.country_name.is_empty()).then(|| {
+        let reason = "`country_name` follows from `country` and does not stand here";
+        (vec!["country_name".into()], reason.to_owned())
+    });
+    alone.chain(pages).chain(unsupported).chain(completed)
+}
+
+/// What is wrong with what is said of a page, and with which of its keys.
+fn evidence_faults(page: &Evidence) -> impl Iterator<Item = (&'static str, String)> + use<> {
+    let unknown = (!ContactPoint::SUPPORTED.contains(&&*page.field))
+        .then(|| ("field", format!("`{}` is no field that a page can support", page.field)));
+    let vague = (!page.seen.is_exact()).then(|| {
+        ("seen", format!("`seen` has to give the day of the look at the page, not {}", page.seen))
+    });
+    unknown.into_iter().chain(vague)
 }
