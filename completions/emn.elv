@@ -483,6 +483,8 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand history 'every span of its part in the network, oldest first'
             cand names 'names in other languages, the usual one first'
             cand official_names 'official names in other languages, the usual one first'
+            cand capitals 'the capital in other languages, the usual name first'
+            cand also_called 'what people say for it in other languages: adjectives, its people, forms of its name'
             cand remarks 'what a reader should know: doubts, differing pages'
             cand checked_on 'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for'
             cand --status 'Only countries with this status'

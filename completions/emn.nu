@@ -465,7 +465,7 @@ module completions {
   }
 
   def "nu-complete emn country fields" [] {
-    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "remarks" "checked_on" ]
+    [ "id" "alpha3" "eu_code" "name" "official_name" "local_names" "aliases" "parts" "demonyms" "capital" "status" "since" "until" "source" "confirmed_by" "eu_member" "eu_since" "eu_until" "schengen" "eurozone" "history" "names" "official_names" "capitals" "also_called" "remarks" "checked_on" ]
   }
 
   # Countries: names, codes, their part in the network

@@ -505,6 +505,8 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'every span of its part in the network, oldest first')
             [CompletionResult]::new('names', 'names', [CompletionResultType]::ParameterValue, 'names in other languages, the usual one first')
             [CompletionResult]::new('official_names', 'official_names', [CompletionResultType]::ParameterValue, 'official names in other languages, the usual one first')
+            [CompletionResult]::new('capitals', 'capitals', [CompletionResultType]::ParameterValue, 'the capital in other languages, the usual name first')
+            [CompletionResult]::new('also_called', 'also_called', [CompletionResultType]::ParameterValue, 'what people say for it in other languages: adjectives, its people, forms of its name')
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know: doubts, differing pages')
             [CompletionResult]::new('checked_on', 'checked_on', [CompletionResultType]::ParameterValue, 'the day on which the table was last gone through; `eu_member`, `schengen` and `eurozone` hold for it, whatever day is asked for')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only countries with this status')

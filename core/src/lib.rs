@@ -12,6 +12,7 @@ pub mod law;
 pub mod lookup;
 pub mod model;
 pub mod pack;
+mod page;
 #[cfg(feature = "source")]
 pub mod source;
 mod stem;

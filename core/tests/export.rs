@@ -164,6 +164,10 @@ fn all_fields_of_a_record_of_each_table() {
     ka = []
 
     [countries.official_names]
+
+    [countries.capitals]
+
+    [countries.also_called]
     "#);
     insta::assert_snapshot!(written(&CONTACT_POINTS, "FI", "", "toml"), @r#"
     [[ncps]]

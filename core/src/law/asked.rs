@@ -2,11 +2,11 @@
 //! provision of it.
 
 use crate::{
-    citation::{self, Citable, Identity, Provisions, Which, Words, asked, without_kind},
+    citation::{self, Asked, Citable, Identity, Provisions, Which, Words, asked, without_kind},
     fold::fold,
     lookup::{Match, Outcome, Query, Tier},
     model::{Act, Date, Validity},
-    pack::{Damaged, Records},
+    pack::{Damaged, NameKind, Records},
 };
 use std::cmp::Reverse;
 
@@ -37,9 +37,8 @@ impl<'d> Records<'d, Act> {
         filter: ActFilter,
     ) -> Result<AskedAct<'d>, Damaged> {
         let words = self.network.citation_words()?;
-        let asked = asked(query.text(), &words);
-        let provisions = asked.provisions;
-        let act = match asked.act {
+        let Asked { act, provisions } = self.read(query, &words)?;
+        let act = match act {
             Which::Named(name) => {
                 let named = query.about(&name);
                 let mut namesakes = self.namesakes(&named, day, filter)?;
@@ -71,6 +70,23 @@ impl<'d> Records<'d, Act> {
             },
         };
         Ok(AskedAct { act, namesakes: Vec::new(), provisions })
+    }
+
+    /// Reads a query; a number beside the abbreviation of an act is that of an article: `TFEU 78`.
+    fn read(&self, query: &Query, words: &Words) -> Result<Asked, Damaged> {
+        let asked = asked(query.text(), words);
+        let Which::Named(name) = &asked.act else { return Ok(asked) };
+        if let (None, Some((number, rest))) = (&asked.provisions, with_number(name)) {
+            let exact = self.matching(&query.about(rest).exact(true))?.matches();
+            let whole = self.matching(&query.about(name).exact(true))?.matches();
+            let is_abbreviation = |found: &Match<Act>| {
+                found.kind == NameKind::Code || !found.name.contains(char::is_lowercase)
+            };
+            if whole.is_empty() && exact.iter().any(is_abbreviation) {
+                return Ok(citation::asked(&format!("Article {number} {rest}"), words));
+            }
+        }
+        Ok(asked)
     }
 
     /// Candidates of which several bear the very name that matched, in their order on the day; the
@@ -114,13 +130,14 @@ impl<'d> Records<'d, Act> {
     /// Damaged data.
     pub fn asked_matching(&self, query: &Query) -> Result<Outcome<'d, Act>, Damaged> {
         let words = self.network.citation_words()?;
-        match asked(query.text(), &words).act {
+        match self.read(query, &words)?.act {
             Which::Named(name) => self.matching(&query.about(&name)),
             Which::ByNumber(act) => match self.by_number(query, (&act, &words), None)? {
                 Some(outcome) => Ok(outcome),
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.matching(query),
-                None => Ok(Outcome::Nothing(Vec::new())),
+                // A number may be part of a name: `AMIF Regulation 2014-2020`.
+                None => self.matching(&query.clone().exact(true)),
             },
         }
     }
@@ -147,6 +164,18 @@ impl<'d> Records<'d, Act> {
         }
         Ok(is_known.then_some(Outcome::Nothing(Vec::new())))
     }
+}
+
+/// The number, as articles have them, that stands in front of a name or behind it, and the name.
+fn with_number(text: &str) -> Option<(&str, &str)> {
+    let is_number = |word: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let mark = word[digits..].chars().next();
+        (1..=3).contains(&digits) && mark.is_none_or(|mark| mark == '(' || mark.is_alphabetic())
+    };
+    let behind = text.rsplit_once(' ').map(|(rest, number)| (number, rest));
+    let parts = [behind, text.split_once(' ')].into_iter().flatten();
+    parts.into_iter().find(|(number, _)| is_number(number))
 }
 
 /// Acts of one name in their order on a day: what holds, what is to come, what ended last.

@@ -75,7 +75,8 @@ pub(super) fn inflected(
         let less = letters.len().min(length) - shared;
         let more = letters.len().max(length) - shared;
         let is_form = |reading| {
-            reading == Reading::Strict || shared >= shortest_stem || is_usual(shared, less, more)
+            let is_long = shared >= shortest_stem && (kept == STEM || less + more <= shared);
+            reading == Reading::Strict || is_long || is_usual(shared, less, more)
         };
         let ending = ending.filter(|(_, reading)| shared >= resembling && is_form(*reading));
         let is_dear = ending.is_none_or(|(cost, _)| cost > weights::INFLECTION);

@@ -38,6 +38,6 @@ pub(super) fn decide(mut hits: Vec<Hit>, is_guess: bool) -> Decision {
 
 /// Whether the next hit is so much further off that the first one is meant.
 fn leads(best: &Hit, next: &Hit) -> bool {
-    let is_lesser = best.tier == Tier::Form && next.tier > Tier::Form;
+    let is_lesser = best.tier == Tier::Form && next.tier > Tier::Form && !next.is_nearest;
     next.cost >= best.cost + weights::LEAD || is_lesser && next.cost > best.cost
 }

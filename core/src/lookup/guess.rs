@@ -17,6 +17,9 @@ use strsim::osa_distance;
 /// A word of so few letters that differs in one is another word as likely as a slip.
 const EASILY_ANOTHER: usize = 5;
 
+/// A word of so few letters of which two are others, and not side by side, is another word.
+const OF_FEW_LETTERS: usize = 10;
+
 /// What a word of the query is to a word of the name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Relation {
@@ -28,7 +31,7 @@ enum Relation {
     Slip,
 }
 
-impl Search<'_, '_> {
+impl<'d> Search<'d, '_> {
     /// Whether a match with a name, in the language with this tag, is a guess.
     pub(super) fn is_guess(&self, hit: &Hit, tag: &str) -> Result<bool, Damaged> {
         if matches!(hit.tier, Tier::Code | Tier::Exact) {
@@ -46,11 +49,66 @@ impl Search<'_, '_> {
         let is_single = self.subject.words.len() == 1;
         // A word of English is none of another language, in another form.
         let is_foreign = is_single && !is_english && self.is_known(typed)?;
+        let is_foreign = is_foreign || self.is_ordinary(&key, is_english)?;
         let is_brief = letters <= SHORT + 1 && hit.name.kind >= NameKind::Translation;
         let is_another = is_single
             && hit.tier == Tier::Typo
-            && (is_another_word(typed, &key, is_english) || self.is_prefixed(typed)?);
+            && (is_another_word(typed, &key, is_english)
+                || has_many_slips(typed, &key, is_english)
+                || self.is_prefixed(typed)?);
         Ok(is_foreign || is_brief || is_another || !self.keeps_every_word(hit, &name, tag)?)
+    }
+
+    /// The hits but those for which a single word would have to be another one: `stol` is no slip
+    /// for `spol`, nor `Verfilzung` for `Verfolgung`.
+    pub(super) fn without_other_words(
+        &self,
+        mut hits: Vec<Hit<'d>>,
+    ) -> Result<Vec<Hit<'d>>, Damaged> {
+        let letters = self.subject.key.chars().count();
+        if self.subject.words.len() > 1 || letters > OF_FEW_LETTERS {
+            return Ok(hits);
+        }
+        let mut error = None;
+        hits.retain(|hit| match (hit.tier, self.names.text(&hit.name)) {
+            (Tier::Typo, Ok(name)) => {
+                let key = fold(name).concat();
+                let is_same_script = key.is_ascii() == self.subject.key.is_ascii();
+                let is_english = hit.name.language() == ENGLISH;
+                let are_apart = letters <= EASILY_ANOTHER
+                    || key.chars().count() == letters && differ_apart(&self.subject.key, &key);
+                let is_another = is_another_word(&self.subject.key, &key, is_english);
+                !(is_same_script && are_apart && is_another)
+            }
+            (_, Err(damaged)) => {
+                error = Some(damaged);
+                false
+            }
+            _ => true,
+        });
+        error.map_or(Ok(hits), Err)
+    }
+
+    /// Whether a query for a place is an ordinary word of English that is more than a slip away from
+    /// an English name with this key: `hungry` may be a place, `police`, `letter` and `port` are none.
+    fn is_ordinary(&self, key: &str, is_english: bool) -> Result<bool, Damaged> {
+        let [word] = &self.subject.words[..] else { return Ok(false) };
+        let is_slip = is_english && osa_distance(word, key) <= 1;
+        Ok(self.options.is_geographic && !is_slip && self.known.get(word)?.is_some())
+    }
+
+    /// Whether a short word of the query became another one: `emn regulation` is no slip for `EES
+    /// Regulation`.
+    pub(super) fn changes_short_word(&self, hit: &Hit) -> Result<bool, Damaged> {
+        if hit.tier != Tier::Typo {
+            return Ok(false);
+        }
+        let name = fold(self.names.text(&hit.name)?);
+        let is_lost = |word: &String| {
+            let letters = word.chars().count();
+            letters <= SHORT && letters > 1 && !self.words.is_little(word) && !name.contains(word)
+        };
+        Ok(self.subject.words.len() > 1 && self.subject.words.iter().any(is_lost))
     }
 
     /// Whether every word of the query stands for one of the name, and every one of the name for one
@@ -115,13 +173,18 @@ impl Search<'_, '_> {
         Ok(false)
     }
 
-    /// Whether a query says of a name of several words nothing that names of other records do not
-    /// have as well: `immigration service`.
+    /// Whether a query is an ordinary word, or says of a name of several words nothing that names of
+    /// other records do not have as well: `immigration service`.
     pub(super) fn is_of_many(&self, hit: &Hit) -> Result<bool, Damaged> {
         let name = fold(self.names.text(&hit.name)?);
         let words = self.subject.words.len();
-        let is_begun = hit.tier == Tier::Form && words > 1;
-        if name.len() <= words || is_begun || matches!(hit.tier, Tier::Code | Tier::Exact) {
+        let is_exact = matches!(hit.tier, Tier::Code | Tier::Exact);
+        if !is_exact && self.is_ordinary(&name.concat(), hit.name.language() == ENGLISH)? {
+            return Ok(true);
+        }
+        // Two words are the beginning of many a name: `Immigration Office`.
+        let is_begun = hit.tier == Tier::Form && words > 2;
+        if name.len() <= words || is_begun || is_exact {
             return Ok(false);
         }
         for word in self.subject.words.iter().filter(|word| !self.words.is_little(word)) {
@@ -142,7 +205,7 @@ fn relation(word: &str, of_name: &str, tag: &str) -> Option<Relation> {
             || is_folded_form(tag, of_name, word)
             || tag == "fi" && is_demonym(word, of_name)
     };
-    if word == of_name || is_form() || is_inflected(word, of_name, tag == "en") {
+    if word == of_name || is_form() || is_inflected(word, of_name, tag) {
         Some(Relation::Form)
     } else if slips > 0 && osa_distance(word, of_name) <= slips {
         Some(Relation::Slip)
@@ -153,16 +216,19 @@ fn relation(word: &str, of_name: &str, tag: &str) -> Option<Relation> {
     }
 }
 
-/// Whether two words differ by their endings only, in English by those of inflection and not of
-/// derivation: `detained` is `detaining` and not `detainment`.
-fn is_inflected(one: &str, other: &str, is_english: bool) -> bool {
+/// How nouns of deeds end that are made of verbs: `Wanderung` is more than `wandern`.
+const OF_DEEDS: [(&str, [&str; 2]); 2] = [("de", ["ung", "ungen"]), ("nl", ["ing", "ingen"])];
+
+/// Whether two words differ by their endings only, in English, German and Dutch by those of
+/// inflection and not of derivation: `detained` is `detaining` and not `detainment`.
+fn is_inflected(one: &str, other: &str, tag: &str) -> bool {
     const ENDINGS: [&str; 10] = ["", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied"];
     const OF_WHAT_IS_DONE: [&str; 3] = ["d", "ed", "ied"];
     let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
     let shared: usize = shared.map(|(letter, _)| letter.len_utf8()).sum();
     let (one_end, other_end) = (&one[shared..], &other[shared..]);
-    match is_english {
-        true => {
+    match tag {
+        "en" => {
             let are_usual = ENDINGS.contains(&one_end) && ENDINGS.contains(&other_end);
             // `trafficked` is not `trafficking`.
             let is_done = |end: &str| OF_WHAT_IS_DONE.contains(&end);
@@ -170,7 +236,14 @@ fn is_inflected(one: &str, other: &str, is_english: bool) -> bool {
             let is_other = is_doing && (is_done(one_end) || is_done(other_end));
             are_usual && !is_other && stem(one) == stem(other)
         }
-        false => {
+        _ => {
+            let of_deeds = OF_DEEDS.iter().find(|(language, _)| *language == tag);
+            let is_deed = |word: &str| {
+                of_deeds.is_some_and(|(_, ends)| ends.iter().any(|end| word.ends_with(end)))
+            };
+            if is_deed(one) != is_deed(other) {
+                return false;
+            }
             let letters = |text: &str| text.chars().count();
             let longer = letters(one_end).max(letters(other_end));
             let stem = letters(&one[..shared]);
@@ -189,4 +262,18 @@ fn is_another_word(typed: &str, key: &str, is_english: bool) -> bool {
     let begins_otherwise = typed.chars().next() != key.chars().next();
     let is_short = letters <= EASILY_ANOTHER && (is_as_long && !is_swapped || begins_otherwise);
     is_short || !is_english && is_as_long && !is_swapped && others > 1
+}
+
+/// Whether a word of few letters is more than one slip away from a name that is not English:
+/// `Verteilung` and `Vertreibung` are two words.
+fn has_many_slips(typed: &str, key: &str, is_english: bool) -> bool {
+    !is_english && typed.chars().count() <= OF_FEW_LETTERS && osa_distance(typed, key) > 1
+}
+
+/// Whether two words of one length differ in letters that are not side by side.
+fn differ_apart(one: &str, other: &str) -> bool {
+    let letters = one.chars().zip(other.chars()).enumerate();
+    let mut others = letters.filter(|(_, (one, other))| one != other).map(|(place, _)| place);
+    let first = others.next().unwrap_or(0);
+    others.last().is_some_and(|last| last > first + 1)
 }

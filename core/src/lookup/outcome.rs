@@ -132,9 +132,9 @@ impl<'d, R: Record> Records<'d, R> {
             (_, Some(outsider)) => return Ok(Outcome::TakesNoPart(outsider)),
             _ => {}
         }
-        if hits.first().is_none_or(|best| best.tier == Tier::Typo) && !query.is_exact {
-            let together = finder.search(finder.options).together()?;
-            let together = finder.let_through(together, filter)?;
+        if hits.first().is_none_or(|best| best.tier > Tier::Exact) && !query.is_exact {
+            let is_mistyped = hits.first().is_none_or(|best| best.tier == Tier::Typo);
+            let together = finder.let_through(finder.together(query, is_mistyped)?, filter)?;
             if together.len() > 1 {
                 return finder.several(&together);
             }
@@ -194,6 +194,11 @@ fn meant(
     {
         return Ok(marked);
     }
+    if let Some(page) = query.page()
+        && is_name(&page)?
+    {
+        return Ok(page);
+    }
     if let Some(entry) = query.entry().filter(|_| table == Table::Terms) {
         return Ok(entry);
     }
@@ -218,7 +223,7 @@ fn meant(
     let is_meant = match &rest.words[..] {
         [] => false,
         [word] => is_long(word) || is_name(&rest)?,
-        _ => (is_question || is_of_places(table)) && is_name(&rest)?,
+        _ => (is_question || is_of_places(table) || table == Table::Acts) && is_name(&rest)?,
     };
     Ok(if articles > 0 && is_meant { rest } else { asked })
 }
@@ -284,7 +289,9 @@ impl<'d, R: Record> Finder<'d, R> {
         let telling = self.without(|it| self.words.is_of_contact(it) && !is_one_of_several(it));
         if let Some(telling) = telling {
             let hits = Search { subject: &telling, ..*search }.all()?;
-            let most = if telling.words.len() == 1 { Tier::Form } else { Tier::Exact };
+            // `Immigration Office` is the beginning of a name as it is.
+            let may_be_form = telling.words.len() == 1 && search.beginnings()?.is_empty();
+            let most = if may_be_form { Tier::Form } else { Tier::Exact };
             if hits.first().is_some_and(|best| best.is_whole && best.tier <= most) {
                 return Ok(hits);
             }
@@ -309,6 +316,18 @@ impl<'d, R: Record> Finder<'d, R> {
         let hits = Search { subject: &telling, ..*search }.all()?;
         // Such a word may belong to the name all the same: `Reino Umido`.
         if hits.is_empty() { search.typos(1) } else { Ok(hits) }
+    }
+
+    /// The records that a query names one after another; with nothing between them that joins
+    /// them only if there is no better reading.
+    fn together(&self, query: &Query, may_be_unjoined: bool) -> Result<Vec<Hit<'d>>, Damaged> {
+        let search = self.search(self.options);
+        let listed = query.listed();
+        let joined = match (self.subject.words.len(), listed.len()) {
+            (0..=2, 1) => Vec::new(),
+            _ => search.joined(&listed, &self.records.network.joining_words()?)?,
+        };
+        if joined.is_empty() && may_be_unjoined { search.together() } else { Ok(joined) }
     }
 
     /// The record that both names of a query mean; of a country the first one is enough, since what
@@ -348,6 +367,9 @@ impl<'d, R: Record> Finder<'d, R> {
         };
         let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;
         hits.retain(|hit| search.is_record(&hit.name));
+        if R::TABLE == Table::Terms {
+            hits = search.without_other_words(hits)?;
+        }
         Ok((hits, outsider))
     }
 
@@ -360,6 +382,7 @@ impl<'d, R: Record> Finder<'d, R> {
                 search.is_guess(hit, language.as_ref().map_or("", Language::tag))
             }
             Table::ContactPoints => search.is_of_many(hit),
+            Table::Acts => search.changes_short_word(hit),
             _ => Ok(false),
         }
     }

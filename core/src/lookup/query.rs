@@ -84,6 +84,12 @@ impl Query {
         names.iter().all(|name| !name.is_empty()).then_some(names)
     }
 
+    /// The words of each part of a query that lists things: `migrant, refugee`.
+    pub(super) fn listed(&self) -> Vec<Vec<String>> {
+        let parts = self.text.split([',', ';', '/', '&', '+']);
+        parts.map(|part| fold(&without_marks(part))).collect()
+    }
+
     /// What is looked for with the marks that may be copied along, if there are any: `master's` is a
     /// name.
     pub(super) fn with_marks(&self) -> Option<Subject> {
@@ -94,6 +100,11 @@ impl Query {
     /// What is looked for, as it was typed.
     pub(super) fn subject(&self) -> Subject {
         Subject { is_compound: self.begins_with_part(), ..Subject::new(self.folded.clone()) }
+    }
+
+    /// The page whose address the query is.
+    pub(super) fn page(&self) -> Option<Subject> {
+        crate::page::key(&self.text).map(|key| Subject::new(vec![key]))
     }
 
     /// What the address of an entry names: `https://…/glossary/access-education_en`.

@@ -92,7 +92,9 @@ impl<'d> Search<'d, '_> {
     /// official ones.
     fn everyday(&self) -> Result<Vec<Hit<'d>>, Damaged> {
         let mut hits = Search { is_everyday: true, ..*self }.inexact()?;
-        hits.retain(|hit| hit.is_whole || self.subject.words.len() > 1);
+        let is_single = self.subject.words.len() == 1;
+        let is_slip = |hit: &Hit| hit.tier == Tier::Typo && self.options.is_geographic;
+        hits.retain(|hit| if is_single { hit.is_whole } else { !is_slip(hit) });
         hits.iter_mut().for_each(|hit| hit.cost += weights::EVERYDAY);
         Ok(hits)
     }
@@ -223,15 +225,19 @@ impl<'d> Search<'d, '_> {
     /// Names that are nearer, by a typing error, than every form of a name that was found.
     fn nearer_typos(&self, forms: &[Hit]) -> Result<Vec<Hit<'d>>, Damaged> {
         let [word] = &self.subject.words[..] else { return Ok(Vec::new()) };
-        let nearest = forms.iter().map(|hit| hit.cost).min().unwrap_or(0);
-        let letters = word.chars().count();
-        let slips = nearest.saturating_sub(weights::GRAIN) as usize * letters;
-        let slips = (slips / weights::SLIP as usize).min(MOST_SLIPS.into()) as u8;
+        let Some(best) = forms.iter().min_by_key(|hit| hit.cost) else { return Ok(Vec::new()) };
+        let (nearest, letters) = (best.cost, word.chars().count());
+        // `immigraton` may be a form of `immigrato`, and as well English and mistyped.
+        let is_foreign = best.name.language() != ENGLISH && best.tier == Tier::Form;
+        let may_be_english = is_foreign && !self.options.is_geographic && word.is_ascii();
+        let slips = nearest as usize * letters / weights::SLIP as usize;
+        let slips = slips.clamp(may_be_english.into(), MOST_SLIPS.into()) as u8;
         if slips == 0 || self.subject.has_number() || self.names.words.get(word)?.is_some() {
             return Ok(Vec::new());
         }
         let mut typos = self.typos(slips)?;
-        typos.retain(|hit| hit.cost + weights::GRAIN < nearest && self.is_record(&hit.name));
+        let is_english = |hit: &Hit| hit.name.language() == ENGLISH && may_be_english;
+        typos.retain(|hit| (hit.cost < nearest || is_english(hit)) && self.is_record(&hit.name));
         typos.iter_mut().for_each(|hit| hit.is_nearest = true);
         Ok(typos)
     }
@@ -244,8 +250,14 @@ impl<'d> Search<'d, '_> {
         Ok(names.map(|name| Hit::new(name, Tier::Form, weights::ENDING)).collect())
     }
 
+    /// Whether a name is the address of a page, a host or a mailbox, which has to be typed as it is:
+    /// `home` is no beginning of `homeaffairs.gov.mt`.
+    pub(super) fn is_address(&self, name: &Name<'d>) -> Result<bool, Damaged> {
+        Ok(name.kind == NameKind::Code && self.names.text(name)?.contains('.'))
+    }
+
     /// Names that begin with the query.
-    fn beginnings(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn beginnings(&self) -> Result<Vec<Hit<'d>>, Damaged> {
         let typed = self.subject.key.chars().count() as u32;
         if typed < 2 || self.is_everyday {
             return Ok(Vec::new());
@@ -258,9 +270,14 @@ impl<'d> Search<'d, '_> {
             NameKind::Preferred | NameKind::Synonym => true,
             _ => typed > SHORT as u32,
         };
-        let names = self.wanted(span)?.into_iter().filter(is_telling);
         let cost = |name: &Name| weights::BEGINNING + leftover(name, typed, weights::REST);
-        Ok(names.map(|name| Hit::new(name, Tier::Form, cost(&name))).collect())
+        let mut hits = Vec::new();
+        for name in self.wanted(span)?.into_iter().filter(is_telling) {
+            if !self.is_address(&name)? {
+                hits.push(Hit::new(name, Tier::Form, cost(&name)));
+            }
+        }
+        Ok(hits)
     }
 
     /// Names whose whole is a few typing errors away, and so many at most.
@@ -376,7 +393,7 @@ pub(super) fn may_be_mistyped(name: &Name) -> bool {
     match name.kind {
         NameKind::Code => false,
         // An abbreviation that is written like a word, such as Frontex, is typed like one.
-        NameKind::Acronym => !name.is_capitals(),
+        NameKind::Acronym | NameKind::Everyday | NameKind::Discouraged => !name.is_capitals(),
         _ => true,
     }
 }

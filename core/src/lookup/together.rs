@@ -31,6 +31,26 @@ impl<'d> Search<'d, '_> {
         self.each_of(&words.chunks(1).collect::<Vec<_>>(), is_official)
     }
 
+    /// The records that a query names with a mark between them or a word that joins things:
+    /// `refugee or asylum seeker`. None if a part of the query names nothing.
+    pub(super) fn joined(
+        &self,
+        listed: &[Vec<String>],
+        joining: &[&str],
+    ) -> Result<Vec<Hit<'d>>, Damaged> {
+        let joins = |word: &String| joining.binary_search(&word.as_str()).is_ok();
+        let between_marks: Vec<&[String]> = match listed {
+            [_] => vec![&self.subject.words],
+            parts => parts.iter().map(Vec::as_slice).collect(),
+        };
+        let mut parts = Vec::new();
+        for part in between_marks.into_iter().flat_map(|part| part.split(joins)) {
+            let articles = part.iter().take_while(|word| self.words.is_little(word)).count();
+            parts.extend(Some(&part[articles..]).filter(|part| !part.is_empty()));
+        }
+        self.each_of(&parts, |_| true)
+    }
+
     /// The record that a part of the query names, if names of it have all the other words: it is
     /// only offered.
     pub(super) fn within(&self) -> Result<Vec<Hit<'d>>, Damaged> {

@@ -261,7 +261,8 @@ impl<'d> Search<'d, '_> {
                     self.options.from.is_none_or(|language| name.language() == language);
                 // A single word of English is no form of one in another language.
                 let is_form = candidate.cost > 0 && !candidate.is_beginning;
-                if is_english && is_form && name.language() != ENGLISH {
+                let is_begun_address = candidate.is_beginning && self.is_address(&name)?;
+                if is_begun_address || is_english && is_form && name.language() != ENGLISH {
                     continue;
                 }
                 if is_of_language && self.is_record(&name) && self.is_of_kind(&name) {

@@ -52,6 +52,13 @@ pub struct Country {
     /// The official names in other languages.
     #[serde(default)]
     pub official_names: Wordings,
+    /// The capital in other languages.
+    #[serde(default)]
+    pub capitals: Wordings,
+    /// What people say for it in other languages: adjectives, names of its people, and forms of its
+    /// name that do not begin like it.
+    #[serde(default)]
+    pub also_called: Wordings,
 }
 
 /// A span of a country's status in the network.

@@ -90,6 +90,8 @@ pub(super) enum Section {
     KnownWords,
     /// The words of sentences that say nothing of what is looked for.
     SentenceWords,
+    /// The words that stand between things that a query names one after another.
+    JoiningWords,
     /// From the id of an act to the correlation table that leads on from it.
     CorrelationKeys,
     /// Where each correlation table begins.
@@ -112,6 +114,7 @@ impl Section {
             Section::CorrelationKeys => 6,
             Section::CorrelationStarts => 7,
             Section::Correlations => 8,
+            Section::JoiningWords => 9,
             Section::Of(table, part) => 100 * (table as u32 + 1) + part as u32,
         }
     }

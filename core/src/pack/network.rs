@@ -157,7 +157,17 @@ impl<'d> Network<'d> {
 
     /// The words of sentences that say nothing of what is looked for, in the order of their bytes.
     pub(crate) fn sentence_words(&self) -> Result<Vec<&'d str>, Damaged> {
-        match self.sections.get(Section::SentenceWords) {
+        self.word_list(Section::SentenceWords)
+    }
+
+    /// The words that stand between things that a query names one after another, in the order of
+    /// their bytes.
+    pub(crate) fn joining_words(&self) -> Result<Vec<&'d str>, Damaged> {
+        self.word_list(Section::JoiningWords)
+    }
+
+    fn word_list(&self, section: Section) -> Result<Vec<&'d str>, Damaged> {
+        match self.sections.get(section) {
             [] => Ok(Vec::new()),
             bytes => decoded(bytes),
         }

@@ -92,6 +92,14 @@ impl Writer {
         Ok(writer)
     }
 
+    /// Adds the words that join things, in the order of their bytes.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn joining_words(&mut self, words: &[&str]) -> io::Result<()> {
+        self.section(Section::JoiningWords, &encoded(&words)?)
+    }
+
     /// Adds the words that are right as they are, in whatever order.
     ///
     /// # Errors

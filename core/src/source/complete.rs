@@ -67,7 +67,11 @@ fn sort_wordings(dataset: &mut Dataset) {
             .into_iter()
             .for_each(sort);
     }
-    dataset.countries.records.iter_mut().for_each(|country| sort(&mut country.names));
+    for country in &mut dataset.countries.records {
+        [&mut country.names, &mut country.capitals, &mut country.also_called]
+            .into_iter()
+            .for_each(sort);
+    }
     dataset.acts.records.iter_mut().for_each(|act| sort(&mut act.local_names));
     dataset.contact_points.records.iter_mut().for_each(|ncp| sort(&mut ncp.also_called));
 }

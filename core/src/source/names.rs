@@ -7,21 +7,25 @@ use super::{
 use crate::{
     citation::Identity,
     fold::{fold, without_brackets},
-    model::{Act, ContactPoint, Country, Equivalent, Fact, Language, Term, Wordings},
+    model::{Act, ContactPoint, Country, Equivalent, Fact, Language, Term, Url, Wordings},
     pack::{NameKind, write::SearchName},
+    page,
 };
+use std::collections::BTreeSet;
 
 /// The names of a record in the making.
 pub(super) struct NameList<'a> {
     letters: &'a Letters,
+    /// Ordinary words of English, which abbreviate nothing.
+    ordinary: &'a BTreeSet<String>,
     english: Language,
     names: Vec<SearchName>,
 }
 
 impl<'a> NameList<'a> {
     /// No names yet.
-    pub(super) fn new(letters: &'a Letters) -> Self {
-        NameList { letters, english: Language::english(), names: Vec::new() }
+    pub(super) fn new(letters: &'a Letters, ordinary: &'a BTreeSet<String>) -> Self {
+        NameList { letters, ordinary, english: Language::english(), names: Vec::new() }
     }
 
     /// The names.
@@ -82,6 +86,14 @@ impl<'a> NameList<'a> {
         }
     }
 
+    /// Adds the address of a page.
+    fn add_page(&mut self, page: &Url) {
+        let english = self.english.clone();
+        if let Some(key) = page::key(page.as_str()) {
+            self.insert(NameKind::Code, &english, vec![key], page.as_str());
+        }
+    }
+
     fn add_wordings(&mut self, wordings: &Wordings) {
         for (language, text) in wordings.iter() {
             self.add(NameKind::Translation, &language, text);
@@ -102,7 +114,11 @@ impl<'a> NameList<'a> {
         for name in country.parts.iter().chain(&country.demonyms) {
             self.english(NameKind::Everyday, name);
         }
+        for (language, text) in country.also_called.iter() {
+            self.add(NameKind::Everyday, &language, text);
+        }
         self.add_wordings(&country.names);
+        self.add_wordings(&country.capitals);
         for (language, text) in country.official_names.iter() {
             let is_english = language == self.english;
             let kind = if is_english { NameKind::Synonym } else { NameKind::Translation };
@@ -117,9 +133,10 @@ impl<'a> NameList<'a> {
         self.english(NameKind::Preferred, &ncp.name);
         self.add_institution(&english, &ncp.institution);
         self.add_institution(&own_language, &ncp.institution_local);
-        for partner in &ncp.partners {
-            self.add_institution(&english, partner);
-        }
+        let partners = ncp.partners.iter().map(String::as_str);
+        // `Police` and `Ministry of Foreign Affairs` are no country's own names.
+        let (common, own): (Vec<&str>, Vec<&str>) = partners.partition(|it| self.is_common(it));
+        own.iter().for_each(|partner| self.add_institution(&english, partner));
         for (language, name) in ncp.also_called.iter() {
             self.add(kind_of_local(name), &language, name);
         }
@@ -127,12 +144,16 @@ impl<'a> NameList<'a> {
         let mailbox_host = ncp.email.iter().filter_map(|email| email.as_str().split('@').nth(1));
         for host in mailbox_host.chain(ncp.website.iter().map(|url| url.host())) {
             let host = host.trim_start_matches("www.");
-            let abbreviation = host.split('.').next().unwrap_or(host);
             self.english(NameKind::Code, host);
-            self.english(NameKind::Acronym, abbreviation);
-            abbreviations.push(abbreviation);
+            self.english(NameKind::Code, &format!("www.{host}"));
+            let abbreviation = host.split('.').next().unwrap_or(host);
+            if !self.is_ordinary(abbreviation) {
+                self.english(NameKind::Acronym, abbreviation);
+                abbreviations.push(abbreviation);
+            }
         }
-        self.add_all_of(ncp, country, &abbreviations);
+        ncp.emn_page.iter().chain(&ncp.website).for_each(|page| self.add_page(page));
+        self.add_all_of(ncp, country, &[abbreviations, common].concat());
         if let Some(email) = &ncp.email {
             self.english(NameKind::Code, email.as_str());
         }
@@ -145,12 +166,27 @@ impl<'a> NameList<'a> {
         }
     }
 
+    /// Whether a part of a host's address is an ordinary word or two, as in `migration.gov.gr` and
+    /// `homeaffairs.gov.mt`, or stands for every government.
+    fn is_ordinary(&self, part: &str) -> bool {
+        let is_word = |text: &str| text.len() > 2 && self.ordinary.contains(text);
+        let is_split =
+            |at: usize| part.is_char_boundary(at) && is_word(&part[..at]) && is_word(&part[at..]);
+        is_word(part) || part == "gov" || (1..part.len()).any(is_split)
+    }
+
+    /// Whether a name begins with nothing but ordinary words, as offices of many countries have.
+    fn is_common(&self, name: &str) -> bool {
+        let beginning = name.split(',').next().unwrap_or(name);
+        fold(beginning).iter().all(|word| word.len() < 3 || self.ordinary.contains(word))
+    }
+
     /// Adds all names at once: whoever remembers the host may add the country or the capital, in
     /// English or in the country's own words.
-    fn add_all_of(&mut self, ncp: &ContactPoint, country: &Country, abbreviations: &[&str]) {
+    fn add_all_of(&mut self, ncp: &ContactPoint, country: &Country, others: &[&str]) {
         let hosts = [ncp.name.as_str(), &ncp.institution, &ncp.institution_local];
         let own_names = country.own_names();
-        let all = hosts.iter().chain(abbreviations).chain(&own_names);
+        let all = hosts.iter().chain(others).chain(&own_names);
         let country_words = country.aliases.iter().chain(&country.demonyms).map(String::as_str);
         let words: Vec<&str> =
             all.copied().chain([&*country.name, &country.capital]).chain(country_words).collect();
@@ -211,6 +247,7 @@ impl<'a> NameList<'a> {
         }
         term.synonyms.iter().for_each(|synonym| self.english(NameKind::Synonym, synonym));
         term.acronyms.iter().for_each(|acronym| self.english(NameKind::Acronym, acronym));
+        term.official.iter().chain(&term.page).for_each(|page| self.add_page(page));
         for (language, text) in term.translations.iter() {
             self.add_equivalent(&language, text);
         }
@@ -255,7 +292,7 @@ impl<'a> NameList<'a> {
 
 /// The names of a whole dataset's country.
 pub(super) fn country_names(dataset: &Dataset, country: &Country) -> Vec<SearchName> {
-    let mut list = NameList::new(&dataset.letters);
+    let mut list = NameList::new(&dataset.letters, &dataset.known_words);
     list.add_country(country);
     list.finish()
 }

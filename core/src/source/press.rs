@@ -56,6 +56,7 @@ impl Dataset {
         let words = self.query_words.packed(&self.languages);
         let of_sentences = self.query_words.of_sentences();
         let mut writer = Writer::new(&about, &words, &of_sentences, &self.citation_words)?;
+        writer.joining_words(&self.query_words.that_join())?;
         writer.known_words(&self.known_words)?;
         self.pack_countries(&mut writer)?;
         self.pack_contact_points(&mut writer)?;
@@ -82,7 +83,7 @@ impl Dataset {
     }
 
     fn named(&self, add: impl FnOnce(&mut NameList)) -> Vec<SearchName> {
-        let mut list = NameList::new(&self.letters);
+        let mut list = NameList::new(&self.letters, &self.known_words);
         add(&mut list);
         list.finish()
     }

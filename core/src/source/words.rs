@@ -31,6 +31,9 @@ pub struct QueryWordsFile {
     /// Words for a contact point, its offices and lines.
     #[serde(default)]
     pub contact: ByLanguage,
+    /// What stands between two things that are named one after another.
+    #[serde(default)]
+    pub joining: ByLanguage,
     /// Pronouns, auxiliary verbs and the like.
     #[serde(default)]
     pub sentence: ByLanguage,
@@ -62,8 +65,13 @@ impl QueryWordsFile {
         distinct(&self.sentence).into_iter().collect()
     }
 
+    /// The words that join things in all languages, in the order of their bytes.
+    pub fn that_join(&self) -> Vec<&str> {
+        distinct(&self.joining).into_iter().collect()
+    }
+
     /// The lists by their names.
-    fn lists(&self) -> [(&'static str, &ByLanguage); 7] {
+    fn lists(&self) -> [(&'static str, &ByLanguage); 8] {
         [
             ("little", &self.little),
             ("openings", &self.openings),
@@ -71,6 +79,7 @@ impl QueryWordsFile {
             ("prefixes", &self.prefixes),
             ("generic", &self.generic),
             ("contact", &self.contact),
+            ("joining", &self.joining),
             ("sentence", &self.sentence),
         ]
     }

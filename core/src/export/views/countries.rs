@@ -137,6 +137,18 @@ pub const COUNTRIES: View<Country> = View {
             |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.official_names))),
         ),
         Field::new(
+            "capitals",
+            FieldType::ByLanguage,
+            "the capital in other languages, the usual name first",
+            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.capitals))),
+        ),
+        Field::new(
+            "also_called",
+            FieldType::ByLanguage,
+            "what people say for it in other languages: adjectives, its people, forms of its name",
+            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.also_called))),
+        ),
+        Field::new(
             "remarks",
             FieldType::Text,
             "what a reader should know: doubts, differing pages",

@@ -21,7 +21,12 @@ pub(super) fn check_countries(loaded: &Loaded) -> Vec<Fault> {
             }
         }
         faults.extend(country_fault(country).map(|(field, reason)| at(field, reason)));
-        let wordings = [("names", &country.names), ("official_names", &country.official_names)];
+        let wordings = [
+            ("names", &country.names),
+            ("official_names", &country.official_names),
+            ("capitals", &country.capitals),
+            ("also_called", &country.also_called),
+        ];
         for (field, wordings) in wordings {
             for (tag, reason) in unknown_languages(loaded, wordings) {
                 let way = ["country".into(), index.into(), field.into(), (&tag).into()];
@@ -93,7 +98,10 @@ fn names(country: &Country) -> impl Iterator<Item = (&'static str, &str)> {
     let demonyms = country.demonyms.iter().map(|demonym| ("demonyms", demonym.as_str()));
     let names = country.names.iter().map(|(_, name)| ("names", name));
     let official = country.official_names.iter().map(|(_, name)| ("official_names", name));
+    let capitals = country.capitals.iter().map(|(_, name)| ("capitals", name));
+    let also_called = country.also_called.iter().map(|(_, name)| ("also_called", name));
     let others = aliases.chain(parts).chain(demonyms).chain(names).chain(official);
+    let others = others.chain(capitals).chain(also_called);
     single.into_iter().chain(eu_code).chain(others)
 }
 

@@ -73,9 +73,10 @@ pub(super) fn number_first(tokens: &Tokens, at: usize, among: Languages) -> Opti
         numbers.push((joint, number));
         next = after_ordinal(tokens, after);
         if let Some((division, languages, after)) = division_word(tokens, next, among) {
-            // `2 Article 3`: the number behind is the one that counts.
+            // `2 Article 3`, `Dublin III art. 17`: the number behind is the one that counts.
+            let behind = after + usize::from(tokens.is_glued_mark(after, '.'));
             if division == Division::Preamble
-                || self::number(tokens, after, division, languages)
+                || self::number(tokens, behind, division, languages)
                     .is_some_and(|(.., behind)| !is_part_behind(tokens, behind, languages))
             {
                 return None;
