@@ -30,8 +30,7 @@ pub fn press(target: &Path) -> Result<(), Box<dyn Error>> {
     let words = loaded.dataset;
     let about = About { languages: words.languages, ..About::default() };
     let query_words = words.query_words.packed(&about.languages);
-    let sentences = words.query_words.of_sentences();
-    let mut writer = Writer::new(&about, &query_words, &sentences, &words.citation_words)?;
+    let mut writer = Writer::new(&about, &query_words, &words.citation_words)?;
     writer.known_words(&words.known_words)?;
     let mut terms = writer.table::<Term>()?;
     for concept in concepts(CONCEPTS) {

@@ -325,7 +325,7 @@ impl<'d, R: Record> Finder<'d, R> {
         let listed = query.listed();
         let joined = match (self.subject.words.len(), listed.len()) {
             (0..=2, 1) => Vec::new(),
-            _ => search.joined(&listed, &self.records.network.joining_words()?)?,
+            _ => search.joined(&listed)?,
         };
         if joined.is_empty() && may_be_unjoined { search.together() } else { Ok(joined) }
     }

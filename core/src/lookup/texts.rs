@@ -43,13 +43,10 @@ impl<'d, R: Record> Records<'d, R> {
         if query.is_exact || is_foreign {
             return Ok(Vec::new());
         }
-        let little = self.network.query_words()?;
-        let of_sentences = self.network.sentence_words()?;
-        let asked_after = query.asked_after(&little);
+        let words = self.network.query_words()?;
+        let asked_after = query.asked_after(&words);
         let mut subject = asked_after.unwrap_or_else(|| query.subject()).words;
-        subject.retain(|word| {
-            !little.is_little(word) && of_sentences.binary_search(&word.as_str()).is_err()
-        });
+        subject.retain(|word| !words.says_nothing(word));
         let positions = self.ranked(&subject)?;
         Ok(positions.into_iter().map(|position| Mention { records: *self, position }).collect())
     }
@@ -131,9 +128,10 @@ mod tests {
     fn spoken(text: &str) -> Vec<String> {
         let little = LITTLE.map(|word| format!("{word}\t1"));
         let little = little.iter().map(String::as_str).collect();
-        let words = QueryWords { little, ..QueryWords::default() };
+        let sentence = OF_SENTENCES.into_iter().collect();
+        let words = QueryWords { little, sentence, ..QueryWords::default() };
         let about = About { languages: Languages::default(), ..About::default() };
-        let mut writer = Writer::new(&about, &words, &OF_SENTENCES, &Words::default()).unwrap();
+        let mut writer = Writer::new(&about, &words, &Words::default()).unwrap();
         let terms: Vec<Term> = TERMS.iter().map(term).collect();
         let says_nothing = |word: &str| LITTLE.contains(&word) || OF_SENTENCES.contains(&word);
         let mut table = writer.table().unwrap();

@@ -33,12 +33,8 @@ impl<'d> Search<'d, '_> {
 
     /// The records that a query names with a mark between them or a word that joins things:
     /// `refugee or asylum seeker`. None if a part of the query names nothing.
-    pub(super) fn joined(
-        &self,
-        listed: &[Vec<String>],
-        joining: &[&str],
-    ) -> Result<Vec<Hit<'d>>, Damaged> {
-        let joins = |word: &String| joining.binary_search(&word.as_str()).is_ok();
+    pub(super) fn joined(&self, listed: &[Vec<String>]) -> Result<Vec<Hit<'d>>, Damaged> {
+        let joins = |word: &String| self.words.joining.contain(word);
         let between_marks: Vec<&[String]> = match listed {
             [_] => vec![&self.subject.words],
             parts => parts.iter().map(Vec::as_slice).collect(),

@@ -88,10 +88,6 @@ pub(super) enum Section {
     CitationWords,
     /// Words that are right as they are.
     KnownWords,
-    /// The words of sentences that say nothing of what is looked for.
-    SentenceWords,
-    /// The words that stand between things that a query names one after another.
-    JoiningWords,
     /// From the id of an act to the correlation table that leads on from it.
     CorrelationKeys,
     /// Where each correlation table begins.
@@ -110,11 +106,9 @@ impl Section {
             Section::QueryWords => 2,
             Section::CitationWords => 3,
             Section::KnownWords => 4,
-            Section::SentenceWords => 5,
             Section::CorrelationKeys => 6,
             Section::CorrelationStarts => 7,
             Section::Correlations => 8,
-            Section::JoiningWords => 9,
             Section::Of(table, part) => 100 * (table as u32 + 1) + part as u32,
         }
     }

@@ -155,24 +155,6 @@ impl<'d> Network<'d> {
         Trie::open(self.sections.get(Section::KnownWords))
     }
 
-    /// The words of sentences that say nothing of what is looked for, in the order of their bytes.
-    pub(crate) fn sentence_words(&self) -> Result<Vec<&'d str>, Damaged> {
-        self.word_list(Section::SentenceWords)
-    }
-
-    /// The words that stand between things that a query names one after another, in the order of
-    /// their bytes.
-    pub(crate) fn joining_words(&self) -> Result<Vec<&'d str>, Damaged> {
-        self.word_list(Section::JoiningWords)
-    }
-
-    fn word_list(&self, section: Section) -> Result<Vec<&'d str>, Damaged> {
-        match self.sections.get(section) {
-            [] => Ok(Vec::new()),
-            bytes => decoded(bytes),
-        }
-    }
-
     /// The stemmed words of the texts of a table.
     pub(crate) fn stems(&self, table: Table) -> Result<Stems<'d>, Damaged> {
         Stems::open(self.sections, table)

@@ -27,6 +27,12 @@ pub struct QueryWords<'d> {
     /// Words for a contact point, its offices and lines, in the order of their bytes.
     #[serde(borrow)]
     pub contact: Lines<'d>,
+    /// What stands between things that a query names one after another, in the order of their bytes.
+    #[serde(borrow)]
+    pub joining: Lines<'d>,
+    /// The words of sentences that say nothing of what is looked for, in the order of their bytes.
+    #[serde(borrow)]
+    pub sentence: Lines<'d>,
 }
 
 /// Words, a line each: one text is read faster than a list of them, of which a query uses a few. It
@@ -100,6 +106,11 @@ impl QueryWords<'_> {
         let is_ending =
             |ending: &&str| text.strip_suffix(ending).is_some_and(|rest| rest.ends_with(' '));
         self.endings.iter().find(is_ending).map_or(0, words_of)
+    }
+
+    /// Whether a folded word says nothing of what a text is about.
+    pub(crate) fn says_nothing(&self, word: &str) -> bool {
+        self.is_little(word) || self.sentence.contain(word)
     }
 
     /// Whether a folded word is one for a contact point, or says nothing in any language.

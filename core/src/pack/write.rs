@@ -78,26 +78,12 @@ impl Writer {
     ///
     /// # Errors
     /// A temporary file that cannot be written.
-    pub fn new(
-        about: &About<'static>,
-        words: &QueryWords,
-        of_sentences: &[&str],
-        citations: &Words,
-    ) -> io::Result<Self> {
+    pub fn new(about: &About<'static>, words: &QueryWords, citations: &Words) -> io::Result<Self> {
         let mut writer = Writer { languages: about.languages.clone(), sections: Vec::new() };
         writer.section(Section::About, &encoded(about)?)?;
         writer.section(Section::QueryWords, &encoded(words)?)?;
-        writer.section(Section::SentenceWords, &encoded(&of_sentences)?)?;
         writer.section(Section::CitationWords, &encoded(citations)?)?;
         Ok(writer)
-    }
-
-    /// Adds the words that join things, in the order of their bytes.
-    ///
-    /// # Errors
-    /// A temporary file that cannot be written.
-    pub fn joining_words(&mut self, words: &[&str]) -> io::Result<()> {
-        self.section(Section::JoiningWords, &encoded(&words)?)
     }
 
     /// Adds the words that are right as they are, in whatever order.

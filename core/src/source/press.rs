@@ -54,14 +54,12 @@ impl Dataset {
             facts_checked: self.network.checked,
         };
         let words = self.query_words.packed(&self.languages);
-        let of_sentences = self.query_words.of_sentences();
-        let mut writer = Writer::new(&about, &words, &of_sentences, &self.citation_words)?;
-        writer.joining_words(&self.query_words.that_join())?;
+        let mut writer = Writer::new(&about, &words, &self.citation_words)?;
         writer.known_words(&self.known_words)?;
         self.pack_countries(&mut writer)?;
         self.pack_contact_points(&mut writer)?;
         let mut terms = writer.table()?;
-        let says_nothing = |word: &str| words.is_little(word) || of_sentences.contains(&word);
+        let says_nothing = |word: &str| words.says_nothing(word);
         for (term, text) in self.terms.iter().zip(weighed_texts(&self.terms, &says_nothing)) {
             terms.add(term, &self.named(|list| list.add_term(term)))?;
             terms.add_text(&text)?;

@@ -57,17 +57,9 @@ impl QueryWordsFile {
             prefixes: distinct(&self.prefixes).into_iter().collect(),
             generic: distinct(&self.generic).into_iter().collect(),
             contact: distinct(&self.contact).into_iter().collect(),
+            joining: distinct(&self.joining).into_iter().collect(),
+            sentence: distinct(&self.sentence).into_iter().collect(),
         }
-    }
-
-    /// The words of sentences in all languages, in the order of their bytes.
-    pub fn of_sentences(&self) -> Vec<&str> {
-        distinct(&self.sentence).into_iter().collect()
-    }
-
-    /// The words that join things in all languages, in the order of their bytes.
-    pub fn that_join(&self) -> Vec<&str> {
-        distinct(&self.joining).into_iter().collect()
     }
 
     /// The lists by their names.
