@@ -72,7 +72,7 @@ impl Subject for Countries<'_> {
 
     fn row(&self, country: &Country) -> Result<Vec<String>, Damaged> {
         let languages = self.language.map_or(&country.languages[..], std::slice::from_ref);
-        let usual = |language| country.names.of(language).first().copied();
+        let usual = |language| country.names.usual(language);
         let mut names: Vec<&str> = languages.iter().filter_map(usual).collect();
         names.dedup();
         let since = country.status_on(self.setting.day).1.and_then(|span| span.since);

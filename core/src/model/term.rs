@@ -70,6 +70,14 @@ impl Term {
         }
     }
 
+    /// The usual one of them.
+    pub fn equivalent(&self, language: &Language) -> Option<&str> {
+        match language.is_english() {
+            true => Some(&self.label),
+            false => self.translations.usual(language),
+        }
+    }
+
     /// The same with the remarks on their use taken from them.
     pub fn words(&self, language: &Language) -> Vec<Equivalent> {
         self.equivalents(language).into_iter().map(Equivalent::of).collect()

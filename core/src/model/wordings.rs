@@ -67,13 +67,17 @@ impl Wordings {
         if texts.iter().any(|text| text.contains(SEPARATORS)) {
             return Err(InvalidTexts::Separator);
         }
+        self.push(language, texts);
+        Ok(())
+    }
+
+    fn push(&mut self, language: &Language, texts: impl IntoIterator<Item: AsRef<str>>) {
         self.0 += language.tag();
         for text in texts {
             self.0.push(BEFORE_TEXT);
-            self.0 += text;
+            self.0 += text.as_ref();
         }
         self.0.push(BEHIND_LANGUAGE);
-        Ok(())
     }
 
     /// The wordings of each language.
@@ -83,12 +87,20 @@ impl Wordings {
 
     /// The wordings in one language, the usual one first; none if there is none.
     pub fn of(&self, language: &Language) -> Vec<&str> {
+        self.in_language(language).map_or_else(Vec::new, |wording| wording.texts().collect())
+    }
+
+    /// The usual wording in one language.
+    pub fn usual(&self, language: &Language) -> Option<&str> {
+        self.in_language(language)?.texts().next()
+    }
+
+    fn in_language(&self, language: &Language) -> Option<Wording<'_>> {
         let of_language = |line: &&str| {
             let rest = line.strip_prefix(language.tag());
             rest.is_some_and(|rest| rest.starts_with(BEFORE_TEXT))
         };
-        let wording = self.lines().find(of_language).and_then(Wording::packed);
-        wording.map_or_else(Vec::new, |wording| wording.texts().collect())
+        self.lines().find(of_language).and_then(Wording::packed)
     }
 
     /// Every wording with its language.
@@ -99,16 +111,11 @@ impl Wordings {
 
     /// The same with other texts in place of these; a change brings no separator in.
     pub(crate) fn changed(&self, change: impl Fn(&str) -> Cow<'_, str>) -> Wordings {
-        let mut changed = String::new();
+        let mut changed = Wordings::default();
         for wording in self.list() {
-            changed += wording.language.tag();
-            for text in wording.texts() {
-                changed.push(BEFORE_TEXT);
-                changed += &change(text);
-            }
-            changed.push(BEHIND_LANGUAGE);
+            changed.push(&wording.language, wording.texts().map(&change));
         }
-        Wordings(changed)
+        changed
     }
 
     /// Puts the languages into the order of a key.

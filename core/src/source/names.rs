@@ -94,9 +94,9 @@ impl<'a> NameList<'a> {
         }
     }
 
-    fn add_wordings(&mut self, wordings: &Wordings) {
+    fn add_wordings(&mut self, kind: NameKind, wordings: &Wordings) {
         for (language, text) in wordings.iter() {
-            self.add(NameKind::Translation, &language, text);
+            self.add(kind, &language, text);
         }
     }
 
@@ -114,11 +114,9 @@ impl<'a> NameList<'a> {
         for name in country.parts.iter().chain(&country.demonyms) {
             self.english(NameKind::Everyday, name);
         }
-        for (language, text) in country.also_called.iter() {
-            self.add(NameKind::Everyday, &language, text);
-        }
-        self.add_wordings(&country.names);
-        self.add_wordings(&country.capitals);
+        self.add_wordings(NameKind::Everyday, &country.also_called);
+        self.add_wordings(NameKind::Translation, &country.names);
+        self.add_wordings(NameKind::Translation, &country.capitals);
         for (language, text) in country.official_names.iter() {
             let is_english = language == self.english;
             let kind = if is_english { NameKind::Synonym } else { NameKind::Translation };
@@ -251,12 +249,8 @@ impl<'a> NameList<'a> {
         for (language, text) in term.translations.iter() {
             self.add_equivalent(&language, text);
         }
-        for (language, text) in term.everyday.iter() {
-            self.add(NameKind::Everyday, &language, text);
-        }
-        for (language, text) in term.discouraged.iter() {
-            self.add(NameKind::Discouraged, &language, text);
-        }
+        self.add_wordings(NameKind::Everyday, &term.everyday);
+        self.add_wordings(NameKind::Discouraged, &term.discouraged);
     }
 
     /// Adds the names of a fact about the network.

@@ -147,7 +147,7 @@ impl Writer for Records<'_> {
             let place = places.of(hit.span.start);
             let term = &self.setting.terms[*position];
             let equivalent = self.setting.arguments.lang.as_ref().and_then(|language| {
-                term.equivalents(language).first().map(|text| Equivalent::of(text).word)
+                term.equivalent(language).map(|text| Equivalent::of(text).word)
             });
             let record = Record {
                 file: &self.file,

@@ -28,7 +28,7 @@ pub fn country(
     country: &Country,
     language: Option<&Language>,
 ) -> Result<String, Damaged> {
-    let own_name = language.and_then(|language| country.names.of(language).first().copied());
+    let own_name = language.and_then(|language| country.names.usual(language));
     let status = status_text(country, setting.day);
     let heading = own_name.unwrap_or(&country.name);
     let mut card = setting.card(heading, &capitalised(&status));

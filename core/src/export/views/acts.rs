@@ -1,6 +1,6 @@
 //! The fields of acts.
 
-use super::{date, ids, optional, texts};
+use super::{date, ids, optional, texts, wordings};
 use crate::{
     export::{
         tabular::Value,
@@ -8,7 +8,6 @@ use crate::{
     },
     model::{Act, ActEvidence, Celex, CountryCode, TransitionalRule, Url, Vocabulary},
 };
-use std::borrow::Cow;
 
 /// The legal acts.
 pub const ACTS: View<Act> = View {
@@ -32,7 +31,7 @@ pub const ACTS: View<Act> = View {
             FieldType::ByLanguage,
             "what people call it in other languages: short names and abbreviations; two acts may \
              share one",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.local_names))),
+            |_, it| Ok(wordings(&it.local_names)),
         ),
         Field::new(
             "kind",

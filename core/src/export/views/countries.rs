@@ -1,6 +1,6 @@
 //! The fields of countries.
 
-use super::{date, texts, urls};
+use super::{date, texts, urls, wordings};
 use crate::{
     export::{
         tabular::Value,
@@ -8,7 +8,6 @@ use crate::{
     },
     model::{Country, Participation, Vocabulary},
 };
-use std::borrow::Cow;
 
 /// The countries.
 pub const COUNTRIES: View<Country> = View {
@@ -128,25 +127,25 @@ pub const COUNTRIES: View<Country> = View {
             "names",
             FieldType::ByLanguage,
             "names in other languages, the usual one first",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.names))),
+            |_, it| Ok(wordings(&it.names)),
         ),
         Field::new(
             "official_names",
             FieldType::ByLanguage,
             "official names in other languages, the usual one first",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.official_names))),
+            |_, it| Ok(wordings(&it.official_names)),
         ),
         Field::new(
             "capitals",
             FieldType::ByLanguage,
             "the capital in other languages, the usual name first",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.capitals))),
+            |_, it| Ok(wordings(&it.capitals)),
         ),
         Field::new(
             "also_called",
             FieldType::ByLanguage,
             "what people say for it in other languages: adjectives, its people, forms of its name",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.also_called))),
+            |_, it| Ok(wordings(&it.also_called)),
         ),
         Field::new(
             "remarks",

@@ -25,7 +25,8 @@ pub use sources::{SOURCES, TermSource, sources_of};
 pub use terms::TERMS;
 
 use super::tabular::Value;
-use crate::model::{Date, Id, Url, Vocabulary};
+use crate::model::{Date, Id, Url, Vocabulary, Wordings};
+use std::borrow::Cow;
 
 fn urls(urls: &[Url]) -> Value<'_> {
     Value::list(urls.iter().map(Url::as_str))
@@ -37,6 +38,10 @@ fn ids(ids: &[Id]) -> Value<'_> {
 
 fn texts(texts: &[String]) -> Value<'_> {
     Value::list(texts.iter().map(String::as_str))
+}
+
+fn wordings(wordings: &Wordings) -> Value<'_> {
+    Value::ByLanguage(Cow::Borrowed(wordings))
 }
 
 fn optional<'a, T>(value: &'a Option<T>, text: fn(&'a T) -> &'a str) -> Value<'a> {

@@ -3,7 +3,7 @@
 use super::{
     ids, optional,
     sources::{INSIDE_A_TERM, INSIDE_A_TERM_DESCRIPTIONS, sources_of},
-    texts,
+    texts, wordings,
 };
 use crate::{
     export::{
@@ -13,7 +13,6 @@ use crate::{
     model::{Entry, Term, Url, Vocabulary},
     pack::Damaged,
 };
-use std::borrow::Cow;
 
 /// The terms of the glossary.
 pub const TERMS: View<Term> = View {
@@ -112,20 +111,20 @@ pub const TERMS: View<Term> = View {
             |_, it| Ok(Value::text(it.edition.code())),
         ),
         Field::new("translations", FieldType::ByLanguage, "equivalents, as published", |_, it| {
-            Ok(Value::ByLanguage(Cow::Borrowed(&it.translations)))
+            Ok(wordings(&it.translations))
         }),
         Field::new(
             "everyday",
             FieldType::ByLanguage,
             "what people say in place of the official words: this project's own search aids, \
              hidden labels in SKOS",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.everyday))),
+            |_, it| Ok(wordings(&it.everyday)),
         ),
         Field::new(
             "discouraged",
             FieldType::ByLanguage,
             "the same, where the word is outdated or better not used",
-            |_, it| Ok(Value::ByLanguage(Cow::Borrowed(&it.discouraged))),
+            |_, it| Ok(wordings(&it.discouraged)),
         ),
     ],
     columns: Columns::Glossary,

@@ -66,7 +66,7 @@ fn full_name(block: &Block, hit: &Hit) -> Option<String> {
             if term.topic == Topic::Organisations {
                 return None;
             }
-            let own = term.equivalents(&block.checker.language).first().copied();
+            let own = term.equivalent(&block.checker.language);
             Some(own.map_or_else(|| term.label.clone(), |text| Equivalent::of(text).word))
         }
         Target::Act(position) => {

@@ -73,7 +73,7 @@ fn preferred(block: &Block, terms: &[Term]) -> String {
     const MOST: usize = 3;
     let mut names: Vec<String> = Vec::new();
     for term in terms {
-        let own = term.equivalents(&block.checker.language).first().copied();
+        let own = term.equivalent(&block.checker.language);
         let name = own.map_or_else(|| term.label.clone(), |text| Equivalent::of(text).word);
         if !names.contains(&name) {
             names.push(name);

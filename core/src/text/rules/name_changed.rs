@@ -44,7 +44,7 @@ fn body(block: &Block, hit: &Hit) -> Option<Finding> {
     }
     let language = &block.checker.language;
     let name = name_today(&newer, block, hit);
-    let full = newer.equivalents(language).first().copied().unwrap_or(&newer.label);
+    let full = newer.equivalent(language).unwrap_or(&newer.label);
     let said = if name == full { name.clone() } else { format!("{full} ({name})") };
     let written = block.written(&hit.span);
     Some(Finding {
@@ -58,10 +58,10 @@ fn body(block: &Block, hit: &Hit) -> Option<Finding> {
 
 /// The name of today in the form in which the older one is written.
 fn name_today(newer: &Term, block: &Block, hit: &Hit) -> String {
-    let own = newer.equivalents(&block.checker.language);
+    let full = newer.equivalent(&block.checker.language).unwrap_or(&newer.label);
     match newer.acronyms.first().filter(|_| is_abbreviation(hit)) {
         Some(acronym) => acronym.clone(),
-        None => own.first().copied().unwrap_or(&newer.label).to_owned(),
+        None => full.to_owned(),
     }
 }
 

@@ -29,7 +29,7 @@ fn check(block: &mut Block, findings: &mut Vec<Finding>) {
             _ => false,
         };
         let Some(term) = block.checker.term(position).filter(|_| is_other) else { continue };
-        let Some(preferred) = term.equivalents(&block.checker.language).first().copied() else {
+        let Some(preferred) = term.equivalent(&block.checker.language) else {
             continue;
         };
         let preferred = Equivalent::of(preferred).word;
