@@ -77,12 +77,11 @@ impl<'d> Records<'d, Act> {
         let asked = asked(query.text(), words);
         let Which::Named(name) = &asked.act else { return Ok(asked) };
         if let (None, Some((number, rest))) = (&asked.provisions, with_number(name)) {
-            let exact = self.matching(&query.about(rest).exact(true))?.matches();
-            let whole = self.matching(&query.about(name).exact(true))?.matches();
+            let exact = |name: &str| Ok(self.matching(&query.about(name).exact(true))?.matches());
             let is_abbreviation = |found: &Match<Act>| {
                 found.kind == NameKind::Code || !found.name.contains(char::is_lowercase)
             };
-            if whole.is_empty() && exact.iter().any(is_abbreviation) {
+            if exact(rest)?.iter().any(is_abbreviation) && exact(name)?.is_empty() {
                 return Ok(citation::asked(&format!("Article {number} {rest}"), words));
             }
         }

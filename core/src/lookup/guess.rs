@@ -61,32 +61,29 @@ impl<'d> Search<'d, '_> {
 
     /// The hits but those for which a single word would have to be another one: `stol` is no slip
     /// for `spol`, nor `Verfilzung` for `Verfolgung`.
-    pub(super) fn without_other_words(
-        &self,
-        mut hits: Vec<Hit<'d>>,
-    ) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn without_other_words(&self, hits: Vec<Hit<'d>>) -> Result<Vec<Hit<'d>>, Damaged> {
         let letters = self.subject.key.chars().count();
         if self.subject.words.len() > 1 || letters > OF_FEW_LETTERS {
             return Ok(hits);
         }
-        let mut error = None;
-        hits.retain(|hit| match (hit.tier, self.names.text(&hit.name)) {
-            (Tier::Typo, Ok(name)) => {
-                let key = fold(name).concat();
-                let is_same_script = key.is_ascii() == self.subject.key.is_ascii();
-                let is_english = hit.name.language() == ENGLISH;
-                let are_apart = letters <= EASILY_ANOTHER
-                    || key.chars().count() == letters && differ_apart(&self.subject.key, &key);
-                let is_another = is_another_word(&self.subject.key, &key, is_english);
-                !(is_same_script && are_apart && is_another)
+        let mut kept = Vec::with_capacity(hits.len());
+        for hit in hits {
+            if hit.tier != Tier::Typo || !self.is_other_word(&hit, letters)? {
+                kept.push(hit);
             }
-            (_, Err(damaged)) => {
-                error = Some(damaged);
-                false
-            }
-            _ => true,
-        });
-        error.map_or(Ok(hits), Err)
+        }
+        Ok(kept)
+    }
+
+    /// Whether the single word of the query, of so many letters, would have to be another one.
+    fn is_other_word(&self, hit: &Hit, letters: usize) -> Result<bool, Damaged> {
+        let typed = &self.subject.key;
+        let key = fold(self.names.text(&hit.name)?).concat();
+        let is_same_script = key.is_ascii() == typed.is_ascii();
+        let are_apart = letters <= EASILY_ANOTHER
+            || key.chars().count() == letters && differ_apart(typed, &key);
+        let is_english = hit.name.language() == ENGLISH;
+        Ok(is_same_script && are_apart && is_another_word(typed, &key, is_english))
     }
 
     /// Whether a query for a place is an ordinary word of English that is more than a slip away from
