@@ -1,10 +1,12 @@
 //! One document on all cores: its pieces are worked on at once, and put together in their order.
 
-use super::{Kind, Piece, Source, Unread, read, turns::Order};
+use super::{
+    Kind, Piece, Source, Unread, read,
+    turns::{Order, cores, locked},
+};
 use std::{
-    num::NonZero,
     sync::{
-        Mutex, PoisonError,
+        Mutex,
         mpsc::{self, SyncSender},
     },
     thread,
@@ -24,7 +26,7 @@ pub fn read_at_once<M: Default>(
     work: impl Fn(&mut M, Piece, &dyn Fn()) -> Result<(), Unread> + Sync,
 ) -> Result<(), Unread> {
     let (order, failure) = (Order::default(), Mutex::new(None));
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let cores = cores();
     // Whoever reads is a piece for each worker ahead of them, and no more is held.
     let (sender, receiver) = mpsc::sync_channel(cores);
     let receiver = Mutex::new(receiver);
@@ -36,14 +38,14 @@ pub fn read_at_once<M: Default>(
     let worker = || {
         let mut memory = M::default();
         loop {
-            let given = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let given = locked(&receiver).recv();
             let Ok((number, piece)) = given else { return };
             if let Err(error) = done(&mut memory, number, piece) {
-                failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+                locked(&failure).get_or_insert(error);
             }
         }
     };
-    let failed = || failure.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let failed = || locked(&failure).take();
     let (mut memory, mut count) = (M::default(), 0);
     thread::scope(|scope| {
         let mut sender = Some(sender);

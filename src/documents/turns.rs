@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
     num::NonZero,
     sync::{
-        Condvar, Mutex, PoisonError,
+        Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -26,7 +26,6 @@ pub fn each_in_turn<T: Sync>(
 ) -> Result<(), Failure> {
     let turns = Turns { output: Mutex::new(Box::new(output)), order: Order::default() };
     let (claimed, failure) = (AtomicUsize::new(0), Mutex::new(None));
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let worker = || {
         loop {
             let number = claimed.fetch_add(1, Ordering::Relaxed);
@@ -36,13 +35,12 @@ pub fn each_in_turn<T: Sync>(
             turns.order.pass_on(number);
             if let Err(error) = done {
                 claimed.store(items.len(), Ordering::Relaxed);
-                let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
-                failure.get_or_insert(error);
+                locked(&failure).get_or_insert(error);
             }
         }
     };
     thread::scope(|scope| {
-        for _ in 1..cores.min(items.len()) {
+        for _ in 1..cores().min(items.len()) {
             scope.spawn(worker);
         }
         worker();
@@ -51,6 +49,16 @@ pub fn each_in_turn<T: Sync>(
         Some(failure) => Err(failure),
         None => Ok(()),
     }
+}
+
+/// How many pieces of work can be done at once.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+/// What a mutex holds, whatever became of who held it before.
+pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 struct Turns {
@@ -67,12 +75,12 @@ pub struct Order {
 
 impl Order {
     fn is_next(&self, number: usize) -> bool {
-        *self.next.lock().unwrap_or_else(PoisonError::into_inner) == number
+        *locked(&self.next) == number
     }
 
     /// Waits until it is the turn of a number.
     pub fn wait(&self, number: usize) {
-        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut next = locked(&self.next);
         while *next < number {
             next = self.changed.wait(next).unwrap_or_else(PoisonError::into_inner);
         }
@@ -81,7 +89,7 @@ impl Order {
     /// Lets the number behind this one go on.
     pub fn pass_on(&self, number: usize) {
         self.wait(number);
-        *self.next.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        *locked(&self.next) += 1;
         self.changed.notify_all();
     }
 }
@@ -109,16 +117,14 @@ impl Turn<'_> {
     fn write_kept(&mut self) -> io::Result<()> {
         self.turns.order.wait(self.number);
         self.notes.drain(..).for_each(say);
-        let mut output = self.turns.output.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut output = locked(&self.turns.output);
         output.write_all(&self.kept)?;
         self.kept.clear();
         Ok(())
     }
 
     fn end(&mut self) -> Result<(), Failure> {
-        let written = self.write_kept().and_then(|()| {
-            self.turns.output.lock().unwrap_or_else(PoisonError::into_inner).flush()
-        });
+        let written = self.write_kept().and_then(|()| locked(&self.turns.output).flush());
         written.map_err(failed)
     }
 }

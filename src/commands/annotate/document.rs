@@ -1,7 +1,10 @@
 //! One document: its terms are found piece by piece, and written in their order.
 
-use super::{Found, Writer, locked};
-use crate::documents::{Piece, turns::Turn};
+use super::{Found, Writer};
+use crate::documents::{
+    Piece,
+    turns::{Turn, locked},
+};
 use emn::text::{Finder, Hit, Lexicon, Memory, Met, Target, meant};
 use std::{
     io, mem,

@@ -10,7 +10,7 @@ use crate::{
     commands::check::{Library, is_rule, unread},
     documents::{
         self, Piece, Progress, Source, Unread, sources,
-        turns::{self, Turn},
+        turns::{self, Turn, locked},
     },
     failure::{End, Failure},
     project::ProjectSettings,
@@ -27,7 +27,7 @@ use std::{
     collections::BTreeMap,
     io,
     sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -159,8 +159,4 @@ fn annotate(
         Some(document) => Ok(document.end(turn).map_err(turns::failed)?),
         None => Ok(false),
     }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,7 +3,10 @@
 use super::{is_on, is_rule, switches::Switches, untranslated};
 use crate::{
     cli::CheckArgs,
-    documents::{self, Piece, Place, Progress, Source, Unread, turns::Turn},
+    documents::{
+        self, Piece, Place, Progress, Source, Unread,
+        turns::{Turn, locked},
+    },
     failure::Failure,
     project::ProjectSettings,
     session::Session,
@@ -15,7 +18,7 @@ use emn::{
 };
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
 };
 
 /// The checkers of the languages that were met so far.
@@ -61,7 +64,7 @@ impl<'s> Library<'s> {
     /// # Errors
     /// Damaged data.
     pub fn checker(&self, language: &Language) -> Result<Arc<Checker<'static>>, Damaged> {
-        let mut checkers = self.checkers.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut checkers = locked(&self.checkers);
         if let Some(checker) = checkers.get(language) {
             return Ok(Arc::clone(checker));
         }

@@ -12,7 +12,7 @@ use crate::{
     cli::{CheckArgs, UNTRANSLATED},
     documents::{
         Progress, Source, Unread, sources,
-        turns::{self, Turn},
+        turns::{self, Turn, locked},
     },
     failure::{End, Failure},
     project::ProjectSettings,
@@ -46,8 +46,7 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
         let checked = checked::check(&library, arguments, source, &progress, turn)?;
         match checked {
             Ok(document) => {
-                let mut documents = documents.lock().unwrap_or_else(PoisonError::into_inner);
-                documents.push(document);
+                locked(&documents).push(document);
             }
             Err(reason) => {
                 has_failed.fetch_or(unread(source, &reason, turn), Ordering::Relaxed);
