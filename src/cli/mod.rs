@@ -53,23 +53,23 @@ pub use search::SearchArgs;
 pub use terminal::{TerminalArgs, When};
 pub use translate::TranslateArgs;
 
-use clap::{
-    ArgMatches, Args, CommandFactory, Error, FromArgMatches, Parser, Subcommand, error::ErrorKind,
-};
+use clap::{ArgMatches, Args, Error, FromArgMatches, error::ErrorKind};
 use std::{env, ffi::OsString};
 
-/// The European Migration Network, offline: whom to call, what the words mean, which law holds.
-///
-/// A query is any number of words, quoted or not, in any of the languages of the data; typing
-/// errors are forgiven.
-#[derive(Debug, Parser)]
-#[command(name = "emn", bin_name = "emn", version, disable_help_subcommand = true)]
-pub struct Cli {
-    #[command(subcommand)]
-    pub command: Option<Command>,
+/// What the program is.
+const ABOUT: &str = "The European Migration Network, offline: whom to call, what the words mean, \
+                     which law holds";
 
-    /// Those that stand behind a command, else those in front of it.
-    #[arg(skip)]
+/// The same, and how it is asked.
+const LONG_ABOUT: &str = "The European Migration Network, offline: whom to call, what the words \
+    mean, which law holds.\n\nA query is any number of words, quoted or not, in any of the \
+    languages of the data; typing errors are forgiven.";
+
+/// A command line that was read.
+#[derive(Debug)]
+pub struct Cli {
+    pub command: Option<Command>,
+    /// The options that stand behind a command, else those in front of it.
     pub terminal: TerminalArgs,
 }
 
@@ -108,7 +108,14 @@ impl Cli {
     /// The whole grammar. The options on the terminal may stand in front of a command as well as
     /// behind it; they are declared for the one that runs, and not handed on to all of them.
     pub fn grammar() -> clap::Command {
-        TerminalArgs::augment_args(Cli::command()).mut_args(|option| option.global(false))
+        let command = clap::Command::new("emn")
+            .bin_name("emn")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about(ABOUT)
+            .long_about(LONG_ABOUT)
+            .disable_help_subcommand(true)
+            .subcommands(Command::declared());
+        TerminalArgs::augment_args(command).mut_args(|option| option.global(false))
     }
 }
 
@@ -180,12 +187,12 @@ impl Command {
     }
 }
 
-/// Each command, and what it is. Their options are declared only for the one that runs, or where
-/// all of them are wanted, as for a completion script: to declare them all would take longer than
-/// to look something up.
-impl Subcommand for Command {
-    fn augment_subcommands(command: clap::Command) -> clap::Command {
-        command.subcommands([
+impl Command {
+    /// Each command, and what it is. Their options are declared only for the one that runs, or
+    /// where all of them are wanted, as for a completion script: to declare them all would take
+    /// longer than to look something up.
+    fn declared() -> impl IntoIterator<Item = clap::Command> {
+        [
             declared::<NcpArgs>("ncp")
                 .about("National Contact Points: who hosts them, how to reach them"),
             declared::<CountryArgs>("country")
@@ -222,23 +229,9 @@ impl Subcommand for Command {
             declared::<HelpArgs>("help").about("A command or a topic"),
             clap::Command::new("version").hide(true).defer(TerminalArgs::augment_args),
             declared::<CompleteArgs>("complete").hide(true),
-        ])
+        ]
     }
 
-    fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
-        Self::augment_subcommands(command)
-    }
-
-    fn has_subcommand(name: &str) -> bool {
-        Self::augment_subcommands(clap::Command::new("emn")).find_subcommand(name).is_some()
-    }
-}
-
-fn declared<A: Args>(name: &'static str) -> clap::Command {
-    clap::Command::new(name).defer(|command| TerminalArgs::augment_args(A::augment_args(command)))
-}
-
-impl Command {
     /// The command of this name, with its arguments.
     fn named(name: &str, inside: &mut ArgMatches) -> Result<Self, Error> {
         Ok(match name {
@@ -271,20 +264,6 @@ impl Command {
     }
 }
 
-impl FromArgMatches for Command {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        Self::from_arg_matches_mut(&mut matches.clone())
-    }
-
-    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, Error> {
-        match matches.remove_subcommand() {
-            Some((name, mut inside)) => Command::named(&name, &mut inside),
-            None => Err(Error::new(ErrorKind::MissingSubcommand)),
-        }
-    }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
+fn declared<A: Args>(name: &'static str) -> clap::Command {
+    clap::Command::new(name).defer(|command| TerminalArgs::augment_args(A::augment_args(command)))
 }
