@@ -10,6 +10,7 @@
 //! A library's transducer would do as well and share endings too, but panics on damaged bytes.
 
 use super::Damaged;
+use std::cmp::Ordering;
 #[cfg(feature = "source")]
 use std::io::{self, Write};
 
@@ -122,14 +123,7 @@ impl<'d> Trie<'d> {
         if let Some((first, rest)) = at.rest.split_first() {
             return Ok((*first == byte).then_some(Cursor { rest, node: at.node }));
         }
-        let mut node = self.node(at.node)?;
-        for _ in 0..node.edges {
-            let (first, below) = node.edge(at.node)?;
-            if first >= byte {
-                return Ok((first == byte).then_some(below));
-            }
-        }
-        Ok(None)
+        self.node(at.node)?.edge_by(byte, at.node)
     }
 
     /// As far on as a text leads, if a text goes on like that.
@@ -187,7 +181,7 @@ impl<'d> Trie<'d> {
             let mut node = self.node(at)?;
             let Some(others) = node.edges.checked_sub(1) else { return Ok(node.span) };
             for _ in 0..others {
-                node.edge(at)?;
+                node.pass()?;
             }
             at = node.edge(at)?.1.node;
         }
@@ -217,6 +211,27 @@ impl<'d> Node<'d> {
         let node = place.checked_sub(distance).filter(|_| distance > 0).ok_or(CUT_OFF)?;
         Ok((first, Cursor { rest, node }))
     }
+
+    /// Where the edge of a byte leads, if the node at this place has one.
+    fn edge_by(&mut self, byte: u8, place: usize) -> Result<Option<Cursor<'d>>, Damaged> {
+        for _ in 0..self.edges {
+            match self.reader.next()?.cmp(&byte) {
+                Ordering::Less => self.pass()?,
+                Ordering::Equal => return Ok(Some(self.edge(place)?.1)),
+                Ordering::Greater => break,
+            }
+        }
+        Ok(None)
+    }
+
+    /// Passes over the next edge, which is quicker than to read where it leads.
+    fn pass(&mut self) -> Result<(), Damaged> {
+        self.reader.byte()?;
+        let length = usize::try_from(self.reader.number()?).map_err(|_| CUT_OFF)?;
+        self.reader.bytes(length)?;
+        self.reader.number()?;
+        Ok(())
+    }
 }
 
 const CUT_OFF: Damaged = Damaged("a dictionary cannot be read");
@@ -225,6 +240,11 @@ const CUT_OFF: Damaged = Damaged("a dictionary cannot be read");
 struct Reader<'d>(&'d [u8]);
 
 impl<'d> Reader<'d> {
+    /// The byte that is read next.
+    fn next(&self) -> Result<u8, Damaged> {
+        self.0.first().copied().ok_or(CUT_OFF)
+    }
+
     fn byte(&mut self) -> Result<u8, Damaged> {
         let (first, rest) = self.0.split_first().ok_or(CUT_OFF)?;
         self.0 = rest;
@@ -237,7 +257,19 @@ impl<'d> Reader<'d> {
         Ok(bytes)
     }
 
+    /// Most numbers are a byte long; a call for each would take longer than to read it.
+    #[inline(always)]
     fn number(&mut self) -> Result<u64, Damaged> {
+        match self.0.split_first() {
+            Some((byte, rest)) if *byte < 0x80 => {
+                self.0 = rest;
+                Ok((*byte).into())
+            }
+            _ => self.long_number(),
+        }
+    }
+
+    fn long_number(&mut self) -> Result<u64, Damaged> {
         let mut number = 0;
         for shift in (0..u64::BITS).step_by(7) {
             let byte = self.byte()?;

@@ -16,6 +16,8 @@ pub(super) struct Typos {
     slips: usize,
     /// Each character of the text, with a bit for each of its places.
     places: Vec<(char, Places)>,
+    /// The columns that are allowed in the row of each depth.
+    allowed: Vec<Allowed>,
     is_latin: bool,
 }
 
@@ -29,6 +31,10 @@ type Columns = u8;
 
 /// The columns within reach by a number of slips, for each such number.
 type Row = [Columns; MOST_SLIPS as usize + 1];
+
+/// The columns of a row in which up to half of the slips are allowed, and those in which more are:
+/// the ones behind the first half.
+type Allowed = [Columns; 2];
 
 /// The last two rows of the distance matrix.
 #[derive(Clone, Copy, Default)]
@@ -65,7 +71,8 @@ impl Typos {
     }
 
     fn of(text: impl Iterator<Item = char>, slips: usize, is_latin: bool) -> Option<Self> {
-        let mut typos = Typos { length: 0, slips, places: Vec::new(), is_latin };
+        let mut typos =
+            Typos { length: 0, slips, places: Vec::new(), allowed: Vec::new(), is_latin };
         for character in text {
             let place = Places::checked_shl(1, typos.length as u32)?;
             match typos.places.iter_mut().find(|(known, _)| *known == character) {
@@ -74,6 +81,8 @@ impl Typos {
             }
             typos.length += 1;
         }
+        let deepest = typos.length + slips;
+        typos.allowed = (0..=deepest).map(|depth| allowed(typos.length, slips, depth)).collect();
         Some(typos)
     }
 
@@ -86,8 +95,9 @@ impl Typos {
     /// The rows before anything is read.
     pub(super) fn start(&self) -> Rows {
         let mut current = Row::default();
+        let allowed = self.allowed[0];
         for (slips, columns) in current.iter_mut().enumerate().take(self.slips + 1) {
-            *columns = 1 << (self.slips + slips) & self.allowed(slips, 0);
+            *columns = 1 << (self.slips + slips) & allowed[self.half(slips)];
         }
         Rows { current, ..Rows::default() }
     }
@@ -141,6 +151,7 @@ impl Typos {
         let places = character.map_or(0, |character| self.places(character));
         let same = self.columns(places, depth);
         let swapped = self.columns(places << 1 & above.last, depth);
+        let allowed = self.allowed.get(depth).copied().unwrap_or_default();
         let mut row = Row::default();
         // With a slip fewer: in the row above, in this row, in the row before that above.
         let mut fewer = (0, 0, 0);
@@ -153,20 +164,24 @@ impl Typos {
                 | row_above >> 1
                 | this_row << 1
                 | row_before & swapped;
-            *columns = reached & self.allowed(slips, depth);
+            *columns = reached & allowed[self.half(slips)];
             fewer = (above.current[slips], *columns, above.previous[slips]);
         }
         Rows { current: row, previous: above.current, last: places, depth }
     }
 
-    /// The columns of a row of this depth in which so many slips are allowed.
-    fn allowed(&self, slips: usize, depth: usize) -> Columns {
-        // The characters in the middle belong to neither half, since a swap may bridge them.
-        let first = if slips > self.slips / 2 { self.length.div_ceil(2) } else { 0 };
-        let column =
-            |column: usize| (column + self.slips).saturating_sub(depth).min(Columns::BITS as usize);
-        below(column(self.length + 1)) & !below(column(first)) & below(2 * self.slips + 1)
+    /// 0 for up to half of the slips, 1 for more of them.
+    fn half(&self, slips: usize) -> usize {
+        usize::from(slips > self.slips / 2)
     }
+}
+
+/// What is allowed in the row of a depth, for a text of this length and so many slips.
+fn allowed(length: usize, slips: usize, depth: usize) -> Allowed {
+    let column = |column: usize| (column + slips).saturating_sub(depth).min(Columns::BITS as usize);
+    let few = below(column(length + 1)) & !below(column(0)) & below(2 * slips + 1);
+    // The characters in the middle belong to neither half, since a swap may bridge them.
+    [few, few & !below(column(length.div_ceil(2)))]
 }
 
 /// The columns below one.
