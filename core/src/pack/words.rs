@@ -52,8 +52,12 @@ impl<'a> FromIterator<&'a str> for Lines<'_> {
 impl Lines<'_> {
     /// The words in their order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        let lines = self.0.split(is_end);
-        lines.filter_map(|line| str::from_utf8(line).ok()).filter(|line| !line.is_empty())
+        self.bytes().filter_map(|line| str::from_utf8(line).ok())
+    }
+
+    /// The bytes of each word in their order.
+    fn bytes(&self) -> impl Iterator<Item = &[u8]> {
+        self.0.split(is_end).filter(|line| !line.is_empty())
     }
 
     /// Whether a word is one of these, which stand in the order of their bytes.
@@ -96,16 +100,18 @@ impl QueryWords<'_> {
 
     /// How many words at the beginning of a text, its words joined by blanks, open a question.
     pub(crate) fn opening(&self, text: &str) -> usize {
-        let is_opening =
-            |opening: &&str| text.strip_prefix(opening).is_some_and(|rest| rest.starts_with(' '));
-        self.openings.iter().find(is_opening).map_or(0, words_of)
+        let is_opening = |opening: &&[u8]| {
+            text.as_bytes().strip_prefix(*opening).is_some_and(|rest| rest.first() == Some(&BLANK))
+        };
+        self.openings.bytes().find(is_opening).map_or(0, words_of)
     }
 
     /// How many words at the end of such a text end a question.
     pub(crate) fn ending(&self, text: &str) -> usize {
-        let is_ending =
-            |ending: &&str| text.strip_suffix(ending).is_some_and(|rest| rest.ends_with(' '));
-        self.endings.iter().find(is_ending).map_or(0, words_of)
+        let is_ending = |ending: &&[u8]| {
+            text.as_bytes().strip_suffix(*ending).is_some_and(|rest| rest.last() == Some(&BLANK))
+        };
+        self.endings.bytes().find(is_ending).map_or(0, words_of)
     }
 
     /// Whether a folded word says nothing of what a text is about.
@@ -136,8 +142,11 @@ impl QueryWords<'_> {
     }
 }
 
-fn words_of(text: &str) -> usize {
-    text.split(' ').count()
+/// What stands between the words of an opening or ending.
+const BLANK: u8 = b' ';
+
+fn words_of(text: &[u8]) -> usize {
+    text.split(|byte| *byte == BLANK).count()
 }
 
 #[cfg(test)]
