@@ -210,10 +210,8 @@ impl<R> View<R> {
         let languages = &about.languages;
         match self.columns {
             Columns::None => Vec::new(),
-            Columns::All => languages.iter().map(|entry| entry.tag.clone()).collect(),
-            Columns::Glossary => {
-                languages.of_glossary().skip(1).map(|entry| entry.tag.clone()).collect()
-            }
+            Columns::All => languages.tags().collect(),
+            Columns::Glossary => languages.tags_of_glossary().skip(1).collect(),
         }
     }
 

@@ -103,9 +103,10 @@ impl<'d> LanguageEntry<'d> {
 
     /// A language as it was packed; what is cut off is empty.
     fn packed(line: &'d str) -> Self {
-        let mut parts = line.splitn(PARTS, BETWEEN);
+        let (tag, behind) = tagged(line);
+        let mut parts = behind.splitn(PARTS - 1, BETWEEN);
         let mut part = || parts.next().unwrap_or_default();
-        let (tag, glossary) = (Language::packed(part()), part() == OF_GLOSSARY);
+        let glossary = part() == OF_GLOSSARY;
         LanguageEntry { tag, glossary, name: part(), own_name: part(), also: part() }
     }
 }
@@ -129,6 +130,12 @@ const PARTS: usize = 5;
 
 /// What says that the glossary has equivalents in a language.
 const OF_GLOSSARY: &str = "1";
+
+/// The tag at the beginning of a packed language, and the other parts.
+fn tagged(line: &str) -> (Language, &str) {
+    let (tag, behind) = line.split_once(BETWEEN).unwrap_or((line, ""));
+    (Language::packed(tag), behind)
+}
 
 #[cfg(feature = "source")]
 impl Languages<'_> {
@@ -172,20 +179,31 @@ impl Languages<'_> {
         self.iter().filter(|entry| entry.glossary)
     }
 
+    /// The tag of every language, English first.
+    pub fn tags(&self) -> impl Iterator<Item = Language> {
+        self.0.lines().map(|line| tagged(line).0)
+    }
+
+    /// The tags of the languages of the glossary, English first.
+    pub fn tags_of_glossary(&self) -> impl Iterator<Item = Language> {
+        let of_glossary = self.0.lines().map(tagged).filter(|(_, it)| it.starts_with(OF_GLOSSARY));
+        of_glossary.map(|(tag, _)| tag)
+    }
+
     /// What is known of a language; nothing if it is none of these.
     pub fn entry(&self, language: &Language) -> Option<LanguageEntry<'_>> {
-        self.iter().find(|entry| entry.tag == *language)
+        let line = self.0.lines().find(|line| tagged(line).0 == *language);
+        line.map(LanguageEntry::packed)
     }
 
     /// The place of a language in the list.
     pub(crate) fn position(&self, language: &Language) -> Option<usize> {
-        self.iter().position(|entry| entry.tag == *language)
+        self.tags().position(|tag| tag == *language)
     }
 
     /// The language in a place of the list.
     pub(crate) fn at(&self, position: usize) -> Option<Language> {
-        let line = self.0.lines().nth(position);
-        line.map(|line| LanguageEntry::packed(line).tag)
+        self.tags().nth(position)
     }
 
     /// The language that a text names: a BCP 47 tag or a POSIX locale in any case, or a name in
