@@ -87,9 +87,10 @@ impl Cli {
     /// # Errors
     /// What fits no command, and help or the version, if that is asked for.
     pub fn read_from(line: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
-        let mut grammar = Cli::grammar();
+        // It stays to the end of the program: to take it apart takes as long as to find a record.
+        let grammar = Box::leak(Box::new(Cli::grammar()));
         let mut matches = grammar.try_get_matches_from_mut(line)?;
-        Cli::of(&mut matches).map_err(|error| error.format(&mut grammar))
+        Cli::of(&mut matches).map_err(|error| error.format(grammar))
     }
 
     /// Takes the arguments out of what was matched: to copy them would take as long as to read them.
