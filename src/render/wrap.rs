@@ -27,16 +27,19 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
 /// A text in which citations hold together when it is broken into lines: `Art. 2` and `(EU) 2024/1`
 /// have a no-break space, which is a blank again once the lines are made.
 pub fn held_together(text: &str) -> Cow<'_, str> {
-    const JOINED: [&str; 4] = ["(EU) ", "Art. ", "No ", "(EC) "];
-    match JOINED.iter().any(|joined| text.contains(joined)) {
-        false => Cow::Borrowed(text),
-        true => {
-            let join = |text: String, joined: &&str| {
-                text.replace(joined, &joined.replace(' ', NO_BREAK_SPACE))
-            };
-            Cow::Owned(JOINED.iter().fold(text.to_owned(), join))
+    const JOINED: [[&str; 2]; 4] = [
+        ["(EU) ", "(EU)\u{a0}"],
+        ["Art. ", "Art.\u{a0}"],
+        ["No ", "No\u{a0}"],
+        ["(EC) ", "(EC)\u{a0}"],
+    ];
+    let mut held = Cow::Borrowed(text);
+    for [parted, joined] in JOINED {
+        if held.contains(parted) {
+            held = Cow::Owned(held.replace(parted, joined));
         }
     }
+    held
 }
 
 /// A command that is not to be broken into lines.
