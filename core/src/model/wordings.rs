@@ -141,7 +141,12 @@ impl<'de> Deserialize<'de> for Wordings {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match deserializer.is_human_readable() {
             true => deserializer.deserialize_map(TableOfLanguages),
-            false => Deserialize::deserialize(deserializer).map(Wordings),
+            false => {
+                // A text and its bytes are packed alike. Most of a record is in here: the letters
+                // of many scripts, of which the standard library takes each by itself.
+                let text = simdutf8::basic::from_utf8(Deserialize::deserialize(deserializer)?);
+                text.map(|text| Wordings(text.to_owned())).map_err(de::Error::custom)
+            }
         }
     }
 }
