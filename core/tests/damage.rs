@@ -134,7 +134,7 @@ fn read_law(network: Network) -> Result<(), Damaged> {
                 for found in act.matches() {
                     let act = found.record()?;
                     if let Some(provisions) = &provisions {
-                        let _ = act.correlations_at(provisions).len();
+                        network.correlations_at(&act, provisions)?;
                         network.places_on(&act, provisions, day)?;
                     }
                     for day in ["2000", "2026-11-23"] {
@@ -148,7 +148,7 @@ fn read_law(network: Network) -> Result<(), Damaged> {
     for term in terms.iter().flatten() {
         for reference in term.sources.iter().flat_map(|source| &source.references) {
             if let Ok(Some(act)) = acts.get(reference.act.as_str()) {
-                let _ = act.correlations_of(&term, reference).count();
+                let _ = network.correlations_of(&act, &term, reference);
             }
         }
     }

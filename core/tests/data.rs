@@ -422,18 +422,14 @@ fn a_field_that_is_completed_from_others_is_not_written() {
     );
     let number = "number = \"(EU) 2024/1347\"";
     let with = |field: &str| format!("{number}\n{field}");
-    let correlations = "correlations = [{ from = \"a\", to = \"b\", term = \"refugee\", \
-                        checked = \"https://emn.example\" }]";
     insta::assert_snapshot!(
         found("acts.toml", &[
             (number, &with("replaces = [\"directive-2011-95\"]")),
             (number, &with("terms = [\"refugee\"]")),
-            (number, &with(correlations)),
         ]),
         @"
     acts.toml:37: `replaces` follows from other records and does not stand here
     acts.toml:37: `terms` follows from other records and does not stand here
-    acts.toml:37: `correlations` follows from other records and does not stand here
     "
     );
     insta::assert_snapshot!(

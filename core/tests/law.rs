@@ -248,9 +248,8 @@ fn a_rule_of_an_act_that_was_replaced_is_found_where_it_stands_now() {
         let asked = acts.asked(&Query::new(text).unwrap(), day("2026-11-23"), None).unwrap();
         let act = asked.act.matches().first().expect("an act").record().unwrap();
         let provisions = asked.provisions.expect("a provision");
-        let now: Vec<_> =
-            act.correlations_at(&provisions).iter().map(|it| it.to.as_str()).collect();
-        now.join("\n")
+        let now = network().correlations_at(&act, &provisions).unwrap();
+        now.into_iter().map(|it| it.to).collect::<Vec<_>>().join("\n")
     };
     insta::assert_snapshot!(
         now("Art. 2(d) of Directive 2011/95/EU"),

@@ -167,7 +167,8 @@ fn a_source_knows_the_acts_and_the_provisions_that_it_cites() {
 
 #[test]
 fn a_correlation_belongs_to_the_act_and_the_provision_that_it_starts_from() {
-    let correlations = act("directive-2011-95").correlations;
+    let directive = act("directive-2011-95");
+    let correlations = network().looked_up(&directive).unwrap();
     let told: Vec<_> = correlations
         .iter()
         .map(|it| format!("{} @ {} → {}", it.term, it.place.as_ref().unwrap(), it.to))
@@ -178,10 +179,8 @@ fn a_correlation_belongs_to_the_act_and_the_provision_that_it_starts_from() {
     ");
     let refugee = term("refugee");
     let reference = &refugee.sources[1].references[0];
-    let now: Vec<_> = act("directive-2011-95")
-        .correlations_of(&refugee, reference)
-        .map(|it| it.to.clone())
-        .collect();
+    let now = network().correlations_of(&directive, &refugee, reference).unwrap();
+    let now: Vec<_> = now.into_iter().map(|it| it.to).collect();
     assert_eq!(now, ["Art. 3(5) of Regulation (EU) 2024/1347"]);
 }
 

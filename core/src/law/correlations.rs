@@ -6,33 +6,45 @@ use crate::{
     pack::{Damaged, Network},
 };
 
-impl Act {
-    /// Where the rule stands now that a term cites from this act, if that is known.
-    pub fn correlations_of<'a>(
-        &'a self,
-        term: &'a Term,
-        reference: &'a Reference,
-    ) -> impl Iterator<Item = &'a Correlation> {
+impl Network<'_> {
+    /// Where the rule stands now that a term cites from an act, if somebody has looked it up.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn correlations_of(
+        &self,
+        act: &Act,
+        term: &Term,
+        reference: &Reference,
+    ) -> Result<Vec<Correlation>, Damaged> {
         let cited = reference.place.as_ref();
-        let of_term = self.correlations.iter().filter(|it| it.term == term.id);
-        of_term.filter(move |it| it.place.as_ref().is_none_or(|place| cover(cited, place)))
+        let mut found = self.looked_up(act)?;
+        found.retain(|it| {
+            it.term == term.id && it.place.as_ref().is_none_or(|place| cover(cited, place))
+        });
+        Ok(found)
     }
 
-    /// Where the rules of some provisions stand now, as far as it is known.
-    pub fn correlations_at(&self, provisions: &Provisions) -> Vec<&Correlation> {
-        let mut found: Vec<&Correlation> = Vec::new();
-        for correlation in &self.correlations {
+    /// Where the rules of some provisions of an act stand now, as far as somebody has looked it up.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn correlations_at(
+        &self,
+        act: &Act,
+        provisions: &Provisions,
+    ) -> Result<Vec<Correlation>, Damaged> {
+        let mut found: Vec<Correlation> = Vec::new();
+        for correlation in self.looked_up(act)? {
             let place = correlation.place.as_ref();
             let is_there = place.is_some_and(|place| cover(Some(provisions), place));
             if is_there && !found.iter().any(|other| other.to == correlation.to) {
                 found.push(correlation);
             }
         }
-        found
+        Ok(found)
     }
-}
 
-impl Network<'_> {
     /// Where the rule that a term cites from an act stands on a day, once the act has ended: where
     /// somebody has looked it up, else by the correlation tables.
     ///
@@ -48,8 +60,8 @@ impl Network<'_> {
         if !act.validity_on(day).has_ended() {
             return Ok(Vec::new());
         }
-        let by_hand: Vec<_> =
-            act.correlations_of(term, reference).map(|it| it.to.clone()).collect();
+        let by_hand = self.correlations_of(act, term, reference)?;
+        let by_hand: Vec<String> = by_hand.into_iter().map(|it| it.to).collect();
         match &reference.place {
             Some(place) if by_hand.is_empty() => self.places_on(act, place, day),
             _ => Ok(by_hand),

@@ -70,11 +70,6 @@ pub struct Act {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub terms: Vec<Id>,
-    /// Where rules of this act stand now that it has been replaced; completed from the table of
-    /// correlations.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub correlations: Vec<Correlation>,
 }
 
 /// A rule on cases that lie across the day on which a newer act takes the place of an older one.

@@ -94,13 +94,17 @@ pub(super) enum Section {
     CorrelationStarts,
     /// The correlation tables.
     Correlations,
+    /// Where each act's correlations begin that somebody has looked up.
+    LookedUpStarts,
+    /// Those correlations.
+    LookedUp,
     /// A part of a table.
     Of(Table, Part),
 }
 
 impl Section {
-    /// The number of the section in the header.
-    fn id(self) -> u32 {
+    /// The number of the section in the header, where they stand in the order of their numbers.
+    pub(super) fn id(self) -> u32 {
         match self {
             Section::About => 1,
             Section::QueryWords => 2,
@@ -109,6 +113,8 @@ impl Section {
             Section::CorrelationKeys => 6,
             Section::CorrelationStarts => 7,
             Section::Correlations => 8,
+            Section::LookedUpStarts => 9,
+            Section::LookedUp => 10,
             Section::Of(table, part) => 100 * (table as u32 + 1) + part as u32,
         }
     }
@@ -149,7 +155,8 @@ impl<'d> Sections<'d> {
 
     /// The bytes of a section; empty if the form has none.
     pub(super) fn get(&self, section: Section) -> &'d [u8] {
-        let entry = self.entries.iter().find(|entry| entry.id.get() == section.id());
+        let place = self.entries.binary_search_by_key(&section.id(), |entry| entry.id.get());
+        let entry = place.ok().and_then(|place| self.entries.get(place));
         entry.and_then(|entry| self.bytes_of(entry)).unwrap_or_default()
     }
 
@@ -160,7 +167,8 @@ impl<'d> Sections<'d> {
     }
 }
 
-/// The header of a form with sections of these lengths, in this order.
+/// The header of a form with sections of these lengths, in this order, which is that of their
+/// numbers.
 #[cfg(feature = "source")]
 pub(super) fn header(sections: &[(Section, u64)]) -> Vec<u8> {
     let mut start = (size_of::<Header>() + sections.len() * size_of::<SectionEntry>()) as u64;

@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     citation::Words,
-    model::{Act, ContactPoint, Country, Date, Fact, Languages, Outsider, Record, Table, Term},
+    model::{
+        Act, ContactPoint, Correlation, Country, Date, Fact, Languages, Outsider, Record, Table,
+        Term,
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
@@ -113,6 +116,18 @@ impl<'d> Network<'d> {
         let of = |section| self.sections.get(section);
         let (starts, tables) = (Section::CorrelationStarts, Section::Correlations);
         Correlations::open(of(Section::CorrelationKeys), of(starts), of(tables))
+    }
+
+    /// Where the rules of an act stand now, as far as somebody has looked them up for a term. They
+    /// lie apart from the act, of which most answers do not need them.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn looked_up(&self, act: &Act) -> Result<Vec<Correlation>, Damaged> {
+        let of = |section| self.sections.get(section);
+        let run = Run::open(of(Section::LookedUpStarts), of(Section::LookedUp))?;
+        let position = self.acts()?.identifiers.get(act.id.as_str())?;
+        position.map_or(Ok(Vec::new()), |span| run.get(span.start as usize))
     }
 
     /// What is to be known about the network itself.

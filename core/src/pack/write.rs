@@ -13,7 +13,7 @@ use super::{
 use crate::{
     citation::Words,
     fold::fold,
-    model::{CorrelationTable, Language, Languages, Outsider, Record, Table},
+    model::{Correlation, CorrelationTable, Language, Languages, Outsider, Record, Table},
 };
 use serde::Serialize;
 use std::{
@@ -122,6 +122,19 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds, for each act in the order of the acts, where its rules stand now as far as somebody has
+    /// looked them up.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn looked_up(&mut self, of_acts: &[Vec<Correlation>]) -> io::Result<()> {
+        let mut run = Run::new()?;
+        of_acts.iter().try_for_each(|of_act| run.push(of_act))?;
+        let [starts, bytes] = run.finish()?;
+        self.sections.extend([(Section::LookedUpStarts, starts), (Section::LookedUp, bytes)]);
+        Ok(())
+    }
+
     /// The table of one type of record.
     ///
     /// # Errors
@@ -134,7 +147,8 @@ impl Writer {
     ///
     /// # Errors
     /// What the target says, or a temporary file that cannot be read.
-    pub fn finish(self, target: &mut impl Write) -> io::Result<()> {
+    pub fn finish(mut self, target: &mut impl Write) -> io::Result<()> {
+        self.sections.sort_by_key(|(section, _)| section.id());
         let lengths: Vec<_> = self.sections.iter().map(|(id, part)| (*id, part.length)).collect();
         target.write_all(&header(&lengths))?;
         self.sections.into_iter().try_for_each(|(_, part)| part.copy_to(target))

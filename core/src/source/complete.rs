@@ -30,6 +30,7 @@ pub(super) fn complete(loaded: &mut Loaded) -> Result<(), Vec<Finding>> {
     sort_wordings(dataset);
     complete_terms(dataset);
     complete_acts(dataset);
+    complete_correlations(dataset);
     complete_contact_points(dataset);
     Ok(())
 }
@@ -119,7 +120,6 @@ fn complete_acts(dataset: &mut Dataset) {
         act.replaces = replaces.remove(&act.id).unwrap_or_default();
     }
     complete_transitional_rules(acts, &dataset.citation_words);
-    complete_correlations(acts, &dataset.citation_words);
     acts.records.sort_by(|a, b| a.id.cmp(&b.id));
 }
 
@@ -134,16 +134,15 @@ fn complete_transitional_rules(acts: &mut ActFile, words: &Words) {
 }
 
 /// Gives each act what is known of where its rules stand now.
-fn complete_correlations(acts: &mut ActFile, words: &Words) {
-    let citer = Citer::new(&acts.records, words);
-    let mut correlated = Vec::new();
+fn complete_correlations(dataset: &mut Dataset) {
+    let acts = &dataset.acts;
+    let citer = Citer::new(&acts.records, &dataset.citation_words);
+    dataset.looked_up = vec![Vec::new(); acts.records.len()];
     for correlation in &acts.correlations {
         for cited in citer.references(&correlation.from).unwrap_or_default() {
-            correlated.push((cited.act, Correlation { place: cited.place, ..correlation.clone() }));
+            let correlation = Correlation { place: cited.place, ..correlation.clone() };
+            dataset.looked_up[cited.act].push(correlation);
         }
-    }
-    for (act, correlation) in correlated {
-        acts.records[act].correlations.push(correlation);
     }
 }
 

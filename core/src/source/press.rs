@@ -77,6 +77,7 @@ impl Dataset {
         }
         facts.finish()?;
         writer.correlations(&self.correlations)?;
+        writer.looked_up(&self.looked_up)?;
         writer.finish(target)
     }
 

@@ -282,6 +282,9 @@ pub struct Dataset {
     pub correlation_file: CorrelationFile,
     /// The same, read; completed from it.
     pub correlations: Vec<CorrelationTable>,
+    /// For each act, where its rules stand now as far as somebody has looked them up for a term;
+    /// completed from the correlations beside the acts.
+    pub looked_up: Vec<Vec<Correlation>>,
     /// The countries that take no part.
     pub outsiders: OutsiderFile,
     /// The terms, in the order of their ids.
@@ -499,6 +502,7 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         known_words: reader.known_words(),
         facts: Vec::new(),
         correlations: Vec::new(),
+        looked_up: Vec::new(),
         terms: Vec::new(),
         terms_checked: None,
     };

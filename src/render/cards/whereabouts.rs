@@ -3,9 +3,9 @@
 use super::{Setting, act::designations};
 use crate::render::layout::Card;
 use emn::{
-    citation::{Provision, Provisions},
+    citation::Provisions,
     law::{Standing, Step, Succession},
-    model::Act,
+    model::{Act, Correlation},
     pack::Damaged,
 };
 
@@ -30,7 +30,10 @@ pub fn asked_for(
         if succession.standing == Standing::Unknown && !act.replaced_by.is_empty() {
             let last = succession.steps.last().map_or(&act.id, |step| &step.to);
             let has_table = setting.session.network.correlations()?.has(last)?;
-            unknown(card, act, provision, &of, has_table);
+            let asked = Provisions::together(std::slice::from_ref(provision));
+            let network = setting.session.network;
+            let by_hand = asked.map(|asked| network.correlations_at(act, &asked)).transpose()?;
+            unknown(card, &by_hand.unwrap_or_default(), &of, has_table);
         }
         succession.steps.iter().for_each(|step| remarks(card, step));
     }
@@ -59,9 +62,7 @@ fn steps(
 }
 
 /// What somebody has looked up where the tables do not say more.
-fn unknown(card: &mut Card, act: &Act, provision: &Provision, of: &str, has_table: bool) {
-    let asked = Provisions::together(std::slice::from_ref(provision));
-    let by_hand = asked.map(|asked| act.correlations_at(&asked)).unwrap_or_default();
+fn unknown(card: &mut Card, by_hand: &[Correlation], of: &str, has_table: bool) {
     by_hand.iter().for_each(|it| card.warning(&format!("{of}Now: {}", it.to)));
     if by_hand.is_empty() {
         let reason = match has_table {

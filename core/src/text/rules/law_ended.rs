@@ -80,8 +80,8 @@ fn place_today(block: &Block, act: &Act, provisions: &Provisions) -> Option<Stri
     let Checker { network, day, .. } = block.checker;
     let mut places = network.places_on(act, provisions, *day).unwrap_or_default();
     if places.is_empty() {
-        let looked_up = act.correlations_at(provisions);
-        places = looked_up.into_iter().map(|it| it.to.clone()).collect();
+        let looked_up = network.correlations_at(act, provisions).unwrap_or_default();
+        places = looked_up.into_iter().map(|it| it.to).collect();
     }
     (!places.is_empty()).then(|| places.join(", "))
 }
