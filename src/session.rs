@@ -49,7 +49,7 @@ impl Session {
 
     /// What the values of fields depend on.
     pub fn context(&self, day: Date) -> Context<'_> {
-        Context { network: self.network, about: &self.about, day }
+        Context::new(self.network, &self.about, day)
     }
 
     /// The words of a command line as a query; of equally good names, those in the preferred

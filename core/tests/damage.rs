@@ -174,7 +174,7 @@ fn export<R: Record>(
     about: &About,
     records: Records<R>,
 ) -> Result<(), Damaged> {
-    let context = Context { network, about, day: "2026-11-23".parse().expect("a day") };
+    let context = Context::new(network, about, "2026-11-23".parse().expect("a day"));
     let selection = Selection::all(view, about, true);
     let query = Query::new("refugee").expect("a query");
     let matches = records.matching(&query).map(Outcome::matches).unwrap_or_default();
@@ -196,7 +196,7 @@ fn export<R: Record>(
 /// Writes everything in each format that is made from the model.
 fn export_model(network: Network, about: &Result<About, Damaged>) -> Result<(), Damaged> {
     let Ok(about) = about else { return Ok(()) };
-    let context = Context { network, about, day: "2026-11-23".parse().expect("a day") };
+    let context = Context::new(network, about, "2026-11-23".parse().expect("a day"));
     let mut content = Content::new(context, Vec::new());
     content.add_table::<Country>()?;
     content.add_table::<ContactPoint>()?;
@@ -218,7 +218,7 @@ fn export_model(network: Network, about: &Result<About, Damaged>) -> Result<(), 
 
 fn export_coverage(network: Network, about: &Result<About, Damaged>) -> Result<(), Damaged> {
     let Ok(about) = about else { return Ok(()) };
-    let context = Context { network, about, day: "2026-11-23".parse().expect("a day") };
+    let context = Context::new(network, about, "2026-11-23".parse().expect("a day"));
     let selection = Selection::all(&COVERAGE, about, false);
     for count in network.coverage(context.day)? {
         selection.record(&context, &count, None)?;

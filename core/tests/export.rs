@@ -28,7 +28,7 @@ fn written_on<R: Record>(
 ) -> String {
     let network = network();
     let about = network.about().unwrap();
-    let context = Context { network, about: &about, day: day.parse().unwrap() };
+    let context = Context::new(network, &about, day.parse().unwrap());
     let wanted: Vec<String> = fields.split_whitespace().map(str::to_owned).collect();
     let selection = Selection::of(view, &about, false, &wanted).unwrap();
     let record = network.records::<R>().unwrap().get(id).unwrap().expect("a record");
@@ -370,7 +370,7 @@ fn a_field_that_the_table_does_not_have_is_named_with_those_that_it_has() {
 fn how_a_record_was_found_stands_behind_its_own_fields() {
     let network = network();
     let about = network.about().unwrap();
-    let context = Context { network, about: &about, day: "2026-11-23".parse().unwrap() };
+    let context = Context::new(network, &about, "2026-11-23".parse().unwrap());
     let query = Query::new("qaxooti").unwrap();
     let outcome = network.terms().unwrap().find(&query, None).unwrap();
     let matched = outcome.matches().pop().expect("a match");
@@ -401,7 +401,7 @@ fn how_a_record_was_found_stands_behind_its_own_fields() {
 fn several_tables_fit_into_the_formats_that_hold_several() {
     let network = network();
     let about = network.about().unwrap();
-    let context = Context { network, about: &about, day: "2026-11-23".parse().unwrap() };
+    let context = Context::new(network, &about, "2026-11-23".parse().unwrap());
     let mut texts = Vec::new();
     for format in FORMATS.iter().filter(|format| format.holds_several()) {
         let mut target = Vec::new();
@@ -476,7 +476,7 @@ fn several_tables_fit_into_the_formats_that_hold_several() {
 fn a_count_of_what_the_data_covers_is_a_record_too() {
     let network = network();
     let about = network.about().unwrap();
-    let context = Context { network, about: &about, day: "2026-11-23".parse().unwrap() };
+    let context = Context::new(network, &about, "2026-11-23".parse().unwrap());
     let selection = Selection::all(&COVERAGE, &about, false);
     let mut target = Vec::new();
     let mut writer = format("csv").unwrap().writer(&mut target, false).unwrap();

@@ -23,7 +23,7 @@ fn glossary(name: &str, languages: &str) -> String {
 fn written<R: Exported>(ids: &str, name: &str, languages: &str) -> String {
     let network = network();
     let about = network.about().unwrap();
-    let context = Context { network, about: &about, day: "2026-11-23".parse().unwrap() };
+    let context = Context::new(network, &about, "2026-11-23".parse().unwrap());
     let named = |tag| about.languages.named(tag).unwrap().tag.clone();
     let mut content = Content::new(context, languages.split_whitespace().map(named).collect());
     for id in ids.split_whitespace() {

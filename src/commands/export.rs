@@ -54,7 +54,7 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
     if several && !format.is_some_and(Format::holds_several) {
         return Err(several_unheld());
     }
-    let bytes = match modelled(session, context, arguments, name)? {
+    let bytes = match modelled(session, &context, arguments, name)? {
         Some(Written::File(bytes)) => bytes,
         Some(Written::Folder(files)) => return folder(arguments, name, files),
         None => match format {
@@ -126,7 +126,6 @@ fn write_tables(
     arguments: &ExportArgs,
     writer: &mut dyn RecordWriter,
 ) -> Result<(), Failure> {
-    let network = context.network;
     for table in tables(&arguments.table) {
         let mut target = Target { context, arguments, writer };
         match table {
@@ -142,7 +141,7 @@ fn write_tables(
                 })?;
             }
             ExportTable::Sources => {
-                target.long_table(&SOURCES, |term| sources_of(network, term, context.day))?
+                target.long_table(&SOURCES, |term| sources_of(context, term))?
             }
             ExportTable::Correlations => target.correlations()?,
             ExportTable::All => {}
@@ -162,7 +161,7 @@ fn tables(table: &ExportTable) -> &[ExportTable] {
 /// The tables in the format asked for, if it is made from the model.
 fn modelled(
     session: &Session,
-    context: Context<'_>,
+    context: &Context<'_>,
     arguments: &ExportArgs,
     format: &str,
 ) -> Result<Option<Written>, Failure> {
@@ -175,7 +174,7 @@ fn modelled(
     let Some(standard) = Standard::asked(session, Some(format), &names, &arguments.fields)? else {
         return Ok(None);
     };
-    let mut content = standard.content(context);
+    let mut content = standard.content(context.clone());
     for table in tables {
         match table {
             ExportTable::Countries => content.add_table::<Country>()?,

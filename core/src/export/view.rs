@@ -4,12 +4,14 @@
 use super::tabular::{Record, Value};
 use crate::{
     lookup::{Hit, Match, Tier},
-    model::{Date, Language},
+    model::{Act, Date, Id, Language},
     pack::{About, Damaged, Network},
 };
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, rc::Rc};
 
 /// What the value of a field depends on besides its record.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Context<'n> {
     /// The data.
     pub network: Network<'n>,
@@ -17,6 +19,25 @@ pub struct Context<'n> {
     pub about: &'n About<'n>,
     /// The day for which it holds.
     pub day: Date,
+    /// The acts that records have named so far: hundreds of terms rest on the same few.
+    acts: RefCell<FxHashMap<Id, Rc<Act>>>,
+}
+
+impl<'n> Context<'n> {
+    /// Data, what is known of it, and the day for which it holds.
+    pub fn new(network: Network<'n>, about: &'n About<'n>, day: Date) -> Self {
+        Context { network, about, day, acts: RefCell::default() }
+    }
+
+    /// The act with an identifier, which is decoded when it is asked for first.
+    pub(super) fn act(&self, id: &Id) -> Result<Option<Rc<Act>>, Damaged> {
+        if let Some(act) = self.acts.borrow().get(id) {
+            return Ok(Some(Rc::clone(act)));
+        }
+        let act = self.network.acts()?.get(id.as_str())?.map(Rc::new);
+        self.acts.borrow_mut().extend(act.iter().map(|act| (id.clone(), Rc::clone(act))));
+        Ok(act)
+    }
 }
 
 /// The type of a field.

@@ -6,6 +6,7 @@ use crate::{
     model::{Act, CorrelationRow, Date, Id, Validity},
     pack::{Damaged, Network, PackedCorrelations},
 };
+use std::borrow::Cow;
 
 /// As many places are told one by one.
 const FEW: usize = 6;
@@ -91,7 +92,7 @@ impl Network<'_> {
         let correlations = self.correlations()?;
         let mut steps: Vec<Step> = Vec::new();
         let mut places = vec![provision.clone()];
-        let mut next = Some(act.clone());
+        let mut next = Some(Cow::Borrowed(act));
         let standing = loop {
             let Some(act) = next.filter(|_| steps.len() < MOST_STEPS) else {
                 break Standing::Unknown;
@@ -117,7 +118,7 @@ impl Network<'_> {
             if places.is_empty() {
                 break if has_gaps { Standing::Unknown } else { Standing::NoSuccessor };
             }
-            next = newer;
+            next = newer.map(Cow::Owned);
         };
         Ok(Succession { steps, standing })
     }

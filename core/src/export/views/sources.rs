@@ -6,9 +6,10 @@ use crate::{
         tabular::Value,
         view::{Columns, Context, Description, Field, FieldType, View},
     },
-    model::{Act, Celex, Date, Reference, Term, Vocabulary},
-    pack::{Damaged, Network},
+    model::{Act, Celex, Term, Vocabulary},
+    pack::Damaged,
 };
+use std::rc::Rc;
 
 /// A source of a term, and one of the acts that its citation names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct TermSource {
     pub label: String,
     /// The source as the official glossary cites it.
     pub citation: String,
-    /// The act, and what of it is cited; nothing for a citation that names no act.
-    named: Option<(Reference, Act)>,
+    /// What is cited of an act, and the act; nothing for a citation that names no act.
+    named: Option<(String, Rc<Act>)>,
     /// Where the rule stands now.
     now_at: Vec<String>,
 }
@@ -30,11 +31,7 @@ pub struct TermSource {
 ///
 /// # Errors
 /// Damaged data.
-pub fn sources_of(
-    network: Network<'_>,
-    term: &Term,
-    day: Date,
-) -> Result<Vec<TermSource>, Damaged> {
+pub fn sources_of(context: &Context<'_>, term: &Term) -> Result<Vec<TermSource>, Damaged> {
     let mut sources = Vec::new();
     for source in &term.sources {
         let source_of = |named, now_at| TermSource {
@@ -48,9 +45,9 @@ pub fn sources_of(
             sources.push(source_of(None, Vec::new()));
         }
         for reference in &source.references {
-            let Some(act) = network.acts()?.get(reference.act.as_str())? else { continue };
-            let now_at = network.now_at(&act, term, reference, day)?;
-            sources.push(source_of(Some((reference.clone(), act)), now_at));
+            let Some(act) = context.act(&reference.act)? else { continue };
+            let now_at = context.network.now_at(&act, term, reference, context.day)?;
+            sources.push(source_of(Some((reference.written().to_owned(), act)), now_at));
         }
     }
     Ok(sources)
@@ -58,7 +55,7 @@ pub fn sources_of(
 
 impl TermSource {
     fn act(&self) -> Option<&Act> {
-        self.named.as_ref().map(|(_, act)| act)
+        self.named.as_ref().map(|(_, act)| &**act)
     }
 
     /// The act, once it has ended.
@@ -87,7 +84,7 @@ const FIELDS: &[Field<TermSource>] = &[
     }),
     Field::new("article", FieldType::Text, "the article of the act", |_, it| {
         let named = it.named.as_ref();
-        Ok(named.map_or(Value::Absent, |(reference, _)| Value::text(reference.written())))
+        Ok(named.map_or(Value::Absent, |(article, _)| Value::text(article)))
     }),
     Field::new("celex", FieldType::Text, "CELEX number of the act", |_, it| {
         Ok(it.act().map_or(Value::Absent, |act| optional(&act.celex, Celex::as_str)))

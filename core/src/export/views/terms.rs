@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     export::{
-        tabular::Value,
-        view::{Columns, Context, Field, FieldSet, FieldType, View, record},
+        tabular::{Record, Value},
+        view::{Columns, Context, Field, FieldSet, FieldType, View},
     },
     model::{Entry, Term, Url, Vocabulary},
     pack::Damaged,
@@ -153,7 +153,13 @@ fn kind(page: &Url) -> &'static str {
 
 /// A record for each act that a source names, and one for each source that names none.
 fn sources(context: &Context, term: &Term) -> Result<Value<'static>, Damaged> {
-    let sources = sources_of(context.network, term, context.day)?;
-    let records = sources.iter().map(|it| Ok(record(INSIDE_A_TERM, context, it)?.into_owned()));
-    Ok(Value::Records(records.collect::<Result<_, Damaged>>()?))
+    let mut records = Vec::new();
+    for source in sources_of(context, term)? {
+        let mut fields = Vec::with_capacity(INSIDE_A_TERM.len());
+        for field in INSIDE_A_TERM {
+            fields.push((field.name.into(), field.value(context, &source)?.into_owned()));
+        }
+        records.push(Record(fields));
+    }
+    Ok(Value::Records(records))
 }
