@@ -17,11 +17,14 @@ impl<'a> Entry<'a> {
     /// The entry at an address such as `https://home-affairs.ec.europa.eu/…/glossary/asylum_pt`;
     /// nothing at any other.
     pub fn at(page: &'a Url) -> Option<Entry<'a>> {
-        let address = page.as_str().split(['?', '#']).next()?;
-        let (stem, language) = address.rsplit_once('_')?;
+        let address = page.as_str();
+        if !address.starts_with(SITE) {
+            return None;
+        }
+        let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+        let (stem, language) = address[..end.unwrap_or(address.len())].rsplit_once('_')?;
         let (folder, slug) = stem.rsplit_once('/')?;
-        let is_entry =
-            folder.starts_with(SITE) && folder.ends_with("/glossary") && !slug.is_empty();
+        let is_entry = folder.ends_with("/glossary") && !slug.is_empty();
         let is_code = language.len() == 2 && language.bytes().all(|it| it.is_ascii_lowercase());
         (is_entry && is_code).then_some(Entry { stem, language })
     }
