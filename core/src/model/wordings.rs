@@ -1,8 +1,9 @@
 //! What something is called in each language.
 
 use super::Language;
+use memchr::memchr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, iter};
 use thiserror::Error;
 
 /// What something is called in each language, in the order in which the languages are listed.
@@ -13,10 +14,9 @@ use thiserror::Error;
 pub struct Wordings(String);
 
 /// What something is called in one language: at least one text, the usual one first.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wording<'w> {
-    /// The language.
-    pub language: Language,
+    tag: &'w str,
     texts: &'w str,
 }
 
@@ -42,13 +42,24 @@ const BEHIND_LANGUAGE: char = '\n';
 
 impl<'w> Wording<'w> {
     fn packed(line: &'w str) -> Option<Self> {
-        let (tag, texts) = line.split_once(BEFORE_TEXT)?;
-        Some(Wording { language: Language::packed(tag), texts })
+        // A tag is too short for a search to begin.
+        let end = line.bytes().position(|byte| byte == BEFORE_TEXT as u8)?;
+        Some(Wording { tag: &line[..end], texts: &line[end + 1..] })
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        Language::packed(self.tag)
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(&self) -> &'w str {
+        self.tag
     }
 
     /// The texts, the usual one first.
     pub fn texts(&self) -> impl Iterator<Item = &'w str> + Clone + use<'w> {
-        self.texts.split(BEFORE_TEXT)
+        parts(self.texts, BEFORE_TEXT)
     }
 }
 
@@ -67,12 +78,12 @@ impl Wordings {
         if texts.iter().any(|text| text.contains(SEPARATORS)) {
             return Err(InvalidTexts::Separator);
         }
-        self.push(language, texts);
+        self.push(language.tag(), texts);
         Ok(())
     }
 
-    fn push(&mut self, language: &Language, texts: impl IntoIterator<Item: AsRef<str>>) {
-        self.0 += language.tag();
+    fn push(&mut self, tag: &str, texts: impl IntoIterator<Item: AsRef<str>>) {
+        self.0 += tag;
         for text in texts {
             self.0.push(BEFORE_TEXT);
             self.0 += text.as_ref();
@@ -105,15 +116,14 @@ impl Wordings {
 
     /// Every wording with its language.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
-        self.list()
-            .flat_map(|wording| wording.texts().map(move |text| (wording.language.clone(), text)))
+        self.list().flat_map(|wording| wording.texts().map(move |text| (wording.language(), text)))
     }
 
     /// The same with other texts in place of these; a change brings no separator in.
     pub(crate) fn changed(&self, change: impl Fn(&str) -> Cow<'_, str>) -> Wordings {
         let mut changed = Wordings::default();
         for wording in self.list() {
-            changed.push(&wording.language, wording.texts().map(&change));
+            changed.push(wording.tag, wording.texts().map(&change));
         }
         changed
     }
@@ -122,13 +132,25 @@ impl Wordings {
     #[cfg(feature = "source")]
     pub(crate) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(&Language) -> K) {
         let mut lines: Vec<&str> = self.0.split_inclusive(BEHIND_LANGUAGE).collect();
-        lines.sort_by_key(|line| Wording::packed(line).map(|wording| key(&wording.language)));
+        lines.sort_by_key(|line| Wording::packed(line).map(|wording| key(&wording.language())));
         self.0 = lines.concat();
     }
 
     fn lines(&self) -> impl Iterator<Item = &str> {
-        self.0.split_terminator(BEHIND_LANGUAGE)
+        parts(&self.0, BEHIND_LANGUAGE)
     }
+}
+
+/// The parts of a text between separators. An export looks for tens of thousands, most of them
+/// short, for which `str::split` is slow.
+fn parts(text: &str, separator: char) -> impl Iterator<Item = &str> + Clone {
+    let mut rest = Some(text);
+    iter::from_fn(move || {
+        let text = rest?;
+        let end = memchr(separator as u8, text.as_bytes());
+        rest = end.map(|end| &text[end + 1..]);
+        Some(&text[..end.unwrap_or(text.len())])
+    })
 }
 
 impl Serialize for Wordings {

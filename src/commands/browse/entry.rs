@@ -213,7 +213,7 @@ impl Entry {
     pub fn equivalents(&self) -> Vec<Equivalent> {
         match self {
             Entry::Term(term) => {
-                let languages = term.translations.list().map(|it| it.language);
+                let languages = term.translations.list().map(|it| it.language());
                 let all = languages.flat_map(|language| equivalents_of(term, &language));
                 let row = |it: emn::export::views::TermEquivalent| Equivalent {
                     language: it.language.to_string(),

@@ -129,11 +129,12 @@ fn languages<'a>(
 ) -> bool {
     let mut shown = 0;
     for wording in wordings {
-        let is_heading = heading.language == Some(&wording.language);
-        let is_listed = listed.contains(&wording.language);
+        let language = wording.language();
+        let is_heading = heading.language == Some(&language);
+        let is_listed = listed.contains(&language);
         if is_listed && !is_heading || is_heading && wording.texts().count() > 1 {
             let items = remarked(wording.texts()).into_iter().map(Item::plain);
-            fields.items(wording.language.tag(), items);
+            fields.items(wording.tag(), items);
         }
         shown += usize::from(is_listed || is_heading);
     }

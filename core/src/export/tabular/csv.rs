@@ -2,13 +2,13 @@
 
 use super::{
     Record, RecordWriter, Sheet, Value,
-    record::{in_languages, joined},
+    record::{add_joined, in_languages},
 };
 use crate::{
     export::{Format, Writes},
     model::Wording,
 };
-use std::{borrow::Cow, io};
+use std::io;
 
 /// Comma-separated values.
 pub(in crate::export) const CSV: Format = Format {
@@ -21,6 +21,9 @@ pub(in crate::export) const CSV: Format = Format {
         make: |target, _| Box::new(Writer::new(target)),
     },
 };
+
+/// Few cells have more bytes.
+const LONG_CELL: usize = 1 << 10;
 
 struct Writer<'t> {
     target: csv::Writer<&'t mut dyn io::Write>,
@@ -43,9 +46,7 @@ impl RecordWriter for Writer<'_> {
     }
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
-        for cell in cells(record, &self.languages) {
-            self.target.write_field(&*cell)?;
-        }
+        each_cell(record, &self.languages, |cell| self.target.write_field(cell))?;
         self.target.write_record(None::<&[u8]>)?;
         Ok(())
     }
@@ -67,23 +68,30 @@ pub(super) fn header(sheet: &Sheet) -> Vec<&str> {
     titles
 }
 
-/// The cells of a record, given the languages of each of its columns.
-pub(super) fn cells<'a>(
-    record: &'a Record<'_>,
-    languages: &'a [Vec<String>],
-) -> impl Iterator<Item = Cow<'a, str>> {
-    record.0.iter().zip(languages).flat_map(|((_, value), languages)| {
-        let single = languages.is_empty().then(|| value.cell());
-        let by_language = match value {
-            Value::InLanguages(wordings, tags) if single.is_none() => {
-                let cell = |texts: Option<Wording<'a>>| texts.map(|it| joined(it.texts()));
-                Some(in_languages(wordings, tags).map(move |(_, it)| cell(it).unwrap_or_default()))
+/// Writes the cells of a record, given the languages of each of its columns.
+pub(super) fn each_cell<E>(
+    record: &Record<'_>,
+    languages: &[Vec<String>],
+    mut write: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut cell = String::with_capacity(LONG_CELL);
+    for ((_, value), languages) in record.0.iter().zip(languages) {
+        match value {
+            Value::InLanguages(wordings, tags) if !languages.is_empty() => {
+                for wording in in_languages(wordings, tags) {
+                    cell.clear();
+                    add_joined(&mut cell, wording.iter().flat_map(Wording::texts));
+                    write(&cell)?;
+                }
             }
-            _ => None,
-        };
-        // A record of which nothing is known has the columns too.
-        let unknown = if by_language.is_none() { &languages[..] } else { &[] };
-        let by_language = by_language.into_iter().flatten();
-        single.into_iter().chain(by_language).chain(unknown.iter().map(|_| "".into()))
-    })
+            // A record of which nothing is known has the columns too.
+            _ if !languages.is_empty() => languages.iter().try_for_each(|_| write(""))?,
+            value => {
+                cell.clear();
+                value.add_to(&mut cell);
+                write(&cell)?;
+            }
+        }
+    }
+    Ok(())
 }

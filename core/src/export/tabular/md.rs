@@ -3,7 +3,7 @@
 
 use super::{
     Record, RecordWriter, Sheet, Value,
-    csv::{cells, header},
+    csv::{each_cell, header},
 };
 use crate::{
     export::{Format, Writes},
@@ -60,11 +60,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn row<T: AsRef<str>>(&mut self, cells: impl Iterator<Item = T>) -> io::Result<()> {
-        for cell in cells {
-            write!(self.target, "| {} ", escaped(cell.as_ref()))?;
-        }
-        writeln!(self.target, "|")
+    /// A cell of a table, with the line before it.
+    fn cell(&mut self, text: &str) -> io::Result<()> {
+        write!(self.target, "| {} ", escaped(text))
     }
 }
 
@@ -82,8 +80,8 @@ impl RecordWriter for Writer<'_> {
         let titles = header(sheet);
         self.sheet = None;
         if titles.len() <= MOST_COLUMNS {
-            self.row(titles.iter())?;
-            writeln!(self.target, "{}|", "| --- ".repeat(titles.len()))?;
+            titles.iter().try_for_each(|title| self.cell(title))?;
+            writeln!(self.target, "|\n{}|", "| --- ".repeat(titles.len()))?;
             let languages = sheet.columns.iter().map(|column| column.languages.clone());
             self.sheet = Some(languages.collect());
         }
@@ -94,7 +92,8 @@ impl RecordWriter for Writer<'_> {
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
         if let Some(languages) = self.sheet.take() {
-            self.row(cells(record, &languages))?;
+            each_cell(record, &languages, |cell| self.cell(cell))?;
+            writeln!(self.target, "|")?;
             self.sheet = Some(languages);
             return Ok(());
         }
@@ -117,7 +116,7 @@ fn item(name: &str, value: &Value<'_>) -> String {
         Value::Records(records) => records.iter().map(in_a_line).collect(),
         Value::ByLanguage(wordings) | Value::InLanguages(wordings, _) => {
             let texts = |it: &Wording| it.texts().map(escaped).collect::<Vec<_>>().join("; ");
-            wordings.list().map(|it| format!("**{}**: {}", it.language, texts(&it))).collect()
+            wordings.list().map(|it| format!("**{}**: {}", it.tag(), texts(&it))).collect()
         }
         value => match &*value.cell() {
             "" => return String::new(),

@@ -73,49 +73,65 @@ impl<'a> Value<'a> {
         match self {
             Value::Absent => "".into(),
             Value::Text(text) => (&**text).into(),
-            Value::Flag(flag) => (if *flag { "true" } else { "false" }).into(),
-            Value::Number(number) => number.to_string().into(),
-            Value::Date(date) => date.to_string().into(),
-            Value::List(texts) => joined(texts.iter().map(AsRef::as_ref)),
+            value => {
+                let mut cell = String::new();
+                value.add_to(&mut cell);
+                cell.into()
+            }
+        }
+    }
+
+    /// Adds what stands in the cell of the value to an empty text.
+    pub(super) fn add_to(&self, cell: &mut String) {
+        match self {
+            Value::Absent => {}
+            Value::Text(text) => cell.push_str(text),
+            Value::Flag(flag) => cell.push_str(if *flag { "true" } else { "false" }),
+            Value::Number(number) => cell.push_str(&number.to_string()),
+            Value::Date(date) => cell.push_str(&date.to_string()),
+            Value::List(texts) => add_joined(cell, texts.iter().map(AsRef::as_ref)),
             Value::Records(records) => {
-                let mut cells: Vec<String> = records.iter().map(Record::cell).collect();
+                let mut cells: Vec<Cow<str>> = records.iter().map(Record::cell).collect();
                 cells.dedup();
-                cells.join(SEPARATOR).into()
+                add_joined(cell, cells.iter().map(AsRef::as_ref));
             }
             Value::ByLanguage(wordings) | Value::InLanguages(wordings, _) => {
-                let mut cell = String::new();
                 for wording in wordings.list() {
                     for text in wording.texts() {
                         let between = if cell.is_empty() { "" } else { SEPARATOR };
-                        cell.extend([between, wording.language.tag(), ": ", text]);
+                        cell.extend([between, wording.tag(), ": ", text]);
                     }
                 }
-                cell.into()
             }
         }
     }
 }
 
-/// Texts in one cell.
-pub(super) fn joined<'t>(mut texts: impl Iterator<Item = &'t str>) -> Cow<'t, str> {
-    let mut joined = Cow::Borrowed(texts.next().unwrap_or_default());
+/// Adds texts to a cell.
+pub(super) fn add_joined<'t>(cell: &mut String, texts: impl Iterator<Item = &'t str>) {
+    let mut between = "";
     for text in texts {
-        let joined = joined.to_mut();
-        joined.push_str(SEPARATOR);
-        joined.push_str(text);
+        cell.extend([between, text]);
+        between = SEPARATOR;
     }
-    joined
 }
 
 /// The wording in each of these languages, none where there is none.
 pub(super) fn in_languages<'v>(
     wordings: &'v Wordings,
-    languages: &'v [Language],
-) -> impl Iterator<Item = (&'v Language, Option<Wording<'v>>)> {
-    let list: Vec<Wording> = wordings.list().collect();
-    languages.iter().map(move |language| {
-        (language, list.iter().find(|wording| wording.language == *language).cloned())
-    })
+    languages: &[Language],
+) -> Vec<Option<Wording<'v>>> {
+    let mut found = vec![None; languages.len()];
+    let mut next = 0;
+    for wording in wordings.list() {
+        // Both have the same order unless languages were chosen in another one.
+        let mut places = (next..languages.len()).chain(0..next);
+        if let Some(place) = places.find(|place| languages[*place].tag() == wording.tag()) {
+            found[place] = Some(wording);
+            next = place + 1;
+        }
+    }
+    found
 }
 
 /// The texts in one language, as they are serialised.
@@ -135,17 +151,17 @@ impl<'a> Record<'a> {
     }
 
     /// The record in one cell: a source by its citation, anything else by the fields that are known.
-    fn cell(&self) -> String {
+    fn cell<'r>(&'r self) -> Cow<'r, str> {
         if let Some(citation) = self.get("citation") {
-            return citation.cell().into_owned();
+            return citation.cell();
         }
         // The separator is that of the records.
-        let cell = |value: &Value| match value {
-            Value::List(texts) => texts.join("; "),
-            value => value.cell().into_owned(),
+        let cell = |value: &'r Value<'_>| match value {
+            Value::List(texts) => texts.join("; ").into(),
+            value => value.cell(),
         };
         let known = self.0.iter().map(|(_, value)| cell(value)).filter(|cell| !cell.is_empty());
-        known.collect::<Vec<_>>().join(" ")
+        known.collect::<Vec<_>>().join(" ").into()
     }
 }
 
@@ -170,12 +186,11 @@ impl Serialize for Value<'_> {
             Value::List(texts) => serializer.collect_seq(texts),
             Value::Records(records) => serializer.collect_seq(records),
             Value::ByLanguage(wordings) => {
-                let texts = wordings.list().map(|it| (it.language.clone(), Texts(Some(it))));
-                serializer.collect_map(texts)
+                serializer.collect_map(wordings.list().map(|it| (it.tag(), Texts(Some(it)))))
             }
             Value::InLanguages(wordings, languages) => {
-                let texts = in_languages(wordings, languages).map(|(it, texts)| (it, Texts(texts)));
-                serializer.collect_map(texts)
+                let texts = in_languages(wordings, languages).into_iter().map(Texts);
+                serializer.collect_map(languages.iter().zip(texts))
             }
         }
     }

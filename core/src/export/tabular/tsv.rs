@@ -2,7 +2,7 @@
 
 use super::{
     Record, RecordWriter, Sheet,
-    csv::{cells, header},
+    csv::{each_cell, header},
 };
 use crate::export::{Format, Writes};
 use std::{borrow::Cow, io};
@@ -31,8 +31,13 @@ impl RecordWriter for Writer<'_> {
     }
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
-        let cells: Vec<Cow<str>> = cells(record, &self.languages).map(plain).collect();
-        writeln!(self.target, "{}", cells.join("\t"))
+        let mut between = "";
+        each_cell(record, &self.languages, |cell| {
+            write!(self.target, "{between}{}", plain(cell))?;
+            between = "\t";
+            Ok::<_, io::Error>(())
+        })?;
+        writeln!(self.target)
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -42,10 +47,10 @@ impl RecordWriter for Writer<'_> {
 
 /// A cell without what ends one, and with a blank before a quotation mark, by which many readers
 /// would take all up to the next one for a single cell.
-fn plain(cell: Cow<'_, str>) -> Cow<'_, str> {
+fn plain(cell: &str) -> Cow<'_, str> {
     let is_end = |character| matches!(character, '\t' | '\r' | '\n');
     match (cell.starts_with('"'), cell.contains(is_end)) {
-        (false, false) => cell,
+        (false, false) => cell.into(),
         (is_quoted, _) => {
             let before = if is_quoted { " " } else { "" };
             format!("{before}{}", cell.replace(is_end, " ")).into()

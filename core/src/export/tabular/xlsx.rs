@@ -3,7 +3,7 @@
 
 use super::{
     Record, RecordWriter, Sheet, Value,
-    csv::{cells, header},
+    csv::{each_cell, header},
     formulas::is_formula,
 };
 use crate::{
@@ -164,10 +164,10 @@ impl Page {
                 continue;
             }
             let by_language = Record(vec![(Cow::Borrowed(&**name), value.clone())]);
-            for text in cells(&by_language, std::slice::from_ref(languages)) {
-                formats.write_text(&mut self.worksheet, self.row, column, &text)?;
+            each_cell(&by_language, std::slice::from_ref(languages), |text| {
                 column += 1;
-            }
+                formats.write_text(&mut self.worksheet, self.row, column - 1, text)
+            })?;
         }
         self.row += 1;
         Ok(())

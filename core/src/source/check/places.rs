@@ -79,7 +79,7 @@ pub(super) fn unknown_languages<'a>(
     loaded: &'a Loaded,
     wordings: &'a Wordings,
 ) -> impl Iterator<Item = (Language, String)> {
-    let tags = wordings.list().map(|wording| wording.language);
+    let tags = wordings.list().map(|wording| wording.language());
     let unknown = tags.filter(|tag| loaded.dataset.languages.entry(tag).is_none());
     unknown.map(|tag| (tag.clone(), format!("`{tag}` is no language of languages.toml")))
 }

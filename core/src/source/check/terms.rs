@@ -80,8 +80,8 @@ fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (field, wordings) in by_language(term) {
         for wording in wordings.list().filter(is_repeated) {
-            let way = [field.into(), (&wording.language).into()];
-            let reason = format!("an equivalent in `{}` stands twice", wording.language);
+            let way = [field.into(), (&wording.language()).into()];
+            let reason = format!("an equivalent in `{}` stands twice", wording.tag());
             faults.push(loaded.fault_at_term(index, way, reason));
         }
     }
