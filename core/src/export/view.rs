@@ -4,7 +4,7 @@
 use super::tabular::{Record, Value};
 use crate::{
     lookup::{Hit, Match, Tier},
-    model::{Act, Date, Id, Language},
+    model::{Act, Correlation, Date, Id, Language},
     pack::{About, Damaged, Network},
 };
 use rustc_hash::FxHashMap;
@@ -20,7 +20,15 @@ pub struct Context<'n> {
     /// The day for which it holds.
     pub day: Date,
     /// The acts that records have named so far: hundreds of terms rest on the same few.
-    acts: RefCell<FxHashMap<Id, Rc<Act>>>,
+    acts: RefCell<FxHashMap<Id, Rc<NamedAct>>>,
+}
+
+/// An act that records name.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NamedAct {
+    pub(super) act: Act,
+    /// Where its rules stand now, as far as somebody has looked them up.
+    pub(super) looked_up: Vec<Correlation>,
 }
 
 impl<'n> Context<'n> {
@@ -30,13 +38,14 @@ impl<'n> Context<'n> {
     }
 
     /// The act with an identifier, which is decoded when it is asked for first.
-    pub(super) fn act(&self, id: &Id) -> Result<Option<Rc<Act>>, Damaged> {
-        if let Some(act) = self.acts.borrow().get(id) {
-            return Ok(Some(Rc::clone(act)));
+    pub(super) fn act(&self, id: &Id) -> Result<Option<Rc<NamedAct>>, Damaged> {
+        if let Some(named) = self.acts.borrow().get(id) {
+            return Ok(Some(Rc::clone(named)));
         }
-        let act = self.network.acts()?.get(id.as_str())?.map(Rc::new);
-        self.acts.borrow_mut().extend(act.iter().map(|act| (id.clone(), Rc::clone(act))));
-        Ok(act)
+        let Some(act) = self.network.acts()?.get(id.as_str())? else { return Ok(None) };
+        let named = Rc::new(NamedAct { looked_up: self.network.looked_up(&act)?, act });
+        self.acts.borrow_mut().insert(id.clone(), Rc::clone(&named));
+        Ok(Some(named))
     }
 }
 

@@ -6,25 +6,15 @@ use crate::{
     pack::{Damaged, Network},
 };
 
-impl Network<'_> {
-    /// Where the rule stands now that a term cites from an act, if somebody has looked it up.
-    ///
-    /// # Errors
-    /// Damaged data.
-    pub fn correlations_of(
-        &self,
-        act: &Act,
-        term: &Term,
-        reference: &Reference,
-    ) -> Result<Vec<Correlation>, Damaged> {
+impl Correlation {
+    /// Whether it tells of the rule that a term cites.
+    pub fn is_of(&self, term: &Term, reference: &Reference) -> bool {
         let cited = reference.place.as_ref();
-        let mut found = self.looked_up(act)?;
-        found.retain(|it| {
-            it.term == term.id && it.place.as_ref().is_none_or(|place| cover(cited, place))
-        });
-        Ok(found)
+        self.term == term.id && self.place.as_ref().is_none_or(|place| cover(cited, place))
     }
+}
 
+impl Network<'_> {
     /// Where the rules of some provisions of an act stand now, as far as somebody has looked it up.
     ///
     /// # Errors
@@ -57,11 +47,26 @@ impl Network<'_> {
         reference: &Reference,
         day: Date,
     ) -> Result<Vec<String>, Damaged> {
-        if !act.validity_on(day).has_ended() {
-            return Ok(Vec::new());
+        match act.validity_on(day).has_ended() {
+            true => self.now_by(act, &self.looked_up(act)?, term, reference, day),
+            false => Ok(Vec::new()),
         }
-        let by_hand = self.correlations_of(act, term, reference)?;
-        let by_hand: Vec<String> = by_hand.into_iter().map(|it| it.to).collect();
+    }
+
+    /// The same for an act that has ended, given what was looked up of it.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn now_by(
+        &self,
+        act: &Act,
+        looked_up: &[Correlation],
+        term: &Term,
+        reference: &Reference,
+        day: Date,
+    ) -> Result<Vec<String>, Damaged> {
+        let by_hand = looked_up.iter().filter(|it| it.is_of(term, reference));
+        let by_hand: Vec<String> = by_hand.map(|it| it.to.clone()).collect();
         match &reference.place {
             Some(place) if by_hand.is_empty() => self.places_on(act, place, day),
             _ => Ok(by_hand),

@@ -4,7 +4,7 @@ use super::{ids, optional, texts};
 use crate::{
     export::{
         tabular::Value,
-        view::{Columns, Context, Description, Field, FieldType, View},
+        view::{Columns, Context, Description, Field, FieldType, NamedAct, View},
     },
     model::{Act, Celex, Term, Vocabulary},
     pack::Damaged,
@@ -21,7 +21,7 @@ pub struct TermSource {
     /// The source as the official glossary cites it.
     pub citation: String,
     /// What is cited of an act, and the act; nothing for a citation that names no act.
-    named: Option<(String, Rc<Act>)>,
+    named: Option<(String, Rc<NamedAct>)>,
     /// Where the rule stands now.
     now_at: Vec<String>,
 }
@@ -45,9 +45,13 @@ pub fn sources_of(context: &Context<'_>, term: &Term) -> Result<Vec<TermSource>,
             sources.push(source_of(None, Vec::new()));
         }
         for reference in &source.references {
-            let Some(act) = context.act(&reference.act)? else { continue };
-            let now_at = context.network.now_at(&act, term, reference, context.day)?;
-            sources.push(source_of(Some((reference.written().to_owned(), act)), now_at));
+            let Some(named) = context.act(&reference.act)? else { continue };
+            let NamedAct { act, looked_up } = &*named;
+            let now_at = match act.validity_on(context.day).has_ended() {
+                true => context.network.now_by(act, looked_up, term, reference, context.day)?,
+                false => Vec::new(),
+            };
+            sources.push(source_of(Some((reference.written().to_owned(), named)), now_at));
         }
     }
     Ok(sources)
@@ -55,7 +59,7 @@ pub fn sources_of(context: &Context<'_>, term: &Term) -> Result<Vec<TermSource>,
 
 impl TermSource {
     fn act(&self) -> Option<&Act> {
-        self.named.as_ref().map(|(_, act)| &**act)
+        self.named.as_ref().map(|(_, named)| &named.act)
     }
 
     /// The act, once it has ended.
