@@ -147,10 +147,10 @@ fn read_law(network: Network) -> Result<(), Damaged> {
     }
     for term in terms.iter().flatten() {
         for reference in term.sources.iter().flat_map(|source| &source.references) {
-            if let Ok(Some(act)) = acts.get(reference.act.as_str()) {
-                if let Ok(looked_up) = network.looked_up(&act) {
-                    let _ = looked_up.iter().filter(|it| it.is_of(&term, reference)).count();
-                }
+            if let Ok(Some(act)) = acts.get(reference.act.as_str())
+                && let Ok(looked_up) = network.looked_up(&act)
+            {
+                let _ = looked_up.iter().filter(|it| it.is_of(&term, reference)).count();
             }
         }
     }
