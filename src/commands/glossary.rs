@@ -132,7 +132,7 @@ fn translations(
     arguments: &GlossaryArgs,
 ) -> Result<(Vec<String>, Vec<Language>), Failure> {
     let languages = &session.about.languages;
-    let all = || languages.of_glossary().skip(1).map(|entry| entry.tag.clone()).collect();
+    let all = || languages.tags_of_glossary().skip(1).collect();
     let mut query = arguments.query.clone();
     let Some(list) = &arguments.translations else { return Ok((query, Vec::new())) };
     if list == "all" {

@@ -215,7 +215,7 @@ impl Languages<'_> {
     pub fn named(&self, text: &str) -> Result<LanguageEntry<'_>, UnknownLanguage> {
         self.of_tag(text).or_else(|| self.of_name(text)).ok_or_else(|| UnknownLanguage {
             text: text.to_owned(),
-            known: self.of_glossary().map(|entry| entry.tag.to_string()).collect(),
+            known: self.tags_of_glossary().map(|tag| tag.to_string()).collect(),
         })
     }
 

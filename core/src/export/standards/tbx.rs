@@ -34,7 +34,7 @@ const NAMESPACES: [(&str, &str); 6] = [
 ];
 
 fn write(content: &Content<'_>) -> Result<Vec<u8>, Unwritten> {
-    let known = content.context.about.languages.iter().map(|entry| entry.tag);
+    let known = content.context.about.languages.tags();
     let wanted =
         |language: &Language| content.languages.is_empty() || content.languages.contains(language);
     let languages: Vec<Language> = known.filter(wanted).collect();

@@ -165,8 +165,9 @@ impl Page {
             }
             let by_language = Record(vec![(Cow::Borrowed(&**name), value.clone())]);
             each_cell(&by_language, std::slice::from_ref(languages), |text| {
+                let written = formats.write_text(&mut self.worksheet, self.row, column, text);
                 column += 1;
-                formats.write_text(&mut self.worksheet, self.row, column - 1, text)
+                written
             })?;
         }
         self.row += 1;

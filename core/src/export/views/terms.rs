@@ -155,6 +155,7 @@ fn kind(page: &Url) -> &'static str {
 fn sources(context: &Context, term: &Term) -> Result<Value<'static>, Damaged> {
     let mut records = Vec::new();
     for source in sources_of(context, term)? {
+        // The record as a whole, made its own, would copy the names of its fields too.
         let mut fields = Vec::with_capacity(INSIDE_A_TERM.len());
         for field in INSIDE_A_TERM {
             fields.push((field.name.into(), field.value(context, &source)?.into_owned()));

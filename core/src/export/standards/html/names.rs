@@ -40,7 +40,7 @@ fn add_table<'a, R: Record>(
         records.iter().enumerate().map(|(place, record)| (record.id(), place)).collect();
     let all = content.context.network.records::<R>()?;
     let languages = &content.context.about.languages;
-    let languages: Vec<Language> = languages.iter().map(|entry| entry.tag).collect();
+    let languages: Vec<Language> = languages.tags().collect();
     let packed = content.context.network.names(R::TABLE)?;
     for name in packed.iter() {
         let name = name?;
