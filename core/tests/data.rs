@@ -643,6 +643,26 @@ fn words_are_written_as_a_query_is_folded() {
 }
 
 #[test]
+fn common_words_are_those_of_a_language_as_texts_are_folded() {
+    insta::assert_snapshot!(
+        found("words/senses.toml", &[
+            ("everyday = [\"return\"]", "everyday = [\"Return\"]"),
+            ("minor = [\"offence\"]", "minor = [\"offénce\"]"),
+            ("minor = [\"offence\"]", "\"mínor\" = [\"offence\"]"),
+            ("[language.en]", "[language.xx]"),
+            ("verbs =", "verb ="),
+        ]),
+        @"
+    words/senses.toml:4: `Return` must be in small letters without accents and marks
+    words/senses.toml:10: `offénce` must be in small letters without accents and marks
+    words/senses.toml:10: `mínor` must be in small letters without accents and marks
+    words/senses.toml:3: `xx` is no language of languages.toml
+    words/senses.toml:5: unknown field `verb`, expected one of `everyday`, `verbs`, `before_ver…
+    "
+    );
+}
+
+#[test]
 fn letters_name_only_systems_that_there_are() {
     insta::assert_snapshot!(
         found("letters.toml", &[("[\"greek-by-look\", \"greek\"]", "[\"greek-by-ear\"]")]),
@@ -659,6 +679,7 @@ fn english_is_the_first_language() {
     words/query.toml:7: `en` is no language of languages.toml
     words/query.toml:11: `en` is no language of languages.toml
     words/query.toml:14: `en` is no language of languages.toml
+    words/senses.toml:3: `en` is no language of languages.toml
     languages.toml:2: English must be the first language
     "
     );

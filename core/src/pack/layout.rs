@@ -88,6 +88,8 @@ pub(super) enum Section {
     CitationWords,
     /// Words that are right as they are.
     KnownWords,
+    /// What common words mean in running text.
+    Senses,
     /// From the id of an act to the correlation table that leads on from it.
     CorrelationKeys,
     /// Where each correlation table begins.
@@ -110,6 +112,7 @@ impl Section {
             Section::QueryWords => 2,
             Section::CitationWords => 3,
             Section::KnownWords => 4,
+            Section::Senses => 5,
             Section::CorrelationKeys => 6,
             Section::CorrelationStarts => 7,
             Section::Correlations => 8,

@@ -14,6 +14,7 @@ mod layout;
 pub(crate) mod names;
 mod network;
 mod records;
+pub(crate) mod senses;
 #[cfg(feature = "source")]
 mod sort;
 pub(crate) mod stems;

@@ -6,6 +6,7 @@ use super::{
     layout::{Part, Section, Sections},
     names::Names,
     records::{Run, decoded},
+    senses::Senses,
     stems::Stems,
     trie::Trie,
     words::QueryWords,
@@ -168,6 +169,11 @@ impl<'d> Network<'d> {
     /// Words that are right as they are: nobody meant another one.
     pub(crate) fn known_words(&self) -> Result<Trie<'d>, Damaged> {
         Trie::open(self.sections.get(Section::KnownWords))
+    }
+
+    /// What common words mean in running text.
+    pub(crate) fn senses(&self) -> Result<Senses, Damaged> {
+        decoded(self.sections.get(Section::Senses))
     }
 
     /// The stemmed words of the texts of a table.

@@ -6,6 +6,7 @@ use super::{
     layout::{Part, Section, header},
     names::{MOST_LETTERS, NameKind, PackedName},
     network::{About, Brief},
+    senses::Senses,
     sort::Sorter,
     trie::{Span, TrieWriter},
     words::QueryWords,
@@ -95,6 +96,14 @@ impl Writer {
         words.iter().try_for_each(|word| trie.add(word.as_bytes(), Span { start: 0, count: 1 }))?;
         self.sections.push((Section::KnownWords, trie.finish()?));
         Ok(())
+    }
+
+    /// Adds what common words mean in running text.
+    ///
+    /// # Errors
+    /// A temporary file that cannot be written.
+    pub fn senses(&mut self, senses: &Senses) -> io::Result<()> {
+        self.section(Section::Senses, &encoded(senses)?)
     }
 
     /// Adds the official correlation tables.

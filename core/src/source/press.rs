@@ -56,6 +56,7 @@ impl Dataset {
         let words = self.query_words.packed(&self.languages);
         let mut writer = Writer::new(&about, &words, &self.citation_words)?;
         writer.known_words(&self.known_words)?;
+        writer.senses(&self.senses)?;
         self.pack_countries(&mut writer)?;
         self.pack_contact_points(&mut writer)?;
         let mut terms = writer.table()?;

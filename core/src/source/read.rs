@@ -9,6 +9,7 @@ use crate::{
         Act, ContactPoint, Correlation, CorrelationTable, Country, CountryCode, Date, Fact,
         Language, Languages, Term,
     },
+    pack::senses::Senses,
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
@@ -299,6 +300,8 @@ pub struct Dataset {
     pub query_words: QueryWordsFile,
     /// The words of citations.
     pub citation_words: Words<'static>,
+    /// What common words mean in running text.
+    pub senses: Senses,
     /// Words of English that are right as they are.
     pub known_words: BTreeSet<String>,
 }
@@ -328,10 +331,11 @@ pub(super) enum FileId {
     Letters,
     QueryWords,
     CitationWords,
+    Senses,
 }
 
 /// The single files, in the order of [`FileId`].
-const SINGLE_FILES: [&str; 10] = [
+const SINGLE_FILES: [&str; 11] = [
     "network.toml",
     "countries.toml",
     "ncps.toml",
@@ -342,6 +346,7 @@ const SINGLE_FILES: [&str; 10] = [
     "letters.toml",
     "words/query.toml",
     "words/citations.toml",
+    "words/senses.toml",
 ];
 
 impl Loaded {
@@ -499,6 +504,7 @@ pub(super) fn read(folder: &Path) -> Result<Loaded, Vec<Finding>> {
         letters: reader.read(FileId::Letters),
         query_words: reader.read(FileId::QueryWords),
         citation_words: reader.citation_words(),
+        senses: reader.read(FileId::Senses),
         known_words: reader.known_words(),
         facts: Vec::new(),
         correlations: Vec::new(),

@@ -7,7 +7,7 @@ use super::{
     romanise::Letters,
     words::QueryWordsFile,
 };
-use crate::citation;
+use crate::{citation, pack::senses::Senses};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform};
 use serde_json::Value;
 
@@ -26,6 +26,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("network", schema::<NetworkFile>()),
         ("outsiders", schema::<OutsiderFile>()),
         ("query", schema::<QueryWordsFile>()),
+        ("senses", schema::<Senses>()),
     ]
 }
 

@@ -132,7 +132,7 @@ impl Checking<'_, '_> {
     pub fn block(&mut self, text: &str) -> Vec<Finding> {
         let mut hits = Vec::new();
         self.finder.find(text, &mut |hit| hits.push(hit));
-        meant(&mut hits, &self.met, text, &self.checker.language);
+        meant(&mut hits, &self.met, text, &self.checker.lexicon);
         let citations = self.checker.acts.cited(text, &hits);
         let mut findings = Vec::new();
         for rule in &self.rules {

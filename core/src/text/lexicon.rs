@@ -2,13 +2,12 @@
 
 use super::{
     forms::{Endings, Forms},
-    senses::is_everyday,
     words::{self, Gap},
 };
 use crate::{
     fold::without_brackets,
     model::{Act, Equivalent, Language, Term},
-    pack::{Damaged, NameKind, Network},
+    pack::{Damaged, NameKind, Network, senses::CommonWords},
 };
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -24,10 +23,6 @@ pub(super) const LONGEST_WORD: usize = 96;
 
 /// No term has as many names of one kind in a language.
 const SHORTENED: usize = 1000;
-
-/// A minor is a child: names of several words are written with either.
-const MINORS: [(&str, &str, &str); 3] =
-    [("en", "minor", "child"), ("fr", "mineur", "enfant"), ("fi", "alaikäinen", "lapsi")];
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +61,9 @@ pub struct Wanted {
 pub struct Lexicon {
     /// The language.
     pub language: Language,
+    /// The abbreviations of two or three letters that mean nothing else.
+    pub(super) unmistakable: Vec<String>,
+    pub(super) common_words: CommonWords,
     pub(super) forms: Forms,
     names: Vec<Name>,
     stems: FxHashMap<String, Vec<(Class, Endings)>>,
@@ -83,8 +81,11 @@ impl Lexicon {
     /// # Errors
     /// Damaged data.
     pub fn new(network: &Network, language: &Language, wanted: Wanted) -> Result<Self, Damaged> {
+        let mut senses = network.senses()?;
         let mut lexicon = Lexicon {
             language: language.clone(),
+            common_words: senses.language.remove(language.tag()).unwrap_or_default(),
+            unmistakable: senses.unmistakable,
             forms: Forms::of(language.tag()),
             names: Vec::new(),
             stems: FxHashMap::default(),
@@ -162,20 +163,13 @@ impl Lexicon {
             Some(format!("{before} de {behind}"))
         });
         spellings.extend(bare);
-        spellings.extend(self.with_child(&word));
-        let is_everyday = is_everyday(&word, self.language.tag());
+        spellings.extend(self.common_words.rephrased(&word));
+        let is_everyday = self.common_words.is_everyday(&word);
         for (place, spelling) in spellings.into_iter().enumerate() {
             // What something is left out of comes behind the names that are whole.
             let rank = if place == 0 { rank } else { rank + SHORTENED };
             self.insert(&spelling, Name { text: word.clone(), kind, target, rank, is_everyday });
         }
-    }
-
-    fn with_child(&self, name: &str) -> Option<String> {
-        let (_, minor, child) = MINORS.iter().find(|(tag, ..)| *tag == self.language.tag())?;
-        let words: Vec<&str> = name.split(' ').collect();
-        let place = words.iter().position(|word| word == minor).filter(|_| words.len() > 1)?;
-        Some([&words[..place], &[child], &words[place + 1..]].concat().join(" "))
     }
 
     fn insert(&mut self, spelling: &str, name: Name) {

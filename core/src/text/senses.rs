@@ -3,60 +3,11 @@
 use super::{
     check::{Met, is_abbreviation},
     finder::Hit,
-    lexicon::Target,
+    lexicon::{Lexicon, Target},
     words::BREAK,
 };
-use crate::{fold::fold, model::Language};
+use crate::{fold::fold, model::Language, pack::senses::CommonWords};
 use std::{collections::BTreeSet, ops::Range};
-
-/// The abbreviations of two or three letters that mean nothing else to whoever writes of migration.
-const UNMISTAKABLE: [&str; 14] = [
-    "TCN", "THB", "UAM", "COI", "AVR", "EES", "VIS", "FGM", "IDP", "EMN", "IOM", "SIS", "RCD",
-    "EGN",
-];
-
-/// English words behind which a noun that is also a verb is the verb.
-const BEFORE_VERBS: [&str; 18] = [
-    "to", "will", "would", "can", "cannot", "could", "may", "might", "must", "shall", "should",
-    "not", "they", "we", "you", "i", "did", "does",
-];
-
-/// English nouns that are also verbs.
-const VERBS: [&str; 4] = ["return", "transit", "sponsor", "cutting"];
-
-/// Words of a language that mean something else behind another word, all folded.
-const BEHIND: [(&str, &str, &[&str]); 9] = [
-    ("fr", "etranger", &["l"]),
-    ("fr", "etrangeres", &["affaires"]),
-    ("fr", "genre", &["ce", "tout", "quel", "meme"]),
-    ("fr", "eleve", &["s", "se"]),
-    ("fr", "retour", &["en", "de"]),
-    ("en", "cutting", &["cost", "of", "by", "for", "without"]),
-    ("en", "minority", &["a", "small"]),
-    ("en", "protection", &["data", "consumer", "environmental", "climate", "fire"]),
-    ("en", "reception", &["wedding", "hotel", "evening"]),
-];
-
-/// The same in front of another word.
-const IN_FRONT: [(&str, &str, &[&str]); 4] = [
-    (
-        "en",
-        "minor",
-        &["offence", "offences", "change", "changes", "amendments", "error", "errors", "injuries"],
-    ),
-    ("en", "minority", &["of", "government", "shareholder"]),
-    ("en", "culture", &["of", "minister", "ministry"]),
-    ("en", "carrier", &["bag", "bags"]),
-];
-
-/// Words of everyday by language, as names have them, folded: they are terms where others are near.
-const EVERYDAY: [(&str, &str); 5] = [
-    ("en", "carrier culture occupation protection quota reception return student"),
-    ("fi", "kiintio kulttuuri opiskelija oppilas paluu palauttaminen vastaanotto"),
-    ("sv", "elev kultur kvot mottagande omplacering overforing skydd student"),
-    ("de", "aufnahme beschaftigung kultur quote schuler schutz student vertreter"),
-    ("fr", "accueil culture eleve etudiant fuite genre profession quota retour"),
-];
 
 /// Within how many bytes another term is near, in the same paragraph.
 const NEAR: usize = 1000;
@@ -65,7 +16,8 @@ const NEAR: usize = 1000;
 ///
 /// An abbreviation of two or three letters may be one of something else, unless the document
 /// writes it out; a common word may be used in another sense.
-pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
+pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, lexicon: &Lexicon) {
+    let language = &lexicon.language;
     let full: BTreeSet<Target> = hits
         .iter()
         .filter(|hit| !is_abbreviation(hit))
@@ -75,7 +27,7 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
         let written = &text[hit.span.clone()];
         if is_abbreviation(hit) && written.chars().count() < 4 {
             let known = |target| full.contains(target) || met.in_full.contains(target);
-            return UNMISTAKABLE.contains(&written)
+            return lexicon.unmistakable.iter().any(|it| it == written)
                 || hit.names.iter().any(|name| known(&name.target));
         }
         if written.contains([' ', '\n']) {
@@ -84,7 +36,7 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
         let is_part = is_part(text, &hit.span) || is_in_name(hit, text, language);
         !is_part
             && !is_adjective(hit, written, language)
-            && !is_other_sense(text, &hit.span, language.tag())
+            && !is_other_sense(&lexicon.common_words, text, &hit.span)
     });
     let is_everyday = |hit: &Hit| hit.names.first().is_some_and(|name| name.is_everyday);
     if hits.iter().any(is_everyday) {
@@ -92,13 +44,6 @@ pub fn meant(hits: &mut Vec<Hit>, met: &Met, text: &str, language: &Language) {
             hits.iter().filter(|hit| !is_everyday(hit)).map(|hit| hit.span.clone()).collect();
         hits.retain(|hit| !is_everyday(hit) || is_near_others(text, &others, &hit.span));
     }
-}
-
-/// Whether a name in a language is a word of everyday.
-pub(super) fn is_everyday(name: &str, language: &str) -> bool {
-    let Some((_, words)) = EVERYDAY.iter().find(|(tag, _)| *tag == language) else { return false };
-    let folded = fold(name);
-    folded.len() == 1 && words.split(' ').any(|word| word == folded[0])
 }
 
 /// Whether the paragraph of a span has one of the others, which are in their order.
@@ -159,25 +104,19 @@ fn is_adjective(hit: &Hit, written: &str, language: &Language) -> bool {
 }
 
 /// Whether a single word is used in another sense than that of its term.
-fn is_other_sense(text: &str, span: &Range<usize>, language: &str) -> bool {
+fn is_other_sense(common: &CommonWords, text: &str, span: &Range<usize>) -> bool {
     let word = fold(&text[span.clone()]).concat();
-    let is_listed = |lists: &[(&str, &str, &[&str])]| {
-        lists.iter().any(|(tag, listed, _)| *tag == language && *listed == word)
-    };
-    let is_verb = language == "en" && VERBS.contains(&&*word);
-    if !is_verb && !is_listed(&BEHIND) && !is_listed(&IN_FRONT) {
-        return false;
+    let (is_verb, behind) = (common.verbs.contains(&word), common.behind.get(&word));
+    if is_verb || behind.is_some() {
+        let before = word_before(text, span.start);
+        if is_verb && common.before_verbs.contains(&before)
+            || behind.is_some_and(|others| others.contains(&before))
+        {
+            return true;
+        }
     }
-    let is_in = |lists: &[(&str, &str, &[&str])], neighbour: &str| {
-        let mut lists = lists.iter();
-        lists.any(|(tag, listed, others)| {
-            *tag == language && *listed == word && others.contains(&neighbour)
-        })
-    };
-    let (before, behind) = (word_before(text, span.start), word_behind(text, span.end));
-    is_verb && BEFORE_VERBS.contains(&&*before)
-        || is_in(&BEHIND, &before)
-        || is_in(&IN_FRONT, &behind)
+    let in_front = common.in_front.get(&word);
+    in_front.is_some_and(|others| others.contains(&word_behind(text, span.end)))
 }
 
 fn word_before(text: &str, end: usize) -> String {
@@ -197,6 +136,7 @@ fn word_behind(text: &str, start: usize) -> String {
 mod tests {
     use super::{super::lexicon::Name, *};
     use crate::pack::NameKind;
+    use std::collections::BTreeMap;
 
     #[test]
     fn a_word_of_a_name_is_none() {
@@ -224,17 +164,27 @@ mod tests {
 
     #[test]
     fn a_common_word_in_another_sense_is_none() {
-        for (language, text, word, expected) in [
-            ("en", "They want to return home", "return", true),
-            ("en", "after the return home", "return", false),
-            ("en", "for a minor offence", "minor", true),
-            ("en", "the minor was heard", "minor", false),
-            ("fr", "partir à l’étranger", "étranger", true),
-            ("fr", "un étranger", "étranger", false),
+        let words =
+            |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let list = |word: &str, others| BTreeMap::from([(word.to_owned(), words(others))]);
+        let common = CommonWords {
+            verbs: words(&["return"]),
+            before_verbs: words(&["to"]),
+            behind: list("etranger", &["l"]),
+            in_front: list("minor", &["offence"]),
+            ..CommonWords::default()
+        };
+        for (text, word, expected) in [
+            ("They want to return home", "return", true),
+            ("after the return home", "return", false),
+            ("for a minor offence", "minor", true),
+            ("the minor was heard", "minor", false),
+            ("partir à l’étranger", "étranger", true),
+            ("un étranger", "étranger", false),
         ] {
             let start = text.find(word).unwrap();
             let span = start..start + word.len();
-            assert_eq!(is_other_sense(text, &span, language), expected, "{text}");
+            assert_eq!(is_other_sense(&common, text, &span), expected, "{text}");
         }
     }
 }

@@ -45,7 +45,7 @@ impl<'s> Document<'s> {
     /// An output that cannot be written.
     pub fn write(&self, piece: &Piece, mut hits: Vec<Hit>, turn: &mut Turn) -> io::Result<()> {
         let written = &mut *locked(&self.written);
-        meant(&mut hits, &written.met, piece.prose(), &self.lexicon.language);
+        meant(&mut hits, &written.met, piece.prose(), &self.lexicon);
         written.met.add(&hits);
         let found: Vec<Found> = hits.into_iter().filter_map(term).collect();
         written.has_found |= !found.is_empty();
