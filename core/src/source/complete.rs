@@ -3,8 +3,10 @@
 
 use super::{
     correlations::table,
+    file::Finding,
     network::facts,
-    read::{ActFile, Dataset, Fault, Finding, Loaded},
+    read::{Dataset, Fault, Loaded},
+    tables::ActFile,
 };
 use crate::{
     citation::{Cited, Citer, Words},

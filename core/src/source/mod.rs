@@ -4,6 +4,7 @@
 mod check;
 mod complete;
 mod correlations;
+mod file;
 mod names;
 mod network;
 mod press;
@@ -11,11 +12,13 @@ mod read;
 mod romanise;
 #[cfg(feature = "schema")]
 mod schema;
+mod tables;
 mod texts;
 mod words;
 
+pub use file::{Finding, SourceFile, Step};
 pub use press::{PressError, press};
-pub use read::{Dataset, Finding, Loaded, SourceFile, Step};
+pub use read::{Dataset, Loaded};
 pub use romanise::{Letters, System};
 #[cfg(feature = "schema")]
 pub use schema::schemas;

@@ -1,9 +1,6 @@
 //! Under which names each record is found.
 
-use super::{
-    read::{Dataset, OutsiderEntry},
-    romanise::Letters,
-};
+use super::{read::Dataset, romanise::Letters, tables::OutsiderEntry};
 use crate::{
     citation::Identity,
     fold::{fold, without_brackets},

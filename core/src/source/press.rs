@@ -1,8 +1,9 @@
 //! Pressing: from the files of `data/` to the packed form.
 
 use super::{
+    file::Finding,
     names::{NameList, country_names},
-    read::{Dataset, Finding},
+    read::Dataset,
     texts::weighed_texts,
 };
 use crate::{

@@ -1,41 +1,24 @@
-//! Reading the TOML files of `data/`, and remembering where in them each record stands.
+//! Reading all files of `data/`, and remembering in which of them each record stands.
 
 use super::{
-    correlations::CorrelationFile, network::NetworkFile, romanise::Letters, words::QueryWordsFile,
+    correlations::CorrelationFile,
+    file::{Finding, SourceFile, Step, cannot_read, position},
+    network::NetworkFile,
+    romanise::Letters,
+    tables::{ActFile, ContactPointFile, CountryFile, GlossaryFile, LanguageFile, OutsiderFile},
+    words::QueryWordsFile,
 };
 use crate::{
     citation::{self, TableError, Words},
-    model::{
-        Act, ContactPoint, Correlation, CorrelationTable, Country, CountryCode, Date, Fact,
-        Language, Languages, Term,
-    },
+    model::{Correlation, CorrelationTable, Date, Fact, Languages, Term},
     pack::senses::Senses,
 };
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeSet,
-    fmt, fs, io,
-    ops::Range,
+    fs, io,
     path::{Path, PathBuf},
 };
-use toml::de::{DeTable, DeValue};
-
-/// Something wrong in a file, with the place: `data/acts.toml:12: …`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// The file.
-    pub file: PathBuf,
-    /// Counted from 1.
-    pub line: usize,
-    /// What is wrong, in one line.
-    pub reason: String,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}: {}", self.file.display(), self.line, self.reason)
-    }
-}
 
 /// Something wrong, before anybody has looked up its line.
 pub(super) struct Fault {
@@ -43,227 +26,6 @@ pub(super) struct Fault {
     pub(super) file: usize,
     pub(super) way: Vec<Step>,
     pub(super) reason: String,
-}
-
-/// One step of the way to a value inside a TOML file.
-#[derive(Clone, Debug)]
-pub enum Step {
-    /// A key of a table.
-    Key(String),
-    /// A place in an array.
-    Index(usize),
-}
-
-impl From<&str> for Step {
-    fn from(key: &str) -> Self {
-        Step::Key(key.to_owned())
-    }
-}
-
-impl From<&Language> for Step {
-    fn from(language: &Language) -> Self {
-        Step::Key(language.to_string())
-    }
-}
-
-impl From<usize> for Step {
-    fn from(index: usize) -> Self {
-        Step::Index(index)
-    }
-}
-
-/// One file and its text.
-pub struct SourceFile {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// What stands in it.
-    pub text: String,
-}
-
-impl SourceFile {
-    fn open(path: PathBuf) -> Result<Self, Finding> {
-        let failed = |line, reason| Finding { file: path.clone(), line, reason };
-        // Opening a pipe would wait for somebody to write into it.
-        let metadata = fs::metadata(&path).map_err(|error| failed(1, cannot_read(&error)))?;
-        if !metadata.is_file() {
-            return Err(failed(1, "cannot be read: it is no ordinary file".to_owned()));
-        }
-        let bytes = fs::read(&path).map_err(|error| failed(1, cannot_read(&error)))?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(SourceFile { path, text }),
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let line = line_of(&error.as_bytes()[..valid]);
-                Err(failed(line, "cannot be read: it is not UTF-8".to_owned()))
-            }
-        }
-    }
-
-    fn parse<T: DeserializeOwned>(&self) -> Result<T, Finding> {
-        toml::from_str(&self.text).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            self.finding(offset, error.message().replace('\n', " "))
-        })
-    }
-
-    /// A finding at a byte position of the text.
-    pub(super) fn finding(&self, offset: usize, reason: String) -> Finding {
-        let line = line_of(&self.text.as_bytes()[..offset]);
-        Finding { file: self.path.clone(), line, reason }
-    }
-
-    /// A finding at the value to which the steps lead, or the last one of them that exists.
-    fn finding_at(&self, way: &[Step], reason: String) -> Finding {
-        let place = self.table().and_then(|table| position(&table, way));
-        self.finding(place.map_or(0, |span| span.start), reason)
-    }
-
-    /// The file's table, in which every key and value knows its position.
-    pub(super) fn table(&self) -> Option<DeTable<'_>> {
-        DeTable::parse(&self.text).ok().map(toml::Spanned::into_inner)
-    }
-}
-
-fn line_of(before: &[u8]) -> usize {
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
-}
-
-/// Where the value begins to which the steps lead, or the last one of them that exists.
-fn position(table: &DeTable, way: &[Step]) -> Option<Range<usize>> {
-    let Some((Step::Key(key), rest)) = way.split_first() else { return None };
-    let (name, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
-    Some(position_in(value.get_ref(), rest).unwrap_or(match value.get_ref() {
-        DeValue::Array(_) | DeValue::Table(_) => value.span(),
-        _ => name.span(),
-    }))
-}
-
-fn position_in(value: &DeValue, way: &[Step]) -> Option<Range<usize>> {
-    match (value, way.split_first()?) {
-        (DeValue::Table(table), _) => position(table, way),
-        (DeValue::Array(array), (Step::Index(index), rest)) => {
-            let item = array.get(*index)?;
-            position_in(item.get_ref(), rest).or(Some(item.span()))
-        }
-        _ => None,
-    }
-}
-
-fn cannot_read(error: &io::Error) -> String {
-    format!("cannot be read: {error}")
-}
-
-/// `countries.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CountryFile {
-    /// The day on which the file was last gone through.
-    pub checked: Option<Date>,
-    /// The countries in the order of the file.
-    #[serde(rename = "country")]
-    pub records: Vec<Country>,
-}
-
-/// `outsiders.toml`: the countries that take no part.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct OutsiderFile {
-    /// The countries in the order of their codes.
-    #[serde(rename = "country")]
-    pub records: Vec<OutsiderEntry>,
-}
-
-/// A country or territory that takes no part in the network.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct OutsiderEntry {
-    /// The code of ISO 3166-1 alpha-2.
-    pub code: CountryCode,
-    /// The usual English name.
-    pub name: String,
-    /// Its names in other languages, each spelling once.
-    pub names: Vec<String>,
-    /// Its official names in all languages, each spelling once.
-    #[serde(default)]
-    pub official: Vec<String>,
-    /// What its people are called in English.
-    #[serde(default)]
-    pub demonyms: Vec<String>,
-}
-
-/// `ncps.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ContactPointFile {
-    /// The day on which the file was last gone through.
-    pub checked: Option<Date>,
-    /// The contact points in the order of the file.
-    #[serde(rename = "ncp")]
-    pub records: Vec<ContactPoint>,
-}
-
-/// `acts.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ActFile {
-    /// The day on which the file was last gone through.
-    pub checked: Option<Date>,
-    /// The acts; once completed, in the order of their ids.
-    #[serde(rename = "act")]
-    pub records: Vec<Act>,
-    /// Where definitions stand now whose act has been replaced.
-    #[serde(rename = "correlation")]
-    pub correlations: Vec<Correlation>,
-}
-
-/// A file of `glossary/`.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct GlossaryFile {
-    /// The day on which the file was last gone through.
-    checked: Option<Date>,
-    /// The terms in the order of their ids.
-    #[serde(rename = "term")]
-    terms: Vec<Term>,
-}
-
-/// `languages.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct LanguageFile {
-    #[serde(rename = "language")]
-    languages: Vec<LanguageRow>,
-}
-
-impl LanguageFile {
-    fn languages(self) -> Languages<'static> {
-        let mut languages = Languages::default();
-        for LanguageRow { tag, name, own_name, also, glossary } in &self.languages {
-            languages.add(tag, [name, own_name], also, *glossary);
-        }
-        languages
-    }
-}
-
-/// A language, as `languages.toml` has it.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct LanguageRow {
-    tag: Language,
-    name: String,
-    own_name: String,
-    #[serde(default)]
-    also: Vec<String>,
-    #[serde(default)]
-    glossary: bool,
 }
 
 /// Everything that the files say.

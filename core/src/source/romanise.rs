@@ -1,7 +1,7 @@
 //! Writing Greek, Cyrillic, Georgian and Armenian in Latin letters, as people type them who have no
 //! such keyboard.
 
-use super::read::Step;
+use super::file::Step;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -3,8 +3,8 @@
 use super::{
     correlations::CorrelationFile,
     network::NetworkFile,
-    read::{ActFile, ContactPointFile, CountryFile, GlossaryFile, LanguageFile, OutsiderFile},
     romanise::Letters,
+    tables::{ActFile, ContactPointFile, CountryFile, GlossaryFile, LanguageFile, OutsiderFile},
     words::QueryWordsFile,
 };
 use crate::{citation, pack::senses::Senses};

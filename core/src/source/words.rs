@@ -1,7 +1,7 @@
 //! `words/query.toml`: the words of a query that say nothing of what is looked for, or not what they
 //! seem to.
 
-use super::read::Step;
+use super::file::Step;
 use crate::{model::Languages, pack::words::QueryWords};
 use serde::Deserialize;
 use std::{

@@ -2,7 +2,8 @@
 
 use crate::source::{
     correlations::{TableEntry, act, provisions},
-    read::{Fault, FileId, Loaded, Step},
+    file::Step,
+    read::{Fault, FileId, Loaded},
 };
 use std::collections::BTreeSet;
 

@@ -2,7 +2,10 @@
 
 use crate::{
     model::{Country, Date},
-    source::read::{Fault, FileId, Loaded, Step},
+    source::{
+        file::Step,
+        read::{Fault, FileId, Loaded},
+    },
 };
 
 /// The files that give a day on which they were last gone through, beside those of the glossary.

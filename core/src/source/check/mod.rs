@@ -8,7 +8,7 @@ mod terms;
 mod text;
 mod words;
 
-use super::read::{Finding, Loaded};
+use super::{file::Finding, read::Loaded};
 use crate::model::Date;
 
 /// Everything that is wrong with the records and the text of the data.

@@ -3,7 +3,11 @@
 use crate::{
     fold::fold,
     model::{ContactPoint, Country, Evidence, Language, Wordings},
-    source::read::{Fault, FileId, Loaded, OutsiderEntry, Step},
+    source::{
+        file::Step,
+        read::{Fault, FileId, Loaded},
+        tables::OutsiderEntry,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 

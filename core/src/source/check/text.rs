@@ -3,7 +3,7 @@
 
 use crate::{
     export::tabular::SEPARATOR,
-    source::read::{Finding, SourceFile},
+    source::file::{Finding, SourceFile},
 };
 use std::collections::BTreeSet;
 use toml::{

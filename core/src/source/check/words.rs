@@ -3,7 +3,10 @@
 use crate::{
     fold::fold,
     pack::senses::CommonWords,
-    source::read::{Fault, FileId, Loaded, Step},
+    source::{
+        file::Step,
+        read::{Fault, FileId, Loaded},
+    },
 };
 
 /// The systems that a language names exist, and words are written as a query is folded.
