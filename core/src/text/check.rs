@@ -1,33 +1,13 @@
 //! Checking a text by the rules, block by block.
 
 use super::{
-    citations::{Acts, Citation, CitedAct},
-    finder::{Finder, Hit, Memory},
+    checker::{Block, Checker},
+    finder::{Finder, Memory},
     finding::{Finding, Rule},
-    lexicon::{Lexicon, Target, Wanted},
+    met::Met,
     rules::RULES,
     senses::meant,
-    words::JOINT,
 };
-use crate::{
-    model::{Act, Date, Language, Term},
-    pack::{Damaged, NameKind, Network, Records},
-};
-use std::{collections::BTreeSet, ops::Range};
-
-/// What a text of one language is checked against.
-pub struct Checker<'d> {
-    /// The language of the text.
-    pub language: Language,
-    /// The day on which the law is asked for.
-    pub day: Date,
-    /// The names that are looked for.
-    pub lexicon: Lexicon,
-    /// The acts that texts cite.
-    pub acts: Acts<'d>,
-    pub(super) network: Network<'d>,
-    pub(super) terms: Records<'d, Term>,
-}
 
 /// A document in the middle of being checked.
 pub struct Checking<'c, 'd> {
@@ -44,85 +24,14 @@ pub struct Paused {
     memory: Memory,
 }
 
-/// What a document has named so far.
-#[derive(Clone, Debug, Default)]
-pub struct Met {
-    /// What was written out.
-    pub(super) in_full: BTreeSet<Target>,
-    /// The abbreviations that were found already.
-    pub(super) abbreviated: BTreeSet<String>,
-}
-
-impl Met {
-    /// Takes up what names write out.
-    pub fn add(&mut self, hits: &[Hit]) {
-        let in_full = hits.iter().filter(|hit| !is_abbreviation(hit));
-        self.in_full.extend(in_full.flat_map(|hit| hit.names.iter().map(|name| name.target)));
-    }
-}
-
-/// A block of text with what stands in it.
-pub struct Block<'b, 'd> {
-    pub(super) checker: &'b Checker<'d>,
-    pub(super) text: &'b str,
-    pub(super) hits: &'b [Hit<'b>],
-    pub(super) citations: &'b [Citation],
-    pub(super) met: &'b mut Met,
-}
-
-impl<'d> Checker<'d> {
-    /// A checker of texts in a language.
-    ///
-    /// # Errors
-    /// Damaged data.
-    pub fn new(network: &Network<'d>, language: Language, day: Date) -> Result<Self, Damaged> {
-        let wanted = Wanted { discouraged: true, acts: true };
-        let lexicon = Lexicon::new(network, &language, wanted)?;
-        let (acts, terms) = (Acts::new(network)?, network.terms()?);
-        Ok(Checker { language, day, lexicon, acts, network: *network, terms })
-    }
-
+impl<'c, 'd> Checking<'c, 'd> {
     /// Begins a document, which is checked by these rules, or goes on with one.
-    pub fn document(&self, is_on: impl Fn(&Rule) -> bool, paused: Paused) -> Checking<'_, 'd> {
+    pub fn new(checker: &'c Checker<'d>, is_on: impl Fn(&Rule) -> bool, paused: Paused) -> Self {
         let rules = RULES.iter().filter(|rule| is_on(rule)).collect();
-        let finder = Finder::with(&self.lexicon, paused.memory);
-        Checking { checker: self, finder, rules, met: paused.met }
+        let finder = Finder::with(&checker.lexicon, paused.memory);
+        Checking { checker, finder, rules, met: paused.met }
     }
 
-    /// A term by its position.
-    pub fn term(&self, position: usize) -> Option<Term> {
-        self.terms.at(position).ok()
-    }
-
-    /// The term for what has succeeded a body.
-    pub(super) fn successor_of(&self, term: &Term) -> Option<Term> {
-        self.terms.get(term.succeeded_by.as_ref()?.as_str()).ok().flatten()
-    }
-
-    /// The acts that stand in the place of one that has ended, and hold on the day.
-    pub(super) fn successors<'a>(&'a self, act: &'a Act) -> Vec<&'a Act> {
-        let mut found: Vec<&Act> = Vec::new();
-        let mut open: Vec<&Act> = self.replacing(act);
-        let mut steps = self.acts.acts.len();
-        while let Some(next) = open.pop() {
-            let has_ended = next.validity_on(self.day).has_ended();
-            if !has_ended && !found.iter().any(|it| it.id == next.id) {
-                found.push(next);
-            } else if let Some(left) = steps.checked_sub(1).filter(|_| has_ended) {
-                steps = left;
-                open.extend(self.replacing(next));
-            }
-        }
-        found.sort_by_key(|act| act.adopted);
-        found
-    }
-
-    fn replacing<'a>(&'a self, act: &'a Act) -> Vec<&'a Act> {
-        act.replaced_by.iter().filter_map(|id| self.acts.get(id.as_str())).collect()
-    }
-}
-
-impl Checking<'_, '_> {
     /// Pauses.
     pub fn pause(self) -> Paused {
         Paused { met: self.met, memory: self.finder.memory() }
@@ -144,33 +53,4 @@ impl Checking<'_, '_> {
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
         findings
     }
-}
-
-impl Block<'_, '_> {
-    /// The text of a span in one line, without what stands for a markup.
-    pub(super) fn written(&self, span: &Range<usize>) -> String {
-        let written = self.text[span.clone()].replace(JOINT, "");
-        written.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// The act that a citation means: of namesakes the one that holds, or ended last.
-    pub(super) fn act<'a>(&'a self, citation: &Citation) -> Option<&'a Act> {
-        let acts = &self.checker.acts.acts;
-        match &citation.act {
-            CitedAct::Numbered(position) => acts.get(*position),
-            CitedAct::Named(positions) => {
-                let named = positions.iter().filter_map(|position| acts.get(*position));
-                named.max_by_key(|act| {
-                    let has_ended = act.validity_on(self.checker.day).has_ended();
-                    (!has_ended, act.ended, act.adopted)
-                })
-            }
-            CitedAct::Unknown => None,
-        }
-    }
-}
-
-/// Whether a name is an abbreviation.
-pub(super) fn is_abbreviation(hit: &Hit) -> bool {
-    hit.names.first().is_some_and(|name| name.kind == NameKind::Acronym)
 }

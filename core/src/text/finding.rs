@@ -1,5 +1,6 @@
 //! What a check finds in a text.
 
+use super::checker::Block;
 use std::ops::Range;
 
 /// Something that a reader of the text should know.
@@ -28,5 +29,5 @@ pub struct Rule {
     /// The same at length, with what to do.
     pub explanation: &'static str,
     /// Finds it in a block of text.
-    pub(super) check: fn(&mut super::check::Block, &mut Vec<Finding>),
+    pub(super) check: fn(&mut Block, &mut Vec<Finding>),
 }

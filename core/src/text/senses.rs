@@ -1,9 +1,9 @@
 //! Names that are written like something else: short abbreviations, verbs, common words.
 
 use super::{
-    check::{Met, is_abbreviation},
     finder::Hit,
     lexicon::{Lexicon, Target},
+    met::{Met, is_abbreviation},
     words::BREAK,
 };
 use crate::{fold::fold, model::Language, pack::senses::CommonWords};

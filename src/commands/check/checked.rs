@@ -129,7 +129,7 @@ pub fn check(
             }
         };
         let is_on = |rule: &_| is_on(arguments, &settings, rule);
-        let mut checking = checker.document(is_on, std::mem::take(&mut paused));
+        let mut checking = Checking::new(checker, is_on, std::mem::take(&mut paused));
         found.extend(found_in(&mut checking, &piece, &mut switches));
         paused = checking.pause();
         progress.add(piece.source.len());

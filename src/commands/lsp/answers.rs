@@ -13,7 +13,7 @@ use crate::{
 use emn::{
     model::Language,
     pack::NameKind,
-    text::{Finder, Paused, Target},
+    text::{Checking, Finder, Paused, Target},
 };
 use lsp_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CompletionItem, CompletionItemKind,
@@ -54,7 +54,7 @@ impl Document {
         let checker = library.checker(&language)?;
         let is_on =
             |rule: &emn::text::Rule| settings.rules.get(rule.name).copied().unwrap_or(rule.is_on);
-        let mut checking = checker.document(is_on, Paused::default());
+        let mut checking = Checking::new(&checker, is_on, Paused::default());
         let found = found_in(&mut checking, &piece, &mut Switches::default());
         let prose = piece.prose;
         Ok(Document { prose, language, found, text })

@@ -1,10 +1,11 @@
 //! `abbreviation`: an abbreviation that is used before it is written out.
 
 use super::super::{
-    check::{Block, is_abbreviation},
+    checker::Block,
     finder::Hit,
     finding::{Finding, Rule},
     lexicon::Target,
+    met::is_abbreviation,
 };
 use crate::model::{Equivalent, Topic};
 

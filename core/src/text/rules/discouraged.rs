@@ -1,7 +1,7 @@
 //! `discouraged`: a word that the glossary or the network's notes advise against.
 
 use super::super::{
-    check::Block,
+    checker::Block,
     finder::Hit,
     finding::{Finding, Rule},
     lexicon::Target,

@@ -1,6 +1,6 @@
 //! Whether a text says itself that an act is history.
 
-use super::super::{check::Block, citations::Citation, words::BREAK};
+use super::super::{checker::Block, citations::Citation, words::BREAK};
 use crate::{fold::fold, model::Act};
 use std::ops::Range;
 

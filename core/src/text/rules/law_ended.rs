@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        check::{Block, Checker},
+        checker::{Block, Checker},
         citations::{Citation, CitedAct},
         finding::{Finding, Rule},
     },

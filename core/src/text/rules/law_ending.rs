@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        check::Block,
+        checker::Block,
         finding::{Finding, Rule},
     },
     law_ended::replacement,

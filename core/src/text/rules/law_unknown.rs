@@ -1,7 +1,7 @@
 //! `law-unknown`: a citation of an act that the data does not have.
 
 use super::super::{
-    check::Block,
+    checker::Block,
     citations::CitedAct,
     finding::{Finding, Rule},
 };

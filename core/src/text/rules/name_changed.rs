@@ -2,11 +2,12 @@
 
 use super::{
     super::{
-        check::{Block, is_abbreviation},
+        checker::Block,
         citations::{Citation, CitedAct},
         finder::Hit,
         finding::{Finding, Rule},
         lexicon::Target,
+        met::is_abbreviation,
     },
     history,
 };

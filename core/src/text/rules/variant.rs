@@ -1,7 +1,7 @@
 //! `variant`: another word than the preferred term of the language.
 
 use super::super::{
-    check::Block,
+    checker::Block,
     finding::{Finding, Rule},
     lexicon::Target,
 };
