@@ -2,105 +2,10 @@
 
 use super::{
     celex::Celex,
+    kind::{Form, Kind, Series},
     provision::Provision,
-    read::{What, read},
-    words::Words,
 };
 use serde::{Deserialize, Serialize};
-
-/// A kind of act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Kind {
-    /// A regulation of the EU
-    Regulation,
-    /// A directive of the EU
-    Directive,
-    /// A decision of the EU
-    Decision,
-    /// A recommendation of an institution
-    Recommendation,
-    /// A resolution
-    Resolution,
-    /// A declaration
-    Declaration,
-    /// A convention or covenant
-    Convention,
-    /// A protocol
-    Protocol,
-    /// A treaty, agreement or statute
-    Treaty,
-    /// A charter
-    Charter,
-    /// A communication of the Commission
-    Communication,
-    /// A proposal of the Commission for an act
-    Proposal,
-    /// Anything else
-    Other,
-}
-
-impl Kind {
-    /// The kinds that share one series of numbers by year, and are told apart by their kind.
-    #[must_use]
-    pub const fn is_numbered_by_year(self) -> bool {
-        matches!(self, Self::Regulation | Self::Directive | Self::Decision | Self::Recommendation)
-    }
-}
-
-/// What a regulation, directive or decision is made under.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-pub enum Form {
-    /// Nothing else is said
-    #[default]
-    Basic,
-    /// `Implementing Regulation`
-    Implementing,
-    /// `Delegated Regulation`
-    Delegated,
-    /// `Framework Decision`
-    Framework,
-}
-
-/// A series of documents or treaties with numbers of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Series {
-    /// Documents of the Commission for the other institutions
-    Com,
-    /// Staff working documents, since 2012
-    Swd,
-    /// Documents of the Secretariat-General, staff working documents until 2012
-    Sec,
-    /// Joint documents of the Commission and the High Representative
-    Join,
-    /// Treaties of the Council of Europe: ETS until number 193, CETS from 194
-    Ets,
-    /// Conventions of the International Labour Organization
-    Ilo,
-    /// United Nations Treaty Series, by volume
-    Unts,
-}
-
-impl Series {
-    /// The series at the head of a key: `com`.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Com => "com",
-            Self::Swd => "swd",
-            Self::Sec => "sec",
-            Self::Join => "join",
-            Self::Ets => "ets",
-            Self::Ilo => "ilo",
-            Self::Unts => "unts",
-        }
-    }
-
-    /// Whether its numbers are by year.
-    pub(super) const fn is_by_year(self) -> bool {
-        matches!(self, Self::Com | Self::Swd | Self::Sec | Self::Join)
-    }
-}
 
 /// The number by which an act is cited, without leading zeros.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,7 +86,7 @@ impl Act {
             Number::Treaty { series, number } => vec![format!("{} {number}", series.name())],
             Number::Celex(celex) => celex.keys(),
             Number::TreatyEli(name) => {
-                let celex = super::eli::treaty_key(name);
+                let celex = treaty_key(name);
                 celex.into_iter().chain([format!("treaty/{name}")]).collect()
             }
         }
@@ -221,16 +126,6 @@ impl Act {
             (Kind::Decision, Some(year)) if year < 2015 => true,
             _ => year_first,
         }
-    }
-
-    /// Whether this is the act of a record: one of its numbers or identifiers is named, and
-    /// neither another kind nor another form. `Implementing` is often left out, and a CELEX number
-    /// never says it.
-    #[must_use]
-    pub fn means(&self, record: &Identity) -> bool {
-        let by_key = self.keys().iter().any(|key| record.keys.contains(key));
-        let of_form = self.form == Form::Basic || record.form.is_none_or(|form| form == self.form);
-        by_key && of_form && self.fits(record.kind)
     }
 
     /// Whether the citation can stand for nothing but legislation of the EU by year and number.
@@ -278,70 +173,14 @@ fn pair_keys(first: u32, second: u32, kind: Option<Kind>, is_bare: bool) -> Vec<
     }
 }
 
-/// What a directory of acts says of an act, as far as citations need it.
-pub trait Citable {
-    /// The short name by which the directory points at the act.
-    fn id(&self) -> &str;
-    /// The number as citations write it, such as `2011/95/EU` or `COM(2020) 609`; may be empty.
-    fn number(&self) -> &str;
-    /// The kind of act.
-    fn kind(&self) -> Kind;
-    /// The CELEX number.
-    fn celex(&self) -> Option<&str>;
-    /// The ELI, a web address.
-    fn eli(&self) -> Option<&str>;
-    /// The wordings under which citations name the act.
-    fn cited_as(&self) -> impl Iterator<Item = &str>;
-}
-
-/// The numbers of a record in the form in which citations are compared with them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identity {
-    /// Each key once; see [`Act::keys`].
-    pub keys: Vec<String>,
-    /// The kind of the record.
-    pub kind: Kind,
-    /// The form, as far as the ELI says it.
-    pub form: Option<Form>,
-}
-
-impl Identity {
-    /// The identity of a record, from its number, CELEX number and ELI.
-    pub fn of(record: &impl Citable, words: &Words) -> Self {
-        let mut keys: Vec<String> = Vec::new();
-        let mut add = |more: Vec<String>| {
-            more.into_iter().for_each(|key| {
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            })
-        };
-        let kind = record.kind();
-        let act_of = |text: &str| {
-            read(text, words).into_iter().find_map(|mention| match mention.what {
-                What::Act(act) => Some(act),
-                What::Provisions(_) => None,
-            })
-        };
-        add(record.celex().and_then(act_of).map(|act| act.keys()).unwrap_or_default());
-        let eli = record.eli().and_then(act_of);
-        add(eli.as_ref().map(Act::keys).unwrap_or_default());
-        match act_of(record.number()) {
-            Some(act) => add(Act { kind: Some(kind), is_bare: false, ..act }.keys()),
-            None => add(labour_convention(record, words).into_iter().collect()),
-        }
-        Identity { keys, kind, form: eli.map(|act| act.form) }
-    }
-}
-
-/// The key of a convention whose number (`No. 97`) does not say that it is one of the ILO's: its
-/// wordings or its short name do.
-fn labour_convention(record: &impl Citable, words: &Words) -> Option<String> {
-    let number = record.number().trim_start_matches(|first: char| !first.is_ascii_digit());
-    let of_ilo = |text: &str| read(&format!("{text} {number}"), words).pop();
-    let mention = record.id().split_once('-').and_then(|(head, _)| of_ilo(head))?;
-    match mention.what {
-        What::Act(act) if !number.is_empty() => act.keys().pop(),
-        _ => None,
-    }
+/// The key of a consolidated treaty by its ELI, the same as that of its CELEX number.
+fn treaty_key(name: &str) -> Option<String> {
+    let treaty = match name.split('_').next()? {
+        "tfeu" => "e",
+        "teu" => "m",
+        "char" => "p",
+        "tec" => "tec",
+        _ => return None,
+    };
+    Some(format!("treaty {treaty}"))
 }

@@ -1,9 +1,10 @@
 //! Addresses of EUR-Lex and of the Publications Office, and identifiers copied from them.
 
 use super::{
-    act::{Act, Number, Series},
+    act::{Act, Number},
     celex::Celex,
     eli,
+    kind::Series,
 };
 
 /// Whether a run of characters without a space is an address, or part of one.

@@ -1,7 +1,8 @@
 //! A query: which act it asks for, and which provision of it.
 
 use super::{
-    act::{Act, Kind, Number},
+    act::{Act, Number},
+    kind::Kind,
     provision::Provisions,
     read::{What, read},
     token::Tokens,

@@ -1,7 +1,7 @@
 //! CELEX numbers, the identifiers of EUR-Lex.
 
 use super::{
-    act::{Form, Kind},
+    kind::{Form, Kind},
     provision::{Division, Provision},
 };
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,8 @@
 //! The acts that the sources of the data cite, each with the provisions cited.
 
 use super::{
-    act::{Act, Citable, Identity},
+    act::Act,
+    identity::{Citable, Identity},
     provision::Provisions,
     read::{Mention, What, read},
     token::Tokens,
@@ -117,7 +118,7 @@ impl<'a> Citer<'a> {
             }
         }
         for (span, act) in acts(mentions) {
-            let known = self.acts.iter().position(|known| act.means(known));
+            let known = self.acts.iter().position(|known| known.is_named_by(act));
             let is_new = !found.iter().any(|named| overlap(&named.span, span));
             if let Some(known) = known.filter(|_| is_new) {
                 found.push(Named { span: span.clone(), acts: vec![known] });
@@ -156,7 +157,7 @@ impl<'a> Citer<'a> {
 
 /// Whether a word stands for a binding act and is written as a name, in the singular.
 fn is_name_of_act(tokens: &Tokens, at: usize) -> bool {
-    use super::act::Kind;
+    use super::kind::Kind;
     let kind = |meaning| match meaning {
         Meaning::Kind(
             Kind::Recommendation | Kind::Resolution | Kind::Communication | Kind::Proposal,

@@ -1,7 +1,8 @@
 //! European Legislation Identifiers: `eli/dir/2011/95/oj`.
 
 use super::{
-    act::{Act, Form, Kind, Number},
+    act::{Act, Number},
+    kind::{Form, Kind},
     provision::{Division, Level, Part, Provision},
 };
 
@@ -22,18 +23,6 @@ pub(super) fn at_start(text: &str) -> Option<(Act, usize)> {
     };
     act.provision = provision(steps);
     Some((act, path.len()))
-}
-
-/// The key of a consolidated treaty, the same as that of its CELEX number.
-pub(super) fn treaty_key(name: &str) -> Option<String> {
-    let treaty = match name.split('_').next()? {
-        "tfeu" => "e",
-        "teu" => "m",
-        "char" => "p",
-        "tec" => "tec",
-        _ => return None,
-    };
-    Some(format!("treaty {treaty}"))
 }
 
 /// The types of document in ELIs of the EU.

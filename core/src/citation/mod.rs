@@ -12,8 +12,9 @@ pub mod asked;
 pub mod celex;
 pub mod cited;
 mod eli;
-
+pub mod identity;
 mod joint;
+pub mod kind;
 pub mod provision;
 mod range;
 mod read;
@@ -21,12 +22,14 @@ pub mod table;
 mod token;
 pub mod words;
 
-pub use act::{Act, Citable, Form, Identity, Kind, Number, Series};
+pub use act::{Act, Number};
 pub(crate) use asked::without_kind;
 pub use asked::{Asked, Which, asked};
 pub use celex::Celex;
 pub use cited::{Cited, Citer, Unresolved};
+pub use identity::{Citable, Identity};
 pub use joint::is_joint;
+pub use kind::{Form, Kind, Series};
 pub use provision::{Division, Joint, Level, Part, Provision, Provisions};
 pub use read::{Mention, What, read};
 pub use table::{Table, TableError};

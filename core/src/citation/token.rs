@@ -137,6 +137,23 @@ impl<'t> Tokens<'t> {
         if is_number { folded.parse().ok() } else { None }
     }
 
+    /// Behind what makes a number an ordinal: the point of `3.`, the sign of `3.º`, the syllable of
+    /// `3-րդ`.
+    pub fn after_ordinal(&self, at: usize) -> usize {
+        let mut next = at;
+        if self.is_glued_mark(next, '.') {
+            next += 1;
+        }
+        if ['º', 'ª', '°'].iter().any(|sign| self.is_glued_mark(next, *sign)) {
+            return next + 1;
+        }
+        let is_syllable = |at: usize| {
+            let syllable = self.written(at);
+            self.is_glued(at) && !syllable.is_ascii() && syllable.chars().count() <= 4
+        };
+        if self.is_glued_mark(at, '-') && is_syllable(at + 1) { at + 2 } else { next }
+    }
+
     /// Behind what stands for *number*, with its point and sign (`No`, `Nr.`, `n.º`, `№`).
     pub fn after_number_mark(&self, at: usize, among: Languages) -> Option<usize> {
         if self.is_mark(at, '№') {

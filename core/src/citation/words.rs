@@ -1,7 +1,7 @@
 //! The words of citations, packed: looked up where they lie, without decoding the table.
 
 use super::{
-    act::{Form, Kind, Series},
+    kind::{Form, Kind, Series},
     provision::{Division, Level},
 };
 use serde::{Deserialize, Serialize};

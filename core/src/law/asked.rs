@@ -154,7 +154,7 @@ impl<'d> Records<'d, Act> {
             for found in outcome.matches() {
                 is_known = true;
                 let record = found.record()?;
-                if act.means(&Identity::of(&record, words)) {
+                if Identity::of(&record, words).is_named_by(act) {
                     let is_wanted = filter.is_none_or(|filter| filter(&record));
                     let outcome = if is_wanted { Outcome::One } else { Outcome::Withheld };
                     return Ok(Some(outcome(found.with(record))));

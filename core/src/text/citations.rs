@@ -115,7 +115,7 @@ impl<'d> Acts<'d> {
         }
         let keys = act.keys();
         let known = keys.iter().filter_map(|key| self.by_key.get(key)).flatten();
-        let meant = known.copied().find(|place| act.means(&self.identities[*place]));
+        let meant = known.copied().find(|place| self.identities[*place].is_named_by(act));
         match meant {
             Some(position) => Some(CitedAct::Numbered(position)),
             None => act.kind.filter(|kind| kind.is_numbered_by_year()).map(|_| CitedAct::Unknown),

@@ -13,7 +13,7 @@ fn found(text: &str) -> Vec<&'static str> {
     let identities: Vec<_> =
         ACTS.iter().map(|record| (record, Identity::of(record, &WORDS))).collect();
     let Some(act) = act(text) else { return vec!["no number"] };
-    let meant = identities.iter().filter(|(_, identity)| act.means(identity));
+    let meant = identities.iter().filter(|(_, identity)| identity.is_named_by(&act));
     meant.map(|(record, _)| record.id.as_str()).collect()
 }
 

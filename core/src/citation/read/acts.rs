@@ -1,9 +1,10 @@
 //! Acts by number: `Directive 2011/95/EU`, `Verordnung (EU) Nr. 604/2013`, `COM(2020) 609`.
 
 use super::super::{
-    act::{Act, Form, Kind, Number, Series, year},
+    act::{Act, Number, year},
     address,
     celex::Celex,
+    kind::{Form, Kind, Series},
     token::Tokens,
     words::{Languages, Meaning},
 };

@@ -71,7 +71,7 @@ pub(super) fn number_first(tokens: &Tokens, at: usize, among: Languages) -> Opti
     for _ in 0..NUMBERS {
         let (number, after) = number(tokens, next, Division::Article, among)?;
         numbers.push((joint, number));
-        next = after_ordinal(tokens, after);
+        next = tokens.after_ordinal(after);
         if let Some((division, languages, after)) = division_word(tokens, next, among) {
             // `2 Article 3`, `Dublin III art. 17`: the number behind is the one that counts.
             let behind = after + usize::from(tokens.is_glued_mark(after, '.'));
@@ -96,28 +96,11 @@ pub(super) fn number_first(tokens: &Tokens, at: usize, among: Languages) -> Opti
 /// Whether a number was that of a part, which is named behind it: `1 kohta`.
 fn is_part_behind(tokens: &Tokens, at: usize, languages: Languages) -> bool {
     let level = |meaning| matches!(meaning, Meaning::Level(_)).then_some(());
-    let at = after_ordinal(tokens, at);
+    let at = tokens.after_ordinal(at);
     let joint = |meaning| matches!(meaning, Meaning::And | Meaning::Or | Meaning::To).then_some(());
     tokens.meaning(at, languages, level).is_some()
         || tokens.meaning(at, languages, joint).is_some()
         || tokens.is_mark(at, ')')
-}
-
-/// Behind what makes a number an ordinal: the point of `3.`, the sign of `3.º`, the syllable of
-/// `3-րդ`.
-pub(super) fn after_ordinal(tokens: &Tokens, at: usize) -> usize {
-    let mut next = at;
-    if tokens.is_glued_mark(next, '.') {
-        next += 1;
-    }
-    if ['º', 'ª', '°'].iter().any(|sign| tokens.is_glued_mark(next, *sign)) {
-        return next + 1;
-    }
-    let is_syllable = |at: usize| {
-        let syllable = tokens.written(at);
-        tokens.is_glued(at) && !syllable.is_ascii() && syllable.chars().count() <= 4
-    };
-    if tokens.is_glued_mark(at, '-') && is_syllable(at + 1) { at + 2 } else { next }
 }
 
 /// The number of a division: `12`, `1A`, `15bis`, `II`, `1.4`; with the token behind it.

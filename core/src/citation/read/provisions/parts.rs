@@ -7,7 +7,6 @@ use super::{
         words::{Languages, Meaning},
     },
     beside,
-    head::after_ordinal,
 };
 
 /// How many parts one division may have behind it.
@@ -85,7 +84,7 @@ impl Parts<'_> {
     /// Parts with a word that says what they are, behind a comma or not.
     fn any_labelled(&mut self) -> Option<Vec<(Joint, Part)>> {
         let from = self.next;
-        let ordinal = after_ordinal(self.tokens, from);
+        let ordinal = self.tokens.after_ordinal(from);
         let comma = ordinal + usize::from(self.tokens.is_mark(ordinal, ','));
         self.next = comma;
         let parts = self
@@ -221,7 +220,7 @@ impl Parts<'_> {
             }
             let number = self.value()?;
             numbers.push((joint, number));
-            let at = after_ordinal(self.tokens, self.next);
+            let at = self.tokens.after_ordinal(self.next);
             let value =
                 numbers.first().map_or(Value::Digit, |(_, number): &(_, String)| Value::of(number));
             if let Some((level, languages)) = self.level(at, value) {
