@@ -249,16 +249,20 @@ fn a_rule_of_an_act_that_was_replaced_is_found_where_it_stands_now() {
         let act = asked.act.matches().first().expect("an act").record().unwrap();
         let provisions = asked.provisions.expect("a provision");
         let now = network().correlations_at(&act, &provisions).unwrap();
-        now.into_iter().map(|it| it.to).collect::<Vec<_>>().join("\n")
+        let told = now.iter().map(|it| match it.part_of(&provisions) {
+            Some(part) => format!("{part}: {}", it.to),
+            None => it.to.clone(),
+        });
+        told.collect::<Vec<_>>().join("\n")
     };
     insta::assert_snapshot!(
         now("Art. 2(d) of Directive 2011/95/EU"),
         @"Art. 3(5) of Regulation (EU) 2024/1347"
     );
-    // Whoever asks for the whole article gets all that is known of its points.
+    // Whoever asks for the whole article gets all that is known of its points, each by its name.
     insta::assert_snapshot!(now("Article 2 of Directive 2011/95/EU"), @"
-    Art. 3(5) of Regulation (EU) 2024/1347
-    Art. 3(12) of Regulation (EU) 2024/1347
+    Art. 2(d): Art. 3(5) of Regulation (EU) 2024/1347
+    Art. 2(l): Art. 3(12) of Regulation (EU) 2024/1347
     ");
     insta::assert_snapshot!(now("Article 3 of Directive 2011/95/EU"), @"");
 }

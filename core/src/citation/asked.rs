@@ -16,13 +16,15 @@ pub struct Asked {
     pub provisions: Option<Provisions>,
     /// The act.
     pub act: Which,
+    /// The other acts that the query names by number.
+    pub further: Vec<Act>,
 }
 
 /// How a query names an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Which {
     /// By a number or an identifier: to be looked up by [`Act::keys`], and to be refused where the
-    /// act that is found does not agree ([`Act::means`]).
+    /// act that is found does not agree ([`Identity::is_named_by`](super::Identity::is_named_by)).
     ByNumber(Act),
     /// By a name: the query without the provisions and the words that join them to it. A query
     /// that cites nothing is here unchanged.
@@ -39,20 +41,22 @@ pub fn asked(text: &str, words: &Words) -> Asked {
         What::Provisions(provisions) => Some((&mention.span, provisions)),
         What::Act(_) => None,
     });
-    let acts = mentions.iter().filter_map(|mention| match &mention.what {
+    let mut acts = mentions.iter().filter_map(|mention| match &mention.what {
         What::Act(act) => Some(act),
         What::Provisions(_) => None,
     });
-    if let Some(act) = acts.into_iter().next() {
+    if let Some(act) = acts.next() {
         let mut act = act.clone();
         if act.kind.is_none() && matches!(act.number, Number::Pair { .. } | Number::Year { .. }) {
             act.kind = only_kind(text, words);
         }
         let provisions = provisions.map(|(_, provisions)| provisions.clone());
         let provisions = provisions.or_else(|| of_identifier(&act));
-        return Asked { provisions, act: Which::ByNumber(act) };
+        return Asked { provisions, act: Which::ByNumber(act), further: acts.cloned().collect() };
     }
-    let unchanged = Asked { provisions: None, act: Which::Named(text.to_owned()) };
+    let named =
+        |provisions, name| Asked { provisions, act: Which::Named(name), further: Vec::new() };
+    let unchanged = named(None, text.to_owned());
     let Some((span, provisions)) = provisions else { return unchanged };
     let languages = languages_of(&provisions.written, words);
     let name = [
@@ -63,7 +67,7 @@ pub fn asked(text: &str, words: &Words) -> Asked {
     if name.is_empty() {
         return unchanged;
     }
-    Asked { provisions: Some(provisions.clone()), act: Which::Named(name) }
+    named(Some(provisions.clone()), name)
 }
 
 /// A name without the word for a kind of act behind it, and that kind: `Visa Code Regulation`.
@@ -80,8 +84,7 @@ pub(crate) fn without_kind<'t>(name: &'t str, words: &Words) -> Option<(&'t str,
 
 /// The provision that an identifier itself points at.
 fn of_identifier(act: &Act) -> Option<Provisions> {
-    let first = act.provision.clone()?;
-    Some(Provisions { written: first.to_string(), first, further: Vec::new() })
+    act.provision.clone().map(Provisions::of)
 }
 
 /// The kind of act that shares its numbers with others, if a text names just one such kind.

@@ -161,6 +161,11 @@ impl Provision {
 }
 
 impl Provisions {
+    /// A single provision, as its citation is written.
+    pub fn of(provision: Provision) -> Self {
+        Provisions { written: provision.to_string(), first: provision, further: Vec::new() }
+    }
+
     /// Every provision named; of a range its two ends.
     pub fn iter(&self) -> impl Iterator<Item = &Provision> {
         std::iter::once(&self.first).chain(self.further.iter().map(|(_, provision)| provision))

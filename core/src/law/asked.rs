@@ -37,7 +37,7 @@ impl<'d> Records<'d, Act> {
         filter: ActFilter,
     ) -> Result<AskedAct<'d>, Damaged> {
         let words = self.network.citation_words()?;
-        let Asked { act, provisions } = self.read(query, &words)?;
+        let Asked { act, provisions, further } = self.read(query, &words)?;
         let act = match act {
             Which::Named(name) => {
                 let named = query.about(&name);
@@ -59,7 +59,7 @@ impl<'d> Records<'d, Act> {
                 self.by_day(self.find(&named, filter)?, day)?
             }
             Which::ByNumber(act) => match self.by_number(query, (&act, &words), filter)? {
-                Some(outcome) => outcome,
+                Some(outcome) => self.together(outcome, query, (&further, &words), filter)?,
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
                 // A number may be part of a name: `AMIF Regulation 2014-2020`.
@@ -139,6 +139,29 @@ impl<'d> Records<'d, Act> {
                 None => self.matching(&query.clone().exact(true)),
             },
         }
+    }
+
+    /// An act that was found by its number, with the others whose numbers the query names too.
+    fn together(
+        &self,
+        outcome: Outcome<'d, Act>,
+        query: &Query,
+        (further, words): (&[citation::Act], &Words),
+        filter: ActFilter,
+    ) -> Result<Outcome<'d, Act>, Damaged> {
+        let Outcome::One(first) = outcome else { return Ok(outcome) };
+        let mut ids = vec![first.record()?.id];
+        let mut all = vec![first];
+        for act in further {
+            if let Some(Outcome::One(found)) = self.by_number(query, (act, words), filter)? {
+                let id = found.record()?.id;
+                if !ids.contains(&id) {
+                    ids.push(id);
+                    all.push(found);
+                }
+            }
+        }
+        Ok(if all.len() > 1 { Outcome::Several(all) } else { Outcome::One(all.remove(0)) })
     }
 
     /// The act of a number; nothing if the number is not known.

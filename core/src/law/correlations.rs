@@ -12,6 +12,11 @@ impl Correlation {
         let cited = reference.place.as_ref();
         self.term == term.id && self.place.as_ref().is_none_or(|place| cover(cited, place))
     }
+
+    /// The place of the rule, if that is only a part of some provisions.
+    pub fn part_of(&self, provisions: &Provisions) -> Option<&Provisions> {
+        self.place.as_ref().filter(|place| !cover(Some(place), provisions))
+    }
 }
 
 impl Network<'_> {
@@ -28,7 +33,9 @@ impl Network<'_> {
         for correlation in self.looked_up(act)? {
             let place = correlation.place.as_ref();
             let is_there = place.is_some_and(|place| cover(Some(provisions), place));
-            if is_there && !found.iter().any(|other| other.to == correlation.to) {
+            let is_same =
+                |it: &Correlation| it.to == correlation.to && it.place == correlation.place;
+            if is_there && !found.iter().any(is_same) {
                 found.push(correlation);
             }
         }

@@ -2,12 +2,14 @@ use crate::WORDS;
 use emn_core::citation::{Asked, Which, asked};
 
 fn shown(text: &str) -> String {
-    let Asked { provisions, act } = asked(text, &WORDS);
+    let Asked { provisions, act, further } = asked(text, &WORDS);
     let provisions = provisions.map(|provisions| format!("{provisions} @ ")).unwrap_or_default();
     match act {
         Which::ByNumber(act) => {
             let kind = act.kind.map(|kind| format!("{kind:?} ")).unwrap_or_default();
-            format!("{provisions}#{kind}{}", act.keys()[0])
+            let further: String =
+                further.iter().map(|act| format!(" #{}", act.keys()[0])).collect();
+            format!("{provisions}#{kind}{}{further}", act.keys()[0])
         }
         Which::Named(name) => provisions + &name,
     }
@@ -35,6 +37,7 @@ fn a_query_tells_the_act_and_the_provision() {
         ),
         ("ART. 3 of Dublin III", "Art. 3 @ Dublin III"),
         ("Art. 46 of 2013/32", "Art. 46 @ #2013/32"),
+        ("2013/32/EU and 2013/33/EU; 2011/95/EU", "#2013/32 #2013/33 #2011/95"),
         ("Art. 4 Directive 2011/95/EU", "Art. 4 @ #Directive 2011/95"),
         ("is directive 2013/32 still in force", "#Directive 2013/32"),
         ("Richtlinie 2004/38/EG", "#Directive 2004/38"),

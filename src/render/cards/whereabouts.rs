@@ -3,10 +3,10 @@
 use super::{Setting, act::designations};
 use crate::render::layout::Card;
 use emn::{
-    citation::Provisions,
+    citation::{Provision, Provisions},
     law::{Standing, Step, Succession},
-    model::{Act, Correlation},
-    pack::Damaged,
+    model::Act,
+    pack::{Damaged, Network},
 };
 
 /// The provisions that were asked for, and under them where their rules stand on the day if it is
@@ -29,11 +29,9 @@ pub fn asked_for(
         steps(card, setting, &of, &succession)?;
         if succession.standing == Standing::Unknown && !act.replaced_by.is_empty() {
             let last = succession.steps.last().map_or(&act.id, |step| &step.to);
-            let has_table = setting.session.network.correlations()?.has(last)?;
-            let asked = Provisions::together(std::slice::from_ref(provision));
-            let network = setting.session.network;
-            let by_hand = asked.map(|asked| network.correlations_at(act, &asked)).transpose()?;
-            unknown(card, &by_hand.unwrap_or_default(), &of, has_table);
+            if !looked_up(card, &setting.session.network, act, provision, &of)? {
+                unknown(card, &of, setting.session.network.correlations()?.has(last)?);
+            }
         }
         succession.steps.iter().for_each(|step| remarks(card, step));
     }
@@ -61,16 +59,32 @@ fn steps(
     Ok(())
 }
 
-/// What somebody has looked up where the tables do not say more.
-fn unknown(card: &mut Card, by_hand: &[Correlation], of: &str, has_table: bool) {
-    by_hand.iter().for_each(|it| card.warning(&format!("{of}Now: {}", it.to)));
-    if by_hand.is_empty() {
-        let reason = match has_table {
-            true => "no row of the correlation table names it",
-            false => "no correlation table is known",
-        };
-        card.warning(&format!("{of}Where it stands now is not known: {reason}."));
+/// What somebody has looked up of a provision where the tables do not say more; false if nobody has.
+fn looked_up(
+    card: &mut Card,
+    network: &Network,
+    act: &Act,
+    provision: &Provision,
+    of: &str,
+) -> Result<bool, Damaged> {
+    let asked = Provisions::of(provision.clone());
+    let correlations = network.correlations_at(act, &asked)?;
+    for correlation in &correlations {
+        let part = correlation.part_of(&asked).map(|part| format!("{part}: "));
+        card.warning(&format!("{}Now: {}", part.as_deref().unwrap_or(of), correlation.to));
     }
+    if correlations.iter().any(|it| it.part_of(&asked).is_some()) {
+        card.remark(&format!("{of}Where the rest of it stands now is not known."));
+    }
+    Ok(!correlations.is_empty())
+}
+
+fn unknown(card: &mut Card, of: &str, has_table: bool) {
+    let reason = match has_table {
+        true => "no row of the correlation table names it",
+        false => "no correlation table is known",
+    };
+    card.warning(&format!("{of}Where it stands now is not known: {reason}."));
 }
 
 /// What is to be known of how exact a step is.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     citation::Provisions,
-    model::{Act, Url},
+    model::{Act, Correlation, Url},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -81,7 +81,15 @@ fn place_today(block: &Block, act: &Act, provisions: &Provisions) -> Option<Stri
     let mut places = network.places_on(act, provisions, *day).unwrap_or_default();
     if places.is_empty() {
         let looked_up = network.correlations_at(act, provisions).unwrap_or_default();
-        places = looked_up.into_iter().map(|it| it.to).collect();
+        places = looked_up.iter().map(|it| told_of(it, provisions)).collect();
     }
     (!places.is_empty()).then(|| places.join(", "))
+}
+
+/// Where a rule stands now, behind its own place if that is only a part of what was cited.
+fn told_of(correlation: &Correlation, provisions: &Provisions) -> String {
+    match correlation.part_of(provisions) {
+        Some(part) => format!("{part}: {}", correlation.to),
+        None => correlation.to.clone(),
+    }
 }
