@@ -29,15 +29,15 @@ pub struct Library<'s> {
     checkers: Mutex<BTreeMap<Language, Arc<Checker<'static>>>>,
 }
 
-/// A document and what was found in it.
+/// A document and the findings in it.
 pub struct Document {
     pub source: Source,
-    pub found: Vec<Found>,
+    pub findings: Vec<PlacedFinding>,
 }
 
 /// A finding with its place in the document.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct PlacedFinding {
     pub rule: &'static str,
     pub from: Place,
     pub to: Place,
@@ -115,7 +115,7 @@ pub fn check(
     turn: &mut Turn,
 ) -> Result<Result<Document, Unread>, Failure> {
     let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
-    let (mut found, mut switches) = (Vec::new(), Switches::default());
+    let (mut findings, mut switches) = (Vec::new(), Switches::default());
     // The first piece tells the language.
     let mut checker: Option<Arc<Checker>> = None;
     let mut paused = Paused::default();
@@ -130,7 +130,7 @@ pub fn check(
         };
         let is_on = |rule: &_| is_on(arguments, &settings, rule);
         let mut checking = Checking::new(checker, is_on, std::mem::take(&mut paused));
-        found.extend(found_in(&mut checking, &piece, &mut switches));
+        findings.extend(findings_in(&mut checking, &piece, &mut switches));
         paused = checking.pause();
         progress.add(piece.source.len());
         Ok(())
@@ -141,17 +141,21 @@ pub fn check(
         Err(reason) => return Ok(Err(reason)),
     }
     if let (Some(original), Some(checker)) = (&arguments.source, checker) {
-        let language = &checker.language;
-        found.extend(untranslated::missing(library, original, source, language, arguments.kind)?);
+        let (language, kind) = (&checker.language, arguments.kind);
+        findings.extend(untranslated::missing(library, original, source, language, kind)?);
     }
-    Ok(Ok(Document { source: source.clone(), found }))
+    Ok(Ok(Document { source: source.clone(), findings }))
 }
 
-/// What is found in a piece of a document, but for what is switched off in it.
-pub fn found_in(checking: &mut Checking, piece: &Piece, switches: &mut Switches) -> Vec<Found> {
+/// The findings in a piece of a document, but for those of rules that are switched off in it.
+pub fn findings_in(
+    checking: &mut Checking,
+    piece: &Piece,
+    switches: &mut Switches,
+) -> Vec<PlacedFinding> {
     let findings = checking.block(piece.prose());
     let mut places = piece.places();
-    let mut found = Vec::with_capacity(findings.len());
+    let mut placed = Vec::with_capacity(findings.len());
     let mut last = 0;
     for finding in findings {
         // Two findings of one place are told from its beginning.
@@ -164,7 +168,7 @@ pub fn found_in(checking: &mut Checking, piece: &Piece, switches: &mut Switches)
             continue;
         }
         let (from, to) = (places.of(finding.span.start), places.of(finding.span.end));
-        found.push(Found {
+        placed.push(PlacedFinding {
             rule: finding.rule,
             from,
             to,
@@ -177,5 +181,5 @@ pub fn found_in(checking: &mut Checking, piece: &Piece, switches: &mut Switches)
         });
     }
     switches.end(&piece.source);
-    found
+    placed
 }

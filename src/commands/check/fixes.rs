@@ -1,6 +1,6 @@
 //! Writing what is safe into the files: never inside quotation marks, quoted lines or code.
 
-use super::checked::{Document, Found};
+use super::checked::{Document, PlacedFinding};
 use crate::{
     cli::CheckArgs,
     failure::Failure,
@@ -17,19 +17,19 @@ pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, boo
     let (mut shown, mut is_left) = (String::new(), false);
     for document in documents {
         let Some(path) = &document.source.path else {
-            is_left |= !document.found.is_empty();
+            is_left |= !document.findings.is_empty();
             say("standard input is not changed; give a file");
             continue;
         };
         let Some(text) = text_of(path) else {
-            is_left |= !document.found.is_empty();
-            if !document.found.is_empty() {
+            is_left |= !document.findings.is_empty();
+            if !document.findings.is_empty() {
                 say(format!("{}: not changed, it is no UTF-8 text", document.source.shown()));
             }
             continue;
         };
-        let (fixed, count) = fixed(&text, &document.found);
-        is_left |= count < document.found.len() || arguments.diff && count > 0;
+        let (fixed, count) = fixed(&text, &document.findings);
+        is_left |= count < document.findings.len() || arguments.diff && count > 0;
         if count == 0 {
             continue;
         }
@@ -52,9 +52,9 @@ fn text_of(path: &Path) -> Option<String> {
 }
 
 /// The text with the fixes in it, and how many there are.
-fn fixed(text: &str, found: &[Found]) -> (String, usize) {
+fn fixed(text: &str, findings: &[PlacedFinding]) -> (String, usize) {
     let (mut fixed, mut at, mut count) = (String::with_capacity(text.len()), 0, 0);
-    for it in found {
+    for it in findings {
         let Some(fix) = &it.fix else { continue };
         let is_there = it.start >= at && text.get(it.start..it.end) == Some(&*it.text);
         if !is_there || is_quoted(text, it.start) {

@@ -5,7 +5,7 @@ mod fixes;
 mod switches;
 mod untranslated;
 
-pub use checked::{Document, Found, Library, found_in};
+pub use checked::{Document, Library, PlacedFinding, findings_in};
 pub use switches::Switches;
 
 use crate::{
@@ -67,7 +67,7 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
         let (text, is_left) = fixes::run(arguments, &documents)?;
         return Ok(Report::Ended(text.into_bytes(), end(is_left)));
     }
-    let found = documents.iter().any(|document| !document.found.is_empty());
+    let found = documents.iter().any(|document| !document.findings.is_empty());
     let bytes = findings::written(&session.terminal, arguments.format, &documents);
     Ok(Report::Ended(bytes, end(found)))
 }

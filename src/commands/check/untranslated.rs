@@ -1,6 +1,6 @@
 //! `untranslated-term`: a term of the source whose equivalent is nowhere in the translation.
 
-use super::checked::{Found, Library};
+use super::checked::{Library, PlacedFinding};
 use crate::{
     cli::{SourceText, UNTRANSLATED},
     documents::{self, Kind, Place, Source, Unread},
@@ -39,7 +39,7 @@ pub fn missing(
     translation: &Source,
     language: &Language,
     kind: Option<Kind>,
-) -> Result<Vec<Found>, Failure> {
+) -> Result<Vec<PlacedFinding>, Failure> {
     let source = Source { path: Some(original.path.clone()), is_named: true };
     let said = terms(library, &source, &original.language, kind)?;
     let translated = terms(library, translation, language, kind)?;
@@ -57,7 +57,7 @@ pub fn missing(
         let start = Place { line: 1, column: 1 };
         missing.push((
             place,
-            Found {
+            PlacedFinding {
                 rule: UNTRANSLATED,
                 from: start,
                 to: start,
@@ -77,7 +77,7 @@ pub fn missing(
         ));
     }
     missing.sort_by_key(|(place, _)| *place);
-    Ok(missing.into_iter().map(|(_, found)| found).collect())
+    Ok(missing.into_iter().map(|(_, finding)| finding).collect())
 }
 
 /// The terms of a document, each with where it stands first and what else its words may mean.

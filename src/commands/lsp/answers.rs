@@ -2,7 +2,7 @@
 
 use super::text::{byte, position, range};
 use crate::{
-    commands::check::{Found, Library, Switches, found_in, is_rule},
+    commands::check::{Library, PlacedFinding, Switches, findings_in, is_rule},
     documents::{self, piece_of},
     failure::Failure,
     project::ProjectSettings,
@@ -33,7 +33,7 @@ pub struct Document {
     text: String,
     prose: Option<String>,
     language: Language,
-    found: Vec<Found>,
+    findings: Vec<PlacedFinding>,
 }
 
 impl Document {
@@ -55,9 +55,9 @@ impl Document {
         let is_on =
             |rule: &emn::text::Rule| settings.rules.get(rule.name).copied().unwrap_or(rule.is_on);
         let mut checking = Checking::new(&checker, is_on, Paused::default());
-        let found = found_in(&mut checking, &piece, &mut Switches::default());
+        let findings = findings_in(&mut checking, &piece, &mut Switches::default());
         let prose = piece.prose;
-        Ok(Document { prose, language, found, text })
+        Ok(Document { prose, language, findings, text })
     }
 
     fn prose(&self) -> &str {
@@ -66,16 +66,16 @@ impl Document {
 
     /// The findings.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.found.iter().map(|found| self.diagnostic(found)).collect()
+        self.findings.iter().map(|finding| self.diagnostic(finding)).collect()
     }
 
-    fn diagnostic(&self, found: &Found) -> Diagnostic {
+    fn diagnostic(&self, finding: &PlacedFinding) -> Diagnostic {
         Diagnostic {
-            range: range(&self.text, found.start..found.end),
+            range: range(&self.text, finding.start..finding.end),
             severity: Some(DiagnosticSeverity::WARNING),
-            code: Some(NumberOrString::String(found.rule.to_owned())),
+            code: Some(NumberOrString::String(finding.rule.to_owned())),
             source: Some("emn".to_owned()),
-            message: found.message.clone(),
+            message: finding.message.clone(),
             ..Diagnostic::default()
         }
     }
@@ -83,22 +83,22 @@ impl Document {
     /// What can be done about the findings in a range.
     pub fn actions(&self, uri: &Uri, asked: Range) -> Vec<CodeActionOrCommand> {
         let mut actions = Vec::new();
-        for found in &self.found {
-            let place = range(&self.text, found.start..found.end);
+        for finding in &self.findings {
+            let place = range(&self.text, finding.start..finding.end);
             if place.end < asked.start || asked.end < place.start {
                 continue;
             }
-            if let Some(fix) = &found.fix {
+            if let Some(fix) = &finding.fix {
                 let edit = TextEdit { range: place, new_text: fix.clone() };
-                actions.push(self.action(uri, found, format!("Write `{fix}`"), edit));
+                actions.push(self.action(uri, finding, format!("Write `{fix}`"), edit));
             }
             let line = Position { line: place.start.line, character: 0 };
-            let comment = format!("<!-- emn: off {} -->\n", found.rule);
+            let comment = format!("<!-- emn: off {} -->\n", finding.rule);
             let edit = TextEdit { range: Range { start: line, end: line }, new_text: comment };
             actions.push(self.action(
                 uri,
-                found,
-                format!("Switch {} off from here", found.rule),
+                finding,
+                format!("Switch {} off from here", finding.rule),
                 edit,
             ));
         }
@@ -110,7 +110,7 @@ impl Document {
     fn action(
         &self,
         uri: &Uri,
-        found: &Found,
+        finding: &PlacedFinding,
         title: String,
         edit: TextEdit,
     ) -> CodeActionOrCommand {
@@ -118,7 +118,7 @@ impl Document {
         CodeActionOrCommand::CodeAction(CodeAction {
             title,
             kind: Some(CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![self.diagnostic(found)]),
+            diagnostics: Some(vec![self.diagnostic(finding)]),
             edit: Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }),
             ..CodeAction::default()
         })

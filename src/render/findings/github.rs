@@ -6,16 +6,17 @@ pub(super) fn written(documents: &[Document]) -> String {
     let mut text = String::new();
     for document in documents {
         let file = property(&document.source.name());
-        for found in &document.found {
-            let page = found.page.as_ref().map(|page| format!("; see {page}")).unwrap_or_default();
+        for finding in &document.findings {
+            let page =
+                finding.page.as_ref().map(|page| format!("; see {page}")).unwrap_or_default();
             text += &format!(
                 "::warning file={file},line={},endLine={},col={},endColumn={},title=emn {}::{}\n",
-                found.from.line,
-                found.to.line,
-                found.from.column,
-                found.to.column,
-                found.rule,
-                data(&format!("{}{page}", found.message)),
+                finding.from.line,
+                finding.to.line,
+                finding.from.column,
+                finding.to.column,
+                finding.rule,
+                data(&format!("{}{page}", finding.message)),
             );
         }
     }

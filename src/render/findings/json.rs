@@ -1,6 +1,6 @@
 //! Findings as JSON: one array, or an object a line.
 
-use crate::commands::check::{Document, Found};
+use crate::commands::check::{Document, PlacedFinding};
 use serde::Serialize;
 
 /// A finding as a record; the names are those of `docs/check.md`.
@@ -20,27 +20,27 @@ struct Record<'f> {
     page: Option<&'f str>,
 }
 
-fn record<'f>(document: &Document, found: &'f Found) -> Record<'f> {
+fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> Record<'f> {
     Record {
         file: document.source.name(),
-        line: found.from.line,
-        column: found.from.column,
-        end_line: found.to.line,
-        end_column: found.to.column,
-        start: found.start,
-        end: found.end,
-        rule: found.rule,
-        text: &found.text,
-        message: &found.message,
-        fix: found.fix.as_deref(),
-        page: found.page.as_deref(),
+        line: finding.from.line,
+        column: finding.from.column,
+        end_line: finding.to.line,
+        end_column: finding.to.column,
+        start: finding.start,
+        end: finding.end,
+        rule: finding.rule,
+        text: &finding.text,
+        message: &finding.message,
+        fix: finding.fix.as_deref(),
+        page: finding.page.as_deref(),
     }
 }
 
 fn records(documents: &[Document]) -> impl Iterator<Item = Record<'_>> {
     documents
         .iter()
-        .flat_map(|document| document.found.iter().map(move |found| record(document, found)))
+        .flat_map(|document| document.findings.iter().map(move |finding| record(document, finding)))
 }
 
 pub(super) fn array(documents: &[Document]) -> Vec<u8> {

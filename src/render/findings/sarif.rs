@@ -1,6 +1,6 @@
 //! Findings as SARIF 2.1.0, which services for code scanning read.
 
-use crate::commands::check::{Document, Found};
+use crate::commands::check::{Document, PlacedFinding};
 use emn::text::RULES;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(super) fn written(documents: &[Document]) -> Vec<u8> {
         .collect();
     let results: Vec<Value> = documents
         .iter()
-        .flat_map(|document| document.found.iter().map(|found| result(document, found)))
+        .flat_map(|document| document.findings.iter().map(|finding| result(document, finding)))
         .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -39,27 +39,27 @@ pub(super) fn written(documents: &[Document]) -> Vec<u8> {
     bytes
 }
 
-fn result(document: &Document, found: &Found) -> Value {
+fn result(document: &Document, finding: &PlacedFinding) -> Value {
     let mut result = json!({
-        "ruleId": found.rule,
+        "ruleId": finding.rule,
         "level": "warning",
-        "message": { "text": found.message },
+        "message": { "text": finding.message },
         "locations": [{ "physicalLocation": {
             "artifactLocation": { "uri": uri(document.source.path.as_deref()) },
             "region": {
-                "startLine": found.from.line,
-                "startColumn": found.from.column,
-                "endLine": found.to.line,
-                "endColumn": found.to.column,
-                "byteOffset": found.start,
-                "byteLength": found.end - found.start,
+                "startLine": finding.from.line,
+                "startColumn": finding.from.column,
+                "endLine": finding.to.line,
+                "endColumn": finding.to.column,
+                "byteOffset": finding.start,
+                "byteLength": finding.end - finding.start,
             },
         } }],
     });
-    if let Some(index) = RULES.iter().position(|rule| rule.name == found.rule) {
+    if let Some(index) = RULES.iter().position(|rule| rule.name == finding.rule) {
         result["ruleIndex"] = index.into();
     }
-    if let Some(page) = &found.page {
+    if let Some(page) = &finding.page {
         result["properties"] = json!({ "page": page });
     }
     result

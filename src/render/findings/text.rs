@@ -9,16 +9,16 @@ pub(super) fn written(terminal: &Terminal, documents: &[Document]) -> String {
     let mut text = String::new();
     for document in documents {
         let file = document.source.shown();
-        for found in &document.found {
+        for finding in &document.findings {
             terminal.paint(
                 &mut text,
                 Tone::Heading,
-                &format!("{file}:{}:{}:", found.from.line, found.from.column),
+                &format!("{file}:{}:{}:", finding.from.line, finding.from.column),
             );
             text.push(' ');
-            terminal.paint(&mut text, Tone::Warning, found.rule);
-            text += &format!(": {}", harmless(&found.message));
-            if let Some(page) = &found.page {
+            terminal.paint(&mut text, Tone::Warning, finding.rule);
+            text += &format!(": {}", harmless(&finding.message));
+            if let Some(page) = &finding.page {
                 terminal.paint(&mut text, Tone::Dim, &format!("; see {page}"));
             }
             text.push('\n');
