@@ -1,6 +1,6 @@
 //! One document: its terms are found piece by piece, and written in their order.
 
-use super::{Found, Writer};
+use super::{PlacedTerm, Writer};
 use crate::documents::{
     Piece,
     turns::{Turn, locked},
@@ -47,9 +47,9 @@ impl<'s> Document<'s> {
         let written = &mut *locked(&self.written);
         meant(&mut hits, &written.met, piece.prose(), &self.lexicon);
         written.met.add(&hits);
-        let found: Vec<Found> = hits.into_iter().filter_map(term).collect();
-        written.has_found |= !found.is_empty();
-        written.writer.piece(piece, &found, turn)
+        let placed: Vec<PlacedTerm> = hits.into_iter().filter_map(term).collect();
+        written.has_found |= !placed.is_empty();
+        written.writer.piece(piece, &placed, turn)
     }
 
     /// Writes what stands behind all pieces; whether any term was found.
@@ -63,9 +63,9 @@ impl<'s> Document<'s> {
     }
 }
 
-fn term(hit: Hit) -> Option<Found> {
+fn term(hit: Hit) -> Option<PlacedTerm> {
     match hit.names.first()?.target {
-        Target::Term(position) => Some(Found { hit, position }),
+        Target::Term(position) => Some(PlacedTerm { hit, position }),
         Target::Act(_) => None,
     }
 }

@@ -1,21 +1,21 @@
 //! The terms of a document in the order in which they appear, with what they mean.
 
-use super::Setting;
+use super::Annotator;
 use crate::{render::wrap::lines, ui::terminal::Tone};
 use emn::model::{Equivalent, Language, Term};
 use std::collections::BTreeMap;
 
 /// The terms of a document so far.
 pub struct Legend<'s> {
-    setting: &'s Setting<'s>,
+    annotator: &'s Annotator<'s>,
     language: Language,
     numbers: BTreeMap<usize, usize>,
     order: Vec<usize>,
 }
 
 impl<'s> Legend<'s> {
-    pub fn new(setting: &'s Setting<'s>, language: Language) -> Self {
-        Legend { setting, language, numbers: BTreeMap::new(), order: Vec::new() }
+    pub fn new(annotator: &'s Annotator<'s>, language: Language) -> Self {
+        Legend { annotator, language, numbers: BTreeMap::new(), order: Vec::new() }
     }
 
     /// The number of a term, counted from 1, and whether it is new.
@@ -42,14 +42,14 @@ impl<'s> Legend<'s> {
         self.order
             .iter()
             .enumerate()
-            .map(|(place, position)| (place + 1, &self.setting.terms[*position]))
+            .map(|(place, position)| (place + 1, &self.annotator.terms[*position]))
     }
 
     /// What a term is called: in the language of the text, and in the one asked for.
     pub fn heading(&self, term: &Term) -> String {
         let name = names(term, &self.language, 1);
         let name = if name.is_empty() { term.label.clone() } else { name };
-        match &self.setting.arguments.lang {
+        match &self.annotator.arguments.lang {
             Some(language) => {
                 let other = names(term, language, usize::MAX);
                 let other = if other.is_empty() { format!("(not in {language})") } else { other };
@@ -61,7 +61,7 @@ impl<'s> Legend<'s> {
 
     /// The legend for people.
     pub fn text(&self) -> String {
-        let terminal = &self.setting.session.terminal;
+        let terminal = &self.annotator.session.terminal;
         let mut text = String::new();
         let indent = "    ";
         for (number, term) in self.terms() {

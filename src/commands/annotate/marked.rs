@@ -1,6 +1,6 @@
 //! The text itself with its terms marked.
 
-use super::{Found, Setting, Writer, legend::Legend};
+use super::{Annotator, PlacedTerm, Writer, legend::Legend};
 use crate::{
     documents::{Piece, Source, turns::Turn},
     ui::{Terminal, shown::is_shown, terminal::Tone},
@@ -10,43 +10,43 @@ use std::io::{self, Write};
 
 /// For people: each term with its number, and the legend behind the text.
 pub struct Text<'s> {
-    setting: &'s Setting<'s>,
+    annotator: &'s Annotator<'s>,
     legend: Legend<'s>,
     heading: Option<String>,
 }
 
 impl<'s> Text<'s> {
-    pub fn new(setting: &'s Setting<'s>, legend: Legend<'s>, heading: Option<String>) -> Self {
-        Text { setting, legend, heading }
+    pub fn new(annotator: &'s Annotator<'s>, legend: Legend<'s>, heading: Option<String>) -> Self {
+        Text { annotator, legend, heading }
     }
 }
 
 impl Writer for Text<'_> {
-    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
-        let terminal = &self.setting.session.terminal;
+    fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], turn: &mut Turn) -> io::Result<()> {
+        let terminal = &self.annotator.session.terminal;
         if let Some(heading) = self.heading.take() {
             let mut line = String::new();
             terminal.paint(&mut line, Tone::Heading, &harmless(&heading));
             writeln!(turn, "{line}\n")?;
         }
         let mut at = 0;
-        for Found { hit, position } in found {
+        for PlacedTerm { hit, position } in placed {
             let (number, _) = self.legend.number(*position);
-            if self.setting.arguments.glossary {
+            if self.annotator.arguments.glossary {
                 continue;
             }
             turn.write_all(harmless(&piece.source[at..hit.span.start]).as_bytes())?;
             turn.write_all(mark(terminal, &piece.source[hit.span.clone()], number).as_bytes())?;
             at = hit.span.end;
         }
-        if self.setting.arguments.glossary {
+        if self.annotator.arguments.glossary {
             return Ok(());
         }
         turn.write_all(harmless(&piece.source[at..]).as_bytes())
     }
 
     fn end(&mut self, turn: &mut Turn) -> io::Result<()> {
-        if !self.setting.arguments.glossary && !self.legend.is_empty() {
+        if !self.annotator.arguments.glossary && !self.legend.is_empty() {
             turn.write_all(b"\n")?;
         }
         turn.write_all(self.legend.text().as_bytes())
@@ -76,42 +76,42 @@ fn harmless(text: &str) -> String {
 
 /// Markdown: a footnote for each term where it stands first.
 pub struct Markdown<'s> {
-    setting: &'s Setting<'s>,
+    annotator: &'s Annotator<'s>,
     legend: Legend<'s>,
 }
 
 impl<'s> Markdown<'s> {
-    pub fn new(setting: &'s Setting<'s>, legend: Legend<'s>) -> Self {
-        Markdown { setting, legend }
+    pub fn new(annotator: &'s Annotator<'s>, legend: Legend<'s>) -> Self {
+        Markdown { annotator, legend }
     }
 }
 
 impl Writer for Markdown<'_> {
-    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+    fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], turn: &mut Turn) -> io::Result<()> {
         let mut at = 0;
-        for Found { hit, position } in found {
+        for PlacedTerm { hit, position } in placed {
             let (number, is_new) = self.legend.number(*position);
-            if is_new && !self.setting.arguments.glossary {
+            if is_new && !self.annotator.arguments.glossary {
                 turn.write_all(&piece.source.as_bytes()[at..hit.span.end])?;
                 write!(turn, "[^emn-{number}]")?;
                 at = hit.span.end;
             }
         }
-        if self.setting.arguments.glossary {
+        if self.annotator.arguments.glossary {
             return Ok(());
         }
         turn.write_all(&piece.source.as_bytes()[at..])
     }
 
     fn end(&mut self, turn: &mut Turn) -> io::Result<()> {
-        if !self.setting.arguments.glossary {
+        if !self.annotator.arguments.glossary {
             turn.write_all(b"\n")?;
         }
         for (number, term) in self.legend.terms() {
             let heading = self.legend.heading(term);
             let page = page(term).map(|page| format!(" <{page}>")).unwrap_or_default();
             let definition = &term.definition;
-            match self.setting.arguments.glossary {
+            match self.annotator.arguments.glossary {
                 true => writeln!(turn, "- **{heading}**: {definition}{page}")?,
                 false => writeln!(turn, "[^emn-{number}]: **{heading}**: {definition}{page}")?,
             }
@@ -122,15 +122,15 @@ impl Writer for Markdown<'_> {
 
 /// A page of HTML: each term with its meaning, and a list behind the text.
 pub struct Html<'s> {
-    setting: &'s Setting<'s>,
+    annotator: &'s Annotator<'s>,
     legend: Legend<'s>,
     title: String,
     is_open: bool,
 }
 
 impl<'s> Html<'s> {
-    pub fn new(setting: &'s Setting<'s>, legend: Legend<'s>, source: &Source) -> Self {
-        Html { setting, legend, title: source.name(), is_open: false }
+    pub fn new(annotator: &'s Annotator<'s>, legend: Legend<'s>, source: &Source) -> Self {
+        Html { annotator, legend, title: source.name(), is_open: false }
     }
 
     fn open(&mut self, turn: &mut Turn) -> io::Result<()> {
@@ -148,17 +148,17 @@ const STYLE: &str = "main { white-space: pre-wrap; max-width: 48em; margin: auto
                      dfn { font-style: normal } dfn a { color: inherit }";
 
 impl Writer for Html<'_> {
-    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+    fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], turn: &mut Turn) -> io::Result<()> {
         if !self.is_open {
             self.open(turn)?;
         }
         let mut at = 0;
-        for Found { hit, position } in found {
+        for PlacedTerm { hit, position } in placed {
             let (number, _) = self.legend.number(*position);
-            if self.setting.arguments.glossary {
+            if self.annotator.arguments.glossary {
                 continue;
             }
-            let term = &self.setting.terms[*position];
+            let term = &self.annotator.terms[*position];
             let (before, text) =
                 (&piece.source[at..hit.span.start], &piece.source[hit.span.clone()]);
             write!(
@@ -170,7 +170,7 @@ impl Writer for Html<'_> {
             )?;
             at = hit.span.end;
         }
-        if self.setting.arguments.glossary {
+        if self.annotator.arguments.glossary {
             return Ok(());
         }
         turn.write_all(escaped(&piece.source[at..]).as_bytes())

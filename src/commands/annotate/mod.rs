@@ -33,14 +33,14 @@ use std::{
 };
 
 /// A term where it stands in a piece of a document.
-pub struct Found<'l> {
+pub struct PlacedTerm<'l> {
     pub hit: Hit<'l>,
     /// The position of the term among the terms.
     pub position: usize,
 }
 
 /// What all documents share.
-pub struct Setting<'s> {
+pub struct Annotator<'s> {
     session: &'s Session,
     arguments: &'s AnnotateArgs,
     library: Library<'s>,
@@ -50,7 +50,7 @@ pub struct Setting<'s> {
 
 /// How the terms of one document are written, piece by piece.
 trait Writer {
-    fn piece(&mut self, piece: &Piece, found: &[Found], out: &mut Turn) -> io::Result<()>;
+    fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], out: &mut Turn) -> io::Result<()>;
     fn end(&mut self, out: &mut Turn) -> io::Result<()>;
 }
 
@@ -59,13 +59,13 @@ trait Writer {
 /// # Errors
 /// A value that cannot be used, or an output that cannot be written.
 pub fn run(session: &Session, arguments: &AnnotateArgs) -> Result<Report, Failure> {
-    let setting = Setting::new(session, arguments, session::today()?)?;
+    let annotator = Annotator::new(session, arguments, session::today()?)?;
     let sources = sources(&arguments.files)?;
     let (has_failed, has_found) = (AtomicBool::new(false), AtomicBool::new(false));
     let (is_several, progress) = (sources.len() > 1, Progress::of(&sources));
     let output = records::Output::begin(arguments.format)?;
     turns::each_in_turn(&sources, output, |source, turn| {
-        match annotate(&setting, source, is_several, &progress, turn) {
+        match annotate(&annotator, source, is_several, &progress, turn) {
             Ok(found) => {
                 has_found.fetch_or(found, Ordering::Relaxed);
                 Ok(())
@@ -86,11 +86,11 @@ pub fn run(session: &Session, arguments: &AnnotateArgs) -> Result<Report, Failur
     Ok(Report::Ended(Vec::new(), end))
 }
 
-impl<'s> Setting<'s> {
+impl<'s> Annotator<'s> {
     fn new(session: &'s Session, arguments: &'s AnnotateArgs, day: Date) -> Result<Self, Damaged> {
         let terms = session.network.terms()?.iter().collect::<Result<_, _>>()?;
         let library = Library::new(session, day);
-        Ok(Setting { session, arguments, library, terms, lexicons: Mutex::default() })
+        Ok(Annotator { session, arguments, library, terms, lexicons: Mutex::default() })
     }
 
     fn lexicon(&self, language: &Language) -> Result<Arc<Lexicon>, Damaged> {
@@ -127,7 +127,7 @@ impl<'s> Setting<'s> {
 
 /// Writes the terms of a document; whether it has any.
 fn annotate(
-    setting: &Setting,
+    annotator: &Annotator,
     source: &Source,
     is_several: bool,
     progress: &Progress,
@@ -136,15 +136,15 @@ fn annotate(
     let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
     let (document, turn) = (OnceLock::new(), Mutex::new(turn));
     let is_next = || locked(&turn).is_next();
-    documents::read_at_once(source, setting.arguments.kind, is_next, |memory, piece, wait| {
+    documents::read_at_once(source, annotator.arguments.kind, is_next, |memory, piece, wait| {
         let document = match document.get() {
             Some(document) => document,
             None => {
-                let given = setting.arguments.from.as_ref();
+                let given = annotator.arguments.from.as_ref();
                 let (prose, turn) = (piece.prose(), &mut locked(&turn));
-                let language = setting.library.language(source, given, &settings, prose, turn)?;
-                let writer = setting.writer(source, &language, is_several);
-                let new = Document::new(setting.lexicon(&language)?, writer);
+                let language = annotator.library.language(source, given, &settings, prose, turn)?;
+                let writer = annotator.writer(source, &language, is_several);
+                let new = Document::new(annotator.lexicon(&language)?, writer);
                 document.get_or_init(|| new)
             }
         };

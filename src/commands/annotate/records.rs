@@ -1,6 +1,6 @@
 //! The terms as records: a place each.
 
-use super::{Found, Setting, Writer};
+use super::{Annotator, PlacedTerm, Writer};
 use crate::{
     cli::AnnotateFormat,
     documents::{
@@ -58,9 +58,9 @@ impl Write for Output {
     }
 }
 
-/// A term in a document; the names are those of `docs/check.md`.
+/// A term in a document as it is written; the names are those of `docs/check.md`.
 #[derive(Serialize)]
-struct Record<'r> {
+struct WrittenTerm<'r> {
     file: &'r str,
     line: usize,
     column: usize,
@@ -74,7 +74,7 @@ struct Record<'r> {
 
 /// Writes records.
 pub struct Records<'s> {
-    setting: &'s Setting<'s>,
+    annotator: &'s Annotator<'s>,
     file: String,
     language: Language,
     format: AnnotateFormat,
@@ -82,10 +82,10 @@ pub struct Records<'s> {
 }
 
 impl<'s> Records<'s> {
-    pub fn new(setting: &'s Setting<'s>, source: &Source, language: &Language) -> Self {
-        let format = setting.arguments.format;
+    pub fn new(annotator: &'s Annotator<'s>, source: &Source, language: &Language) -> Self {
+        let format = annotator.arguments.format;
         Records {
-            setting,
+            annotator,
             file: source.name(),
             language: language.clone(),
             format,
@@ -96,7 +96,7 @@ impl<'s> Records<'s> {
     fn write(
         format: AnnotateFormat,
         line: &mut Vec<u8>,
-        record: &Record,
+        record: &WrittenTerm,
         turn: &mut Turn,
     ) -> io::Result<()> {
         line.clear();
@@ -141,15 +141,15 @@ fn field(line: &mut Vec<u8>, text: &str) {
 }
 
 impl Writer for Records<'_> {
-    fn piece(&mut self, piece: &Piece, found: &[Found], turn: &mut Turn) -> io::Result<()> {
+    fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], turn: &mut Turn) -> io::Result<()> {
         let mut places = piece.places();
-        for Found { hit, position } in found {
+        for PlacedTerm { hit, position } in placed {
             let place = places.of(hit.span.start);
-            let term = &self.setting.terms[*position];
-            let equivalent = self.setting.arguments.lang.as_ref().and_then(|language| {
+            let term = &self.annotator.terms[*position];
+            let equivalent = self.annotator.arguments.lang.as_ref().and_then(|language| {
                 term.equivalent(language).map(|text| Equivalent::of(text).word)
             });
-            let record = Record {
+            let record = WrittenTerm {
                 file: &self.file,
                 line: place.line,
                 column: place.column,
