@@ -3,9 +3,9 @@
 use crate::commands::check::{Document, PlacedFinding};
 use serde::Serialize;
 
-/// A finding as a record; the names are those of `docs/check.md`.
+/// A finding as it is written; the names are those of `docs/check.md`.
 #[derive(Serialize)]
-struct Record<'f> {
+struct WrittenFinding<'f> {
     file: String,
     line: usize,
     column: usize,
@@ -20,8 +20,8 @@ struct Record<'f> {
     page: Option<&'f str>,
 }
 
-fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> Record<'f> {
-    Record {
+fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> WrittenFinding<'f> {
+    WrittenFinding {
         file: document.source.name(),
         line: finding.from.line,
         column: finding.from.column,
@@ -37,7 +37,7 @@ fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> Record<'f> {
     }
 }
 
-fn records(documents: &[Document]) -> impl Iterator<Item = Record<'_>> {
+fn records(documents: &[Document]) -> impl Iterator<Item = WrittenFinding<'_>> {
     documents
         .iter()
         .flat_map(|document| document.findings.iter().map(move |finding| record(document, finding)))
