@@ -13,7 +13,7 @@ pub struct Line {
 }
 
 /// What is being typed.
-pub enum Place<'g> {
+pub enum Slot<'g> {
     /// The name of a command inside this one.
     Command(&'g Command),
     /// An option of a command.
@@ -76,7 +76,7 @@ impl Line {
     }
 
     /// What is being typed, by the grammar.
-    pub fn place<'g>(&self, grammar: &'g Command) -> Place<'g> {
+    pub fn slot<'g>(&self, grammar: &'g Command) -> Slot<'g> {
         let mut command = grammar;
         let mut waiting = None;
         let mut words = Vec::new();
@@ -93,7 +93,7 @@ impl Line {
                 name if !command.has_subcommands() => words.push(name.to_owned()),
                 name => match command.find_subcommand(name) {
                     Some(found) => command = found,
-                    None => return Place::Unknown,
+                    None => return Slot::Unknown,
                 },
             }
         }
@@ -106,27 +106,27 @@ impl Line {
         waiting: Option<&'g Arg>,
         before: Vec<String>,
         only_words: bool,
-    ) -> Place<'g> {
+    ) -> Slot<'g> {
         if let Some(arg) = waiting {
-            return Place::Value { command, arg, before };
+            return Slot::Value { command, arg, before };
         }
         if let (Some((name, _)), false) = (self.option(), only_words) {
             let arg = command.get_arguments().find(|arg| arg.get_long() == Some(name));
-            return arg.map_or(Place::Unknown, |arg| Place::Value { command, arg, before });
+            return arg.map_or(Slot::Unknown, |arg| Slot::Value { command, arg, before });
         }
         if self.current.starts_with('-') && !only_words {
-            return Place::Option(command);
+            return Slot::Option(command);
         }
         if command.has_subcommands() {
-            return Place::Command(command);
+            return Slot::Command(command);
         }
         let positionals: Vec<&Arg> = command.get_positionals().collect();
         let position = before.len().min(positionals.len().saturating_sub(1));
         match positionals.get(position) {
             Some(arg) if before.len() <= position || takes_several(arg) => {
-                Place::Value { command, arg, before }
+                Slot::Value { command, arg, before }
             }
-            _ => Place::Unknown,
+            _ => Slot::Unknown,
         }
     }
 }

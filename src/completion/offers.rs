@@ -2,7 +2,7 @@
 
 use super::{
     Candidate, Line,
-    line::Place,
+    line::Slot,
     names::{self, Named, beginning_with},
     rest,
 };
@@ -24,12 +24,12 @@ pub enum Offer {
 /// Damaged data.
 pub fn offers(line: &Line) -> Result<Offer, Damaged> {
     let grammar = manual::documented(Length::Short);
-    let candidates = match line.place(&grammar) {
-        Place::Unknown => Vec::new(),
-        Place::Command(command) => matching(commands(command), line.typed()),
-        Place::Option(command) => matching(options(command), line.typed()),
-        Place::Value { arg, .. } if takes_a_file(arg) => return Ok(Offer::Files),
-        Place::Value { command, arg, before } => {
+    let candidates = match line.slot(&grammar) {
+        Slot::Unknown => Vec::new(),
+        Slot::Command(command) => matching(commands(command), line.typed()),
+        Slot::Option(command) => matching(options(command), line.typed()),
+        Slot::Value { arg, .. } if takes_a_file(arg) => return Ok(Offer::Files),
+        Slot::Value { command, arg, before } => {
             let asked = Asked { grammar: &grammar, command: command.get_name(), arg, before };
             asked.candidates(line.typed())?
         }
