@@ -186,17 +186,17 @@ impl<'t> Card<'t> {
         let indent = if is_narrow { 2 * INDENT } else { INDENT + longest + GAP };
         let noted = named.clone().flat_map(|field| &field.items).filter(|it| !it.note.is_empty());
         let note_at = noted.map(|item| columns(&item.text)).max().unwrap_or_default();
-        let place = Place { indent, note_at, is_narrow };
+        let stops = TabStops { indent, note_at, is_narrow };
         for field in named {
             match self.terminal.plain {
                 true => self.plain_field(field),
-                false => self.field(field, place),
+                false => self.field(field, stops),
             }
         }
     }
 
-    fn field(&mut self, field: &Field, place: Place) {
-        let Place { indent, is_narrow, .. } = place;
+    fn field(&mut self, field: &Field, stops: TabStops) {
+        let TabStops { indent, is_narrow, .. } = stops;
         let mut label = &*field.name;
         if is_narrow {
             self.blanks(INDENT);
@@ -220,23 +220,23 @@ impl<'t> Card<'t> {
                 self.end_line();
                 label = "";
             }
-            self.note(item, place);
+            self.note(item, stops);
         }
     }
 
     /// What is said beside an item: in the same line if there is room, else in the next one.
-    fn note(&mut self, item: &Item, place: Place) {
+    fn note(&mut self, item: &Item, stops: TabStops) {
         if item.note.is_empty() {
             return;
         }
-        let behind = place.indent + item.indent + place.note_at + GAP;
+        let behind = stops.indent + item.indent + stops.note_at + GAP;
         if behind + columns(&item.note) <= self.width() {
             self.text.pop();
-            self.blanks(place.note_at - columns(&item.text) + GAP);
+            self.blanks(stops.note_at - columns(&item.text) + GAP);
             self.paint(Tone::Dim, &item.note);
             return self.end_line();
         }
-        self.lines(Tone::Dim, &item.note, place.indent + INDENT);
+        self.lines(Tone::Dim, &item.note, stops.indent + INDENT);
     }
 
     /// A field in lines that each say what they are.
@@ -256,7 +256,7 @@ impl<'t> Card<'t> {
 
 /// Where the parts of fields stand.
 #[derive(Clone, Copy)]
-struct Place {
+struct TabStops {
     /// What the fields say.
     indent: usize,
     /// What is said beside it, from there on.
