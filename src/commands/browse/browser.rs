@@ -1,7 +1,7 @@
 //! What the browser shows, and where in it the user is.
 
 use super::{
-    entry::Place,
+    any_record::Shelfmark,
     keys::Effect,
     layout::{Parts, links_in},
     list::{List, SHELVES, Shelf},
@@ -46,7 +46,7 @@ pub struct Browser {
     /// How far the help is scrolled, if it is shown.
     pub help: Option<usize>,
     /// What was last copied, and which of the takings it was.
-    pub copied: Option<(Place, usize)>,
+    pub copied: Option<(Shelfmark, usize)>,
 }
 
 impl Browser {
@@ -171,7 +171,7 @@ impl Browser {
     fn open_chosen(&mut self) -> Result<(), Damaged> {
         self.trail.clear();
         if let Some(row) = self.list.chosen() {
-            self.trail.extend(Opened::at(&self.session, self.day, &row.place)?);
+            self.trail.extend(Opened::at(&self.session, self.day, &row.shelfmark)?);
         }
         self.lay_out()
     }
@@ -184,7 +184,7 @@ impl Browser {
         let Some(link) = self.shown().and_then(|shown| shown.links.get(shown.link)) else {
             return Ok(());
         };
-        let opened = Opened::at(&self.session, self.day, &link.place)?;
+        let opened = Opened::at(&self.session, self.day, &link.shelfmark)?;
         self.trail.extend(opened);
         self.lay_out()
     }

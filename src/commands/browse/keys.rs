@@ -212,7 +212,7 @@ impl Browser {
             KeyCode::Char('/') => self.focus = Focus::Filter,
             KeyCode::Char('t') => self.show_equivalents(),
             KeyCode::Char('y') => return Ok(self.copy()),
-            KeyCode::Char('o') => match self.shown().and_then(|shown| shown.entry.address()) {
+            KeyCode::Char('o') => match self.shown().and_then(|shown| shown.record.address()) {
                 Some(address) => return Ok(Effect::Open(address)),
                 None => self.status = Some("no page is known".to_owned()),
             },
@@ -281,8 +281,8 @@ impl Browser {
     /// that was copied just now.
     fn copy(&mut self) -> Effect {
         let Some(shown) = self.trail.last() else { return Effect::Nothing };
-        let (place, takings) = (shown.entry.place(), shown.entry.takings());
-        let last = self.copied.take().filter(|(copied, _)| *copied == place);
+        let (shelfmark, takings) = (shown.record.shelfmark(), shown.record.takings());
+        let last = self.copied.take().filter(|(copied, _)| *copied == shelfmark);
         let position = last.map_or(0, |(_, last)| last + 1) % takings.len().max(1);
         let Some((what, text)) = takings.get(position) else {
             self.status = Some("nothing to copy".to_owned());
@@ -292,7 +292,7 @@ impl Browser {
             Some((next, _)) if takings.len() > 1 => format!("  (y again: {next})"),
             _ => String::new(),
         };
-        self.copied = Some((place, position));
+        self.copied = Some((shelfmark, position));
         Effect::Copy { what: (*what).to_owned(), text: text.clone(), next }
     }
 

@@ -1,6 +1,6 @@
 //! What was found, as a list in which one record is chosen.
 
-use super::entry::{Entry, Place};
+use super::any_record::{AnyRecord, Shelfmark};
 use crate::{
     cli::MatchArgs,
     commands::search::{everything, kind, matched},
@@ -51,7 +51,7 @@ impl Shelf {
 
 /// A line of the list.
 pub struct Row {
-    pub place: Place,
+    pub shelfmark: Shelfmark,
     pub cells: Vec<String>,
     /// What a filter looks at.
     words: String,
@@ -156,58 +156,58 @@ impl Shelved<'_> {
     fn all(&self, shelf: &Shelf) -> Result<Vec<Row>, Damaged> {
         let mut rows = Vec::new();
         for table in shelf.tables {
-            let entries = Entry::all(self.session.network, *table)?;
-            rows.extend(entries.iter().map(|entry| self.row(entry, String::new(), None)));
+            let records = AnyRecord::all(self.session.network, *table)?;
+            rows.extend(records.iter().map(|record| self.row(record, String::new(), None)));
         }
         Ok(rows)
     }
 
     fn hit(&self, query: &Query, hit: &Hit) -> Result<Option<Row>, Damaged> {
-        let place = Place { table: hit.table, id: hit.brief.id.to_owned() };
-        let entry = Entry::at(self.session.network, &place)?;
-        Ok(entry.map(|entry| self.row(&entry, matched(hit), matched_hit(query, hit))))
+        let shelfmark = Shelfmark { table: hit.table, id: hit.brief.id.to_owned() };
+        let record = AnyRecord::at(self.session.network, &shelfmark)?;
+        Ok(record.map(|record| self.row(&record, matched(hit), matched_hit(query, hit))))
     }
 
-    fn row(&self, entry: &Entry, name: String, matched: Option<Matched>) -> Row {
-        let place = entry.place();
+    fn row(&self, record: &AnyRecord, name: String, matched: Option<Matched>) -> Row {
+        let shelfmark = record.shelfmark();
         let cells = match self.is_mixed {
-            true => vec![entry.full_name(), name, kind(place.table).to_owned()],
-            false => self.cells(entry, name),
+            true => vec![record.full_name(), name, kind(shelfmark.table).to_owned()],
+            false => self.cells(record, name),
         };
-        let words = format!("{} {} {}", cells.join(" "), kind(place.table), self.marks(entry));
-        Row { place, cells, words: words.to_lowercase(), matched }
+        let words = format!("{} {} {}", cells.join(" "), kind(shelfmark.table), self.marks(record));
+        Row { shelfmark, cells, words: words.to_lowercase(), matched }
     }
 
     /// The cells of a record among others of its kind.
-    fn cells(&self, entry: &Entry, matched: String) -> Vec<String> {
-        match entry {
-            Entry::Country(country) => {
+    fn cells(&self, record: &AnyRecord, matched: String) -> Vec<String> {
+        match record {
+            AnyRecord::Country(country) => {
                 let status = country.status_on(self.day).0;
                 vec![country.name.clone(), status.label().to_owned()]
             }
-            Entry::ContactPoint(ncp) => vec![ncp.country_name.clone(), ncp.institution.clone()],
-            Entry::Term(term) if matched.is_empty() => {
+            AnyRecord::ContactPoint(ncp) => vec![ncp.country_name.clone(), ncp.institution.clone()],
+            AnyRecord::Term(term) if matched.is_empty() => {
                 vec![term.label.clone(), gist(&term.definition).to_owned()]
             }
-            Entry::Term(term) => vec![term.label.clone(), matched],
-            Entry::Act(act) => {
+            AnyRecord::Term(term) => vec![term.label.clone(), matched],
+            AnyRecord::Act(act) => {
                 let status = ended_or_since(act, self.day).0;
                 vec![act.number.clone(), act.name().to_owned(), status.to_owned()]
             }
-            Entry::Fact(fact) => vec![fact.name.clone(), fact.text.clone()],
+            AnyRecord::Fact(fact) => vec![fact.name.clone(), fact.text.clone()],
         }
     }
 
     /// What else somebody may filter by.
-    fn marks(&self, entry: &Entry) -> String {
-        match entry {
-            Entry::Country(country) => country.code.to_string(),
-            Entry::ContactPoint(ncp) => ncp.country.to_string(),
-            Entry::Term(term) => term.topic.code().to_owned(),
-            Entry::Act(act) => {
+    fn marks(&self, record: &AnyRecord) -> String {
+        match record {
+            AnyRecord::Country(country) => country.code.to_string(),
+            AnyRecord::ContactPoint(ncp) => ncp.country.to_string(),
+            AnyRecord::Term(term) => term.topic.code().to_owned(),
+            AnyRecord::Act(act) => {
                 format!("{} {}", act.kind.label(), act.validity_on(self.day).label())
             }
-            Entry::Fact(fact) => fact.section.map_or("", |section| section.label()).to_owned(),
+            AnyRecord::Fact(fact) => fact.section.map_or("", |section| section.label()).to_owned(),
         }
     }
 }

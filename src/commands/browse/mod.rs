@@ -3,8 +3,8 @@
 //! What is shown follows from the keys alone: `browser` is the state, `keys` what a key makes of
 //! it, `view` how it is drawn. Only this file knows the terminal.
 
+mod any_record;
 mod browser;
-mod entry;
 mod help;
 mod keys;
 mod layout;

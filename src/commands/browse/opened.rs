@@ -1,6 +1,6 @@
 //! A record that is shown: its card at the width of the pane, and what belongs to it.
 
-use super::entry::{Entry, Equivalent, Link, Place};
+use super::any_record::{AnyRecord, Equivalent, Link, Shelfmark};
 use crate::{
     render::{
         cards::{Matched, More, Setting},
@@ -16,7 +16,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// A record that is shown.
 pub struct Opened {
-    pub entry: Entry,
+    pub record: AnyRecord,
     pub links: Vec<Link>,
     pub equivalents: Vec<Equivalent>,
     /// The chosen one of the links.
@@ -31,16 +31,20 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens the record in a place, if there is one.
+    /// Opens the record of a shelfmark, if there is one.
     ///
     /// # Errors
     /// Damaged data.
-    pub fn at(session: &Session, day: Date, place: &Place) -> Result<Option<Self>, Damaged> {
-        let Some(entry) = Entry::at(session.network, place)? else { return Ok(None) };
+    pub fn at(
+        session: &Session,
+        day: Date,
+        shelfmark: &Shelfmark,
+    ) -> Result<Option<Self>, Damaged> {
+        let Some(record) = AnyRecord::at(session.network, shelfmark)? else { return Ok(None) };
         Ok(Some(Opened {
-            links: entry.links(session.network, day)?,
-            equivalents: entry.equivalents(),
-            entry,
+            links: record.links(session.network, day)?,
+            equivalents: record.equivalents(),
+            record,
             link: 0,
             equivalent: None,
             scroll: 0,
@@ -64,7 +68,8 @@ impl Opened {
         }
         self.width = width;
         let session = Session { terminal: within(session.terminal, width), ..session.clone() };
-        let card = self.entry.card(Setting::new(&session, day, More::default()), matched, query)?;
+        let card =
+            self.record.card(Setting::new(&session, day, More::default()), matched, query)?;
         self.card = folded(&card, width.into());
         Ok(())
     }

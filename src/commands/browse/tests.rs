@@ -89,7 +89,7 @@ impl Browser {
 
     /// What the card is of.
     fn label(&self) -> String {
-        self.shown().map(|shown| shown.entry.label()).unwrap_or_default()
+        self.shown().map(|shown| shown.record.label()).unwrap_or_default()
     }
 }
 

@@ -183,7 +183,7 @@ fn card(browser: &Browser, frame: &mut Frame, area: Rect) {
 
 /// The way from the record of the list to the one that is shown, from its end.
 fn path(browser: &Browser, width: u16) -> String {
-    let labels: Vec<String> = browser.trail.iter().map(|opened| opened.entry.label()).collect();
+    let labels: Vec<String> = browser.trail.iter().map(|opened| opened.record.label()).collect();
     let fits = |first: &usize| columns(&labels[*first..].join(" › ")) + 2 <= usize::from(width);
     let first = (0..labels.len()).find(fits).unwrap_or(labels.len() - 1);
     let path = labels[first..].join(" › ");
@@ -220,7 +220,7 @@ fn links(shown: &Opened, has_focus: bool, is_cut: bool, frame: &mut Frame, area:
 
 /// What a record is called in other languages, in place of its card.
 fn equivalents(shown: &Opened, chosen: usize, frame: &mut Frame, area: Rect) {
-    let title = format!("{} in other languages", shown.entry.label());
+    let title = format!("{} in other languages", shown.record.label());
     let mut lines = vec![Line::styled(cut(&title, area.width.into()).into_owned(), bold())];
     let room = usize::from(area.height).saturating_sub(1);
     let rows = shown.equivalents.iter().enumerate();

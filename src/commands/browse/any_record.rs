@@ -17,15 +17,15 @@ use emn::{
     pack::{Damaged, Network, Records},
 };
 
-/// Where a record stands.
+/// Where a record stands: the table, and its identifier there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Shelfmark {
     pub table: Table,
     pub id: String,
 }
 
-/// A record.
-pub enum Entry {
+/// A record of any table.
+pub enum AnyRecord {
     Country(Country),
     ContactPoint(ContactPoint),
     Term(Term),
@@ -39,7 +39,7 @@ pub struct Link {
     /// How it belongs to it, by the name that the card has for it.
     pub relation: &'static str,
     pub label: String,
-    pub place: Place,
+    pub shelfmark: Shelfmark,
 }
 
 /// What a record is called in another language.
@@ -58,19 +58,19 @@ struct AskedFor {
     namesakes: Vec<Act>,
 }
 
-impl Entry {
-    /// The record in a place, if there is one.
+impl AnyRecord {
+    /// The record of a shelfmark, if there is one.
     ///
     /// # Errors
     /// Damaged data.
-    pub fn at(network: Network<'_>, place: &Place) -> Result<Option<Self>, Damaged> {
-        let id = place.id.as_str();
-        Ok(match place.table {
-            Table::Countries => network.countries()?.get(id)?.map(Entry::Country),
-            Table::ContactPoints => network.contact_points()?.get(id)?.map(Entry::ContactPoint),
-            Table::Terms => network.terms()?.get(id)?.map(Entry::Term),
-            Table::Acts => network.acts()?.get(id)?.map(Entry::Act),
-            Table::Facts => network.facts()?.get(id)?.map(Entry::Fact),
+    pub fn at(network: Network<'_>, shelfmark: &Shelfmark) -> Result<Option<Self>, Damaged> {
+        let id = shelfmark.id.as_str();
+        Ok(match shelfmark.table {
+            Table::Countries => network.countries()?.get(id)?.map(AnyRecord::Country),
+            Table::ContactPoints => network.contact_points()?.get(id)?.map(AnyRecord::ContactPoint),
+            Table::Terms => network.terms()?.get(id)?.map(AnyRecord::Term),
+            Table::Acts => network.acts()?.get(id)?.map(AnyRecord::Act),
+            Table::Facts => network.facts()?.get(id)?.map(AnyRecord::Fact),
         })
     }
 
@@ -80,45 +80,45 @@ impl Entry {
     /// Damaged data.
     pub fn all(network: Network<'_>, table: Table) -> Result<Vec<Self>, Damaged> {
         match table {
-            Table::Countries => each(network.countries()?, Entry::Country),
-            Table::ContactPoints => each(network.contact_points()?, Entry::ContactPoint),
-            Table::Terms => each(network.terms()?, Entry::Term),
-            Table::Acts => each(network.acts()?, Entry::Act),
-            Table::Facts => each(network.facts()?, Entry::Fact),
+            Table::Countries => each(network.countries()?, AnyRecord::Country),
+            Table::ContactPoints => each(network.contact_points()?, AnyRecord::ContactPoint),
+            Table::Terms => each(network.terms()?, AnyRecord::Term),
+            Table::Acts => each(network.acts()?, AnyRecord::Act),
+            Table::Facts => each(network.facts()?, AnyRecord::Fact),
         }
     }
 
     /// Where it stands.
-    pub fn place(&self) -> Place {
+    pub fn shelfmark(&self) -> Shelfmark {
         let (table, id) = match self {
-            Entry::Country(country) => (Table::Countries, country.id()),
-            Entry::ContactPoint(ncp) => (Table::ContactPoints, ncp.id()),
-            Entry::Term(term) => (Table::Terms, Record::id(term)),
-            Entry::Act(act) => (Table::Acts, Record::id(act)),
-            Entry::Fact(fact) => (Table::Facts, fact.id()),
+            AnyRecord::Country(country) => (Table::Countries, country.id()),
+            AnyRecord::ContactPoint(ncp) => (Table::ContactPoints, ncp.id()),
+            AnyRecord::Term(term) => (Table::Terms, Record::id(term)),
+            AnyRecord::Act(act) => (Table::Acts, Record::id(act)),
+            AnyRecord::Fact(fact) => (Table::Facts, fact.id()),
         };
-        Place { table, id: id.to_owned() }
+        Shelfmark { table, id: id.to_owned() }
     }
 
     /// Its full name.
     pub fn full_name(&self) -> String {
         match self {
-            Entry::Country(country) => country.full_name(),
-            Entry::ContactPoint(ncp) => ncp.full_name(),
-            Entry::Term(term) => term.full_name(),
-            Entry::Act(act) => act.full_name(),
-            Entry::Fact(fact) => fact.full_name(),
+            AnyRecord::Country(country) => country.full_name(),
+            AnyRecord::ContactPoint(ncp) => ncp.full_name(),
+            AnyRecord::Term(term) => term.full_name(),
+            AnyRecord::Act(act) => act.full_name(),
+            AnyRecord::Fact(fact) => fact.full_name(),
         }
     }
 
     /// What it is called in short.
     pub fn label(&self) -> String {
         match self {
-            Entry::Country(country) => country.label(),
-            Entry::ContactPoint(ncp) => ncp.name.clone(),
-            Entry::Term(term) => term.label(),
-            Entry::Act(act) => act.label(),
-            Entry::Fact(fact) => fact.label(),
+            AnyRecord::Country(country) => country.label(),
+            AnyRecord::ContactPoint(ncp) => ncp.name.clone(),
+            AnyRecord::Term(term) => term.label(),
+            AnyRecord::Act(act) => act.label(),
+            AnyRecord::Fact(fact) => fact.label(),
         }
     }
 
@@ -133,16 +133,18 @@ impl Entry {
         query: Option<&Query>,
     ) -> Result<String, Damaged> {
         match self {
-            Entry::Country(country) => Countries { setting, language: None }.card(country, matched),
-            Entry::ContactPoint(ncp) => ContactPoints { setting }.card(ncp, matched),
-            Entry::Term(term) => {
+            AnyRecord::Country(country) => {
+                Countries { setting, language: None }.card(country, matched)
+            }
+            AnyRecord::ContactPoint(ncp) => ContactPoints { setting }.card(ncp, matched),
+            AnyRecord::Term(term) => {
                 Terms { setting, heading: None, listed: Vec::new(), tree: None }.card(term, matched)
             }
-            Entry::Act(act) => {
+            AnyRecord::Act(act) => {
                 let AskedFor { provisions, namesakes } = asked_for(setting, act, query)?;
                 Acts { setting, provisions, namesakes }.card(act, matched)
             }
-            Entry::Fact(fact) => Facts { setting }.card(fact, matched),
+            AnyRecord::Fact(fact) => Facts { setting }.card(fact, matched),
         }
     }
 
@@ -153,15 +155,15 @@ impl Entry {
     pub fn links(&self, network: Network<'_>, day: Date) -> Result<Vec<Link>, Damaged> {
         let mut links = Links { network, found: Vec::new() };
         match self {
-            Entry::Country(country) if country.status_on(day).0.takes_part() => {
+            AnyRecord::Country(country) if country.status_on(day).0.takes_part() => {
                 links.add("Contact", Table::ContactPoints, [country.code.as_str()])?;
             }
-            Entry::Country(_) => {}
-            Entry::ContactPoint(ncp) => {
+            AnyRecord::Country(_) => {}
+            AnyRecord::ContactPoint(ncp) => {
                 links.add("Country", Table::Countries, [ncp.country.as_str()])?;
             }
-            Entry::Term(term) => of_term(term, &mut links)?,
-            Entry::Act(act) => {
+            AnyRecord::Term(term) => of_term(term, &mut links)?,
+            AnyRecord::Act(act) => {
                 for (relation, ids) in [
                     ("After it", &act.replaced_by),
                     ("Before it", &act.replaces),
@@ -171,7 +173,9 @@ impl Entry {
                 }
                 links.add("Term", Table::Terms, act.terms.iter().map(Id::as_str))?;
             }
-            Entry::Fact(fact) => links.add("Act", Table::Acts, fact.acts.iter().map(Id::as_str))?,
+            AnyRecord::Fact(fact) => {
+                links.add("Act", Table::Acts, fact.acts.iter().map(Id::as_str))?
+            }
         }
         Ok(links.found)
     }
@@ -179,11 +183,11 @@ impl Entry {
     /// Its page.
     pub fn address(&self) -> Option<String> {
         match self {
-            Entry::Country(_) => None,
-            Entry::ContactPoint(ncp) => page::of_contact_point(ncp),
-            Entry::Term(term) => page::of_term(term),
-            Entry::Act(act) => page::of_act(act),
-            Entry::Fact(fact) => page::of_fact(fact),
+            AnyRecord::Country(_) => None,
+            AnyRecord::ContactPoint(ncp) => page::of_contact_point(ncp),
+            AnyRecord::Term(term) => page::of_term(term),
+            AnyRecord::Act(act) => page::of_act(act),
+            AnyRecord::Fact(fact) => page::of_fact(fact),
         }
     }
 
@@ -191,19 +195,19 @@ impl Entry {
     pub fn takings(&self) -> Vec<(&'static str, String)> {
         let mut all: Vec<(&'static str, String)> = Vec::new();
         match self {
-            Entry::Country(country) => all.push(("the name", country.name.clone())),
-            Entry::ContactPoint(ncp) => {
+            AnyRecord::Country(country) => all.push(("the name", country.name.clone())),
+            AnyRecord::ContactPoint(ncp) => {
                 all.extend(ncp.email.as_ref().map(|it: &Email| ("the mailbox", it.to_string())));
                 all.extend(ncp.phone.as_ref().map(|it: &Phone| ("the number", it.to_string())));
             }
-            Entry::Term(term) => all.push(("the preferred term", term.label.clone())),
-            Entry::Act(act) => {
+            AnyRecord::Term(term) => all.push(("the preferred term", term.label.clone())),
+            AnyRecord::Act(act) => {
                 all.push(("the designation", act.designation()));
                 all.extend(
                     act.celex.as_ref().map(|it: &Celex| ("the CELEX number", it.to_string())),
                 );
             }
-            Entry::Fact(fact) => all.push(("the name", fact.name.clone())),
+            AnyRecord::Fact(fact) => all.push(("the name", fact.name.clone())),
         }
         all.extend(self.address().map(|address| ("the address", address)));
         all
@@ -212,7 +216,7 @@ impl Entry {
     /// What it is called in other languages.
     pub fn equivalents(&self) -> Vec<Equivalent> {
         match self {
-            Entry::Term(term) => {
+            AnyRecord::Term(term) => {
                 let languages = term.translations.list().map(|it| it.language());
                 let all = languages.flat_map(|language| equivalents_of(term, &language));
                 let row = |it: emn::export::views::TermEquivalent| Equivalent {
@@ -222,15 +226,18 @@ impl Entry {
                 };
                 all.map(row).collect()
             }
-            Entry::Act(act) => wordings(&act.local_names),
-            Entry::Country(country) => wordings(&country.names),
-            Entry::ContactPoint(_) | Entry::Fact(_) => Vec::new(),
+            AnyRecord::Act(act) => wordings(&act.local_names),
+            AnyRecord::Country(country) => wordings(&country.names),
+            AnyRecord::ContactPoint(_) | AnyRecord::Fact(_) => Vec::new(),
         }
     }
 }
 
-fn each<R: Record>(records: Records<'_, R>, entry: fn(R) -> Entry) -> Result<Vec<Entry>, Damaged> {
-    records.iter().map(|record| record.map(entry)).collect()
+fn each<R: Record>(
+    records: Records<'_, R>,
+    any: fn(R) -> AnyRecord,
+) -> Result<Vec<AnyRecord>, Damaged> {
+    records.iter().map(|record| record.map(any)).collect()
 }
 
 fn wordings(wordings: &Wordings) -> Vec<Equivalent> {
@@ -268,7 +275,7 @@ impl Links<'_> {
         ids: impl IntoIterator<Item = &'i str>,
     ) -> Result<(), Damaged> {
         for id in ids {
-            let place = Place { table, id: id.to_owned() };
+            let shelfmark = Shelfmark { table, id: id.to_owned() };
             let label = match table {
                 Table::Countries => self.network.countries()?.brief(id)?.map(|it| it.name),
                 Table::ContactPoints => self.network.contact_points()?.brief(id)?.map(|it| it.name),
@@ -276,8 +283,9 @@ impl Links<'_> {
                 Table::Acts => self.network.acts()?.brief(id)?.map(|it| it.name),
                 Table::Facts => self.network.facts()?.brief(id)?.map(|it| it.name),
             };
-            if let Some(label) = label.filter(|_| !self.found.iter().any(|it| it.place == place)) {
-                self.found.push(Link { relation, label: label.to_owned(), place });
+            let is_there = self.found.iter().any(|it| it.shelfmark == shelfmark);
+            if let Some(label) = label.filter(|_| !is_there) {
+                self.found.push(Link { relation, label: label.to_owned(), shelfmark });
             }
         }
         Ok(())
