@@ -9,7 +9,7 @@ use crate::{
     render::{
         cards::{self, Matched, Setting},
         layout::{Card, Fields},
-        records::{Column, Link, Room},
+        records::{Column, Hyperlink, Room},
     },
     session::{self, Session},
     ui::{Report, Terminal},
@@ -89,8 +89,8 @@ impl Subject for Facts<'_> {
         fact.section.map(|section| section.label())
     }
 
-    fn link(&self, fact: &Fact) -> Option<Link> {
-        page::of_fact(fact).map(|address| Link { column: 0, address })
+    fn hyperlink(&self, fact: &Fact) -> Option<Hyperlink> {
+        page::of_fact(fact).map(|address| Hyperlink { column: 0, address })
     }
 
     fn gist(&self, fact: &Fact) -> Result<String, Damaged> {

@@ -8,7 +8,7 @@ use crate::{
     present::{Presenter, Subject, drawn_only},
     render::{
         cards::{self, Equivalents, Matched, Setting},
-        records::{Column, Link, Room},
+        records::{Column, Hyperlink, Room},
     },
     session::{self, Session},
     ui::{Report, Shown},
@@ -103,8 +103,8 @@ impl Subject for Terms<'_> {
         Ok(row)
     }
 
-    fn link(&self, term: &Term) -> Option<Link> {
-        page::of_term(term).map(|address| Link { column: 0, address })
+    fn hyperlink(&self, term: &Term) -> Option<Hyperlink> {
+        page::of_term(term).map(|address| Hyperlink { column: 0, address })
     }
 
     fn gist(&self, term: &Term) -> Result<String, Damaged> {

@@ -8,7 +8,7 @@ use crate::{
     present::{Presenter, Subject},
     render::{
         cards::{self, Matched, Setting},
-        records::{Column, Link, Room},
+        records::{Column, Hyperlink, Room},
     },
     session::{self, Session},
     ui::Report,
@@ -106,8 +106,8 @@ impl Subject for Acts<'_> {
         Ok(cells.into_iter().chain([day]).collect())
     }
 
-    fn link(&self, act: &Act) -> Option<Link> {
-        page::of_act(act).map(|address| Link { column: 1, address })
+    fn hyperlink(&self, act: &Act) -> Option<Hyperlink> {
+        page::of_act(act).map(|address| Hyperlink { column: 1, address })
     }
 
     fn gist(&self, act: &Act) -> Result<String, Damaged> {

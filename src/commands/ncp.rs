@@ -8,7 +8,7 @@ use crate::{
     present::{Presenter, Subject},
     render::{
         cards::{self, Matched, Setting},
-        records::{Column, Link, Room},
+        records::{Column, Hyperlink, Room},
     },
     session::{self, Session},
     ui::Report,
@@ -77,8 +77,8 @@ impl Subject for ContactPoints<'_> {
         Some(heading(country.status_on(self.setting.day).0))
     }
 
-    fn link(&self, ncp: &ContactPoint) -> Option<Link> {
-        page::to_reach(ncp).map(|address| Link { column: 3, address })
+    fn hyperlink(&self, ncp: &ContactPoint) -> Option<Hyperlink> {
+        page::to_reach(ncp).map(|address| Hyperlink { column: 3, address })
     }
 
     fn gist(&self, ncp: &ContactPoint) -> Result<String, Damaged> {

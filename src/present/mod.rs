@@ -15,7 +15,7 @@ use crate::{
     failure::Failure,
     render::{
         cards::Matched,
-        records::{Column, Link, Room, heading, lines_of, linked_list, list},
+        records::{Column, Hyperlink, Room, heading, lines_of, linked_list, list},
     },
     session::Session,
     standard::Standard,
@@ -72,7 +72,7 @@ pub trait Subject {
     }
 
     /// Where a record leads in a list.
-    fn link(&self, _: &Self::Record) -> Option<Link> {
+    fn hyperlink(&self, _: &Self::Record) -> Option<Hyperlink> {
         None
     }
 
@@ -105,7 +105,7 @@ struct Part {
     name: Option<&'static str>,
     rows: Vec<Vec<String>>,
     /// Where each row leads; nothing where the terminal shows no links.
-    links: Vec<Option<Link>>,
+    links: Vec<Option<Hyperlink>>,
 }
 
 pub type Wanted<'w, R> = Option<&'w dyn Fn(&R) -> bool>;
@@ -225,7 +225,7 @@ impl<S: Subject> Presenter<'_, S> {
             });
             parts[place].rows.push(row);
             if terminal.hyperlinks {
-                parts[place].links.push(self.subject.link(record));
+                parts[place].links.push(self.subject.hyperlink(record));
             }
         }
         let columns = self.subject.columns();

@@ -39,7 +39,7 @@ impl Column {
 
 /// Where a row leads.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub struct Hyperlink {
     /// The column that is the link.
     pub column: usize,
     pub address: String,
@@ -69,7 +69,7 @@ pub fn linked_list(
     terminal: &Terminal,
     columns: &[Column],
     rows: &[Vec<String>],
-    links: &[Option<Link>],
+    links: &[Option<Hyperlink>],
 ) -> String {
     if terminal.plain {
         return lines_of(terminal, columns, rows, 0).into_iter().map(|line| line + "\n").collect();
@@ -161,7 +161,7 @@ impl<'l> Layout<'l> {
         Layout { terminal, columns, width, widths: widths(width, columns, rows) }
     }
 
-    fn line(&self, row: &[String], link: Option<&Link>) -> String {
+    fn line(&self, row: &[String], link: Option<&Hyperlink>) -> String {
         let mut line = String::new();
         // Where the next cell begins if none before it was too long.
         let (mut start, mut used) = (0, 0);
