@@ -3,7 +3,7 @@
 use crate::{
     cli::HelpArgs,
     failure::{Failure, similar},
-    manual::{self, Fields, Length, Part, TOPICS},
+    manual::{self, Fields, Length, Passage, TOPICS},
     render::layout::{Card, Fields as Named},
     ui::{Report, Shown, Terminal},
 };
@@ -18,11 +18,11 @@ pub fn run(terminal: &Terminal, arguments: &HelpArgs) -> Result<Report, Failure>
     let text = match arguments.subject.as_slice() {
         [] => command.render_help().to_string(),
         [fields, table] if fields == manual::FIELDS => {
-            let parts = manual::of_table(table).ok_or_else(|| no_table(table))?;
-            page(terminal, &format!("The fields of {}", table.to_lowercase()), "fields", &parts)
+            let passages = manual::of_table(table).ok_or_else(|| no_table(table))?;
+            page(terminal, &format!("The fields of {}", table.to_lowercase()), "fields", &passages)
         }
         [subject, ..] => match manual::topic(subject) {
-            Some(topic) => page(terminal, topic.title, topic.name, &(topic.parts)()?),
+            Some(topic) => page(terminal, topic.title, topic.name, &(topic.passages)()?),
             None => match command.find_subcommand_mut(subject) {
                 Some(found) => found.render_long_help().to_string(),
                 None => return Err(no_subject(&command, subject)),
@@ -32,15 +32,15 @@ pub fn run(terminal: &Terminal, arguments: &HelpArgs) -> Result<Report, Failure>
     Ok(Report::text(text))
 }
 
-fn page(terminal: &Terminal, title: &str, name: &str, parts: &[Part]) -> String {
+fn page(terminal: &Terminal, title: &str, name: &str, passages: &[Passage]) -> String {
     let mut card = Card::new(terminal);
     card.heading(title, &format!("emn help {name}"));
-    for part in parts {
+    for passage in passages {
         card.gap();
-        match part {
-            Part::Text(text) => card.paragraph(text),
-            Part::Heading(heading) => card.title(heading),
-            Part::Names(names) => {
+        match passage {
+            Passage::Text(text) => card.paragraph(text),
+            Passage::Heading(heading) => card.title(heading),
+            Passage::Names(names) => {
                 let mut fields = Named::default();
                 names.iter().for_each(|(name, means)| fields.add(name, means));
                 card.fields(&fields);

@@ -3,7 +3,7 @@
 use super::{
     examples::examples,
     grammar::{Length, documented},
-    topic::{Part, Topic},
+    topic::{Passage, Topic},
     topics::TOPICS,
 };
 use clap::Command;
@@ -177,9 +177,9 @@ fn of_topic(topic: &Topic, day: &str) -> Result<Page, Damaged> {
     roff.text([roman(format!("{title} - {}", topic.title))]);
     roff.control("SH", ["DESCRIPTION"]);
     let mut is_first = true;
-    for part in (topic.parts)()? {
-        add(&mut roff, &part, is_first);
-        is_first = matches!(part, Part::Heading(_));
+    for passage in (topic.passages)()? {
+        add(&mut roff, &passage, is_first);
+        is_first = matches!(passage, Passage::Heading(_));
     }
     see_also(&mut roff, &title, &[]);
     let mut text = Vec::new();
@@ -187,19 +187,19 @@ fn of_topic(topic: &Topic, day: &str) -> Result<Page, Damaged> {
     Ok(Page { file: format!("{title}.{OVERVIEWS}"), section: OVERVIEWS, text: tidy(text) })
 }
 
-/// Adds a part; the first one behind a heading is no paragraph of its own.
-fn add(roff: &mut Roff, part: &Part, is_first: bool) {
-    match part {
-        Part::Heading(heading) => {
+/// Adds a passage; the first one behind a heading is no paragraph of its own.
+fn add(roff: &mut Roff, passage: &Passage, is_first: bool) {
+    match passage {
+        Passage::Heading(heading) => {
             roff.control("SS", [heading.as_str()]);
         }
-        Part::Text(text) => {
+        Passage::Text(text) => {
             if !is_first {
                 roff.control("PP", []);
             }
             roff.text([roman(text)]);
         }
-        Part::Names(names) => {
+        Passage::Names(names) => {
             for (name, means) in names {
                 roff.control("TP", []);
                 roff.text([bold(name)]);

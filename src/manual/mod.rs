@@ -11,7 +11,7 @@ mod topics;
 pub use grammar::{Length, documented, help};
 pub use man::{Page, pages};
 pub use tables::Fields;
-pub use topic::Part;
+pub use topic::Passage;
 pub use topics::{
     TOPICS,
     fields::{NAME as FIELDS, of_table},

@@ -9,11 +9,11 @@ pub struct Topic {
     /// What it is about, in a line.
     pub title: &'static str,
     /// What it says.
-    pub parts: fn() -> Result<Vec<Part>, Damaged>,
+    pub passages: fn() -> Result<Vec<Passage>, Damaged>,
 }
 
-/// A part of a page.
-pub enum Part {
+/// A passage of a page.
+pub enum Passage {
     /// A paragraph.
     Text(String),
     /// Names, and what each of them means.
@@ -22,16 +22,16 @@ pub enum Part {
     Heading(String),
 }
 
-impl Part {
+impl Passage {
     /// A paragraph.
     pub fn text(text: impl Into<String>) -> Self {
-        Part::Text(text.into())
+        Passage::Text(text.into())
     }
 
     /// Names, and what each of them means.
     pub fn names<N: Into<String>, M: Into<String>>(
         names: impl IntoIterator<Item = (N, M)>,
     ) -> Self {
-        Part::Names(names.into_iter().map(|(name, means)| (name.into(), means.into())).collect())
+        Passage::Names(names.into_iter().map(|(name, means)| (name.into(), means.into())).collect())
     }
 }

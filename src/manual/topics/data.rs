@@ -1,12 +1,12 @@
 //! What the program knows, and where that comes from.
 
-use crate::manual::topic::{Part, Topic};
+use crate::manual::topic::{Passage, Topic};
 use emn::pack::Damaged;
 
 pub const TOPIC: Topic =
-    Topic { name: "data", title: "What the program knows, and where that comes from", parts };
+    Topic { name: "data", title: "What the program knows, and where that comes from", passages };
 
-fn parts() -> Result<Vec<Part>, Damaged> {
+fn passages() -> Result<Vec<Passage>, Damaged> {
     let network = emn::network()?;
     let about = network.about()?;
     let counted = |count: usize, of: &str, checked: Option<emn::model::Date>| {
@@ -14,12 +14,12 @@ fn parts() -> Result<Vec<Part>, Damaged> {
         format!("{count} {of}{on}")
     };
     Ok(vec![
-        Part::text(
+        Passage::text(
             "All of it is inside the program, which needs no network and no other files. It is as \
              old as the day on which it was last gone through; emn data report says what was last \
              checked more than a year ago.",
         ),
-        Part::names([
+        Passage::names([
             (
                 "ncps",
                 counted(
@@ -36,17 +36,17 @@ fn parts() -> Result<Vec<Part>, Damaged> {
             ("acts", counted(network.acts()?.len(), "acts", about.acts_checked)),
             ("network", counted(network.facts()?.len(), "facts", about.facts_checked)),
         ]),
-        Part::text(
+        Passage::text(
             "Terms, equivalents, numbers, dates and addresses are taken from public pages; \
              --sources shows which. Definitions and notes are this project's own wording, not the \
              official one, to which each card leads. What no page supports is left out. No persons \
              are named.",
         ),
-        Part::text(
+        Passage::text(
             "No official product of the European Migration Network or the European Commission, and \
              no legal advice. The wording is licensed under CC BY 4.0; names of countries come \
              from the Unicode CLDR (Unicode License V3).",
         ),
-        Part::text("The command that counts it is emn data --help."),
+        Passage::text("The command that counts it is emn data --help."),
     ])
 }

@@ -1,17 +1,17 @@
 //! The variables that are read.
 
-use crate::manual::topic::{Part, Topic};
+use crate::manual::topic::{Passage, Topic};
 
 pub const TOPIC: Topic = Topic {
     name: "environment",
     title: "The variables that are read",
-    parts: || {
+    passages: || {
         Ok(vec![
-            Part::text(
+            Passage::text(
                 "None is needed. An option outweighs a variable, a variable the settings (emn \
                  config), and these what is usual.",
             ),
-            Part::names([
+            Passage::names([
                 ("EMN_LANG", "the languages to show, best first: fi,sv"),
                 ("EMN_FORMAT", "how to write: text, csv, tsv, json, jsonl, toml"),
                 ("EMN_COLOR", "auto, always or never"),

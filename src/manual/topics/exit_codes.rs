@@ -1,17 +1,17 @@
 //! How a run ends.
 
-use crate::manual::topic::{Part, Topic};
+use crate::manual::topic::{Passage, Topic};
 
 pub const TOPIC: Topic = Topic {
     name: "exit-codes",
     title: "How a run ends",
-    parts: || {
+    passages: || {
         Ok(vec![
-            Part::text(
+            Passage::text(
                 "The exit codes are those of grep. Results go to standard output; errors and hints \
                  go to standard error.",
             ),
-            Part::names([
+            Passage::names([
                 ("0", "found, or done"),
                 ("1", "nothing found, nothing chosen; of emn check: something found"),
                 (
@@ -21,7 +21,7 @@ pub const TOPIC: Topic = Topic {
                 ),
                 ("130", "ended by Ctrl-C"),
             ]),
-            Part::text(
+            Passage::text(
                 "A closed pipe is no error, as in emn glossary | head; a full disk is one. With \
                  --file, the code is 1 if a line finds nothing; emn translate ends with 1 only if \
                  every equivalent is missing.",
