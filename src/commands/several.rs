@@ -30,7 +30,7 @@ pub fn answer<S: Subject>(
         return presenter.outcome(&query, outcome);
     }
     let is_list = query.text().contains([',', ';']);
-    let find = |text: &str| -> Result<Option<Part<S::Record>>, Failure> {
+    let find = |text: &str| -> Result<Option<QueryOutcome<S::Record>>, Failure> {
         let Ok(query) = session.query(&[text.to_owned()], matching, preferred) else {
             return Ok(None);
         };
@@ -44,10 +44,10 @@ pub fn answer<S: Subject>(
     }
 }
 
-type Part<R> = (Query, Outcome<'static, R>);
+type QueryOutcome<R> = (Query, Outcome<'static, R>);
 
 /// Finds the part of a text, if it is a name.
-type Find<'f, R> = &'f dyn Fn(&str) -> Result<Option<Part<R>>, Failure>;
+type Find<'f, R> = &'f dyn Fn(&str) -> Result<Option<QueryOutcome<R>>, Failure>;
 
 /// Whether words mean something together, beyond typing errors.
 fn is_clear<R>(outcome: &Outcome<'_, R>) -> bool {
@@ -73,7 +73,7 @@ fn is_name<R>(outcome: &Outcome<'_, R>, is_list: bool) -> bool {
 
 /// The parts of a text, if each is a name: what stands between commas, or as many words at a time
 /// as make a name.
-fn parts<R>(text: &str, find: Find<'_, R>) -> Result<Option<Vec<Part<R>>>, Failure> {
+fn parts<R>(text: &str, find: Find<'_, R>) -> Result<Option<Vec<QueryOutcome<R>>>, Failure> {
     let mut parts = Vec::new();
     for piece in text.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
         let words: Vec<&str> = piece.split_whitespace().collect();
@@ -91,7 +91,10 @@ fn parts<R>(text: &str, find: Find<'_, R>) -> Result<Option<Vec<Part<R>>>, Failu
 const LONGEST: usize = 6;
 
 /// The longest name at the beginning of some words, and how many of them it takes.
-fn longest_name<R>(words: &[&str], find: Find<'_, R>) -> Result<Option<(usize, Part<R>)>, Failure> {
+fn longest_name<R>(
+    words: &[&str],
+    find: Find<'_, R>,
+) -> Result<Option<(usize, QueryOutcome<R>)>, Failure> {
     for length in (1..=words.len().min(LONGEST)).rev() {
         if let Some(part) = find(&words[..length].join(" "))? {
             return Ok(Some((length, part)));
@@ -103,7 +106,7 @@ fn longest_name<R>(words: &[&str], find: Find<'_, R>) -> Result<Option<(usize, P
 /// Shows the records that the parts mean, in their order, each once; a part without one is said.
 fn shown<S: Subject>(
     presenter: &Presenter<S>,
-    parts: Vec<Part<S::Record>>,
+    parts: Vec<QueryOutcome<S::Record>>,
 ) -> Result<Report, Failure> {
     let (mut found, mut missing) = (Vec::new(), Vec::new());
     let mut ids = Vec::new();

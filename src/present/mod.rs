@@ -101,7 +101,7 @@ enum Form<R: 'static> {
 }
 
 /// The records of a list that stand under one heading, or under none.
-struct Part {
+struct ListPart {
     name: Option<&'static str>,
     rows: Vec<Vec<String>>,
     /// Where each row leads; nothing where the terminal shows no links.
@@ -216,11 +216,11 @@ impl<S: Subject> Presenter<'_, S> {
     /// A list of records, under headings if it has parts.
     fn parts(&self, records: &[S::Record]) -> Result<String, Damaged> {
         let terminal = &self.session.terminal;
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<ListPart> = Vec::new();
         for record in records {
             let (name, row) = (self.subject.part(record), self.subject.row(record)?);
             let place = parts.iter().position(|part| part.name == name).unwrap_or_else(|| {
-                parts.push(Part { name, rows: Vec::new(), links: Vec::new() });
+                parts.push(ListPart { name, rows: Vec::new(), links: Vec::new() });
                 parts.len() - 1
             });
             parts[place].rows.push(row);
@@ -229,7 +229,7 @@ impl<S: Subject> Presenter<'_, S> {
             }
         }
         let columns = self.subject.columns();
-        let text = |Part { name, rows, links }: &Part| {
+        let text = |ListPart { name, rows, links }: &ListPart| {
             let heading = name.map(|name| heading(terminal, name, rows.len()));
             heading.unwrap_or_default() + &linked_list(terminal, &columns, rows, links)
         };
