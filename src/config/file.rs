@@ -1,6 +1,6 @@
 //! `config.toml`: where it is, what it says, and how it is changed without loss of its comments.
 
-use super::{Key, Source, Value, shown};
+use super::{Key, Origin, Value, shown};
 use crate::{
     failure::{Failure, similar},
     ui::{Shown, write_file},
@@ -67,8 +67,8 @@ impl File {
             let kind = if key == Key::Languages { "a list of texts" } else { "a text" };
             let said = said(key, item);
             let said = said.ok_or_else(|| wrong(format!("{}: must be {kind}", key.name())))?;
-            let source = Source::File { path: path.clone(), line: line.unwrap_or(1) };
-            values.push((key, Value { text: said, source }));
+            let origin = Origin::File { path: path.clone(), line: line.unwrap_or(1) };
+            values.push((key, Value { text: said, origin }));
         }
         Ok(File { values })
     }

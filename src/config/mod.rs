@@ -37,12 +37,12 @@ pub struct Config {
 pub struct Value {
     /// As it is written; a list with commas.
     pub text: String,
-    pub source: Source,
+    pub origin: Origin,
 }
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum Origin {
     Option(&'static str),
     Variable(&'static str),
     File { path: PathBuf, line: usize },
@@ -91,7 +91,7 @@ impl Config {
             Key::Pager if no_pager => ("--no-pager", String::new()),
             Key::Pager | Key::Languages | Key::Format => return None,
         };
-        Some(Value { text, source: Source::Option(name) })
+        Some(Value { text, origin: Origin::Option(name) })
     }
 
     /// What is in effect on the terminal, be it set or usual.
@@ -103,18 +103,18 @@ impl Config {
             check(key, &value, languages)?;
             return Ok(value);
         }
-        let usual = |text: &str| Value { text: text.to_owned(), source: Source::Default };
+        let usual = |text: &str| Value { text: text.to_owned(), origin: Origin::Default };
         Ok(match key {
             Key::Languages => match locale::languages(languages) {
                 Some((variable, tags)) => {
-                    Value { text: joined(&tags), source: Source::Variable(variable) }
+                    Value { text: joined(&tags), origin: Origin::Variable(variable) }
                 }
                 None => usual(""),
             },
             Key::Format => usual(values::TEXT),
             Key::Color | Key::Hyperlink => usual(&When::Auto.name()),
             Key::Pager => match env::var(pager::VARIABLE) {
-                Ok(text) => Value { text, source: Source::Variable(pager::VARIABLE) },
+                Ok(text) => Value { text, origin: Origin::Variable(pager::VARIABLE) },
                 Err(_) => usual(pager::USUAL),
             },
         })
@@ -164,8 +164,8 @@ impl Config {
 /// What a variable sets. An empty one says as little as none, but names no pager.
 fn variable(key: Key) -> Option<Value> {
     let text = env::var(key.variable()).ok()?;
-    let source = Source::Variable(key.variable());
-    (!text.is_empty() || key == Key::Pager).then_some(Value { text, source })
+    let origin = Origin::Variable(key.variable());
+    (!text.is_empty() || key == Key::Pager).then_some(Value { text, origin })
 }
 
 /// Checks a value.
@@ -223,20 +223,20 @@ impl Value {
 
     /// The error on a value: where it stands, and what is wrong with it.
     fn refused(&self, key: Key, reason: &str) -> Failure {
-        Failure::Usage(match &self.source {
-            Source::File { .. } => format!("{}: {}: {reason}", self.source, key.name()),
-            Source::Option(_) | Source::Variable(_) => format!("{}: {reason}", self.source),
-            Source::Default => format!("{}: {reason}", key.name()),
+        Failure::Usage(match &self.origin {
+            Origin::File { .. } => format!("{}: {}: {reason}", self.origin, key.name()),
+            Origin::Option(_) | Origin::Variable(_) => format!("{}: {reason}", self.origin),
+            Origin::Default => format!("{}: {reason}", key.name()),
         })
     }
 }
 
-impl fmt::Display for Source {
+impl fmt::Display for Origin {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Source::Option(name) | Source::Variable(name) => formatter.write_str(name),
-            Source::File { path, line } => write!(formatter, "{}: line {line}", shown(path)),
-            Source::Default => formatter.write_str("default"),
+            Origin::Option(name) | Origin::Variable(name) => formatter.write_str(name),
+            Origin::File { path, line } => write!(formatter, "{}: line {line}", shown(path)),
+            Origin::Default => formatter.write_str("default"),
         }
     }
 }

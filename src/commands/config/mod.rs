@@ -2,7 +2,7 @@
 
 use crate::{
     cli::{Cli, ConfigAction, ConfigArgs},
-    config::{self, Config, File, Key, Source, Value, shown},
+    config::{self, Config, File, Key, Origin, Value, shown},
     failure::{End, Failure},
     render::records::{Column, Room, list},
     session::Session,
@@ -55,9 +55,9 @@ fn show(session: &Session, cli: &Cli) -> Report {
     let mut rows = Vec::new();
     for key in Key::value_variants().iter().copied() {
         match config.value(key, &session.about.languages) {
-            Ok(Value { text, source }) => {
+            Ok(Value { text, origin }) => {
                 let text = if text.is_empty() { usual_of(key).to_owned() } else { text };
-                rows.push(vec![key.name().to_owned(), text, source.to_string()]);
+                rows.push(vec![key.name().to_owned(), text, origin.to_string()]);
             }
             Err(error) => wrong.push(error),
         }
@@ -94,7 +94,7 @@ fn get(session: &Session, cli: &Cli, key: Key) -> Result<Report, Failure> {
 /// Writes a setting into the file.
 fn set(session: &Session, key: Key, words: &[String]) -> Result<Report, Failure> {
     let separator = if key == Key::Languages { "," } else { " " };
-    let mut value = Value { text: words.join(separator), source: Source::Default };
+    let mut value = Value { text: words.join(separator), origin: Origin::Default };
     let languages = &session.about.languages;
     config::check(key, &value, languages)?;
     match key {
