@@ -7,20 +7,20 @@
 mod docx;
 mod encoding;
 mod html;
+mod inputs;
 mod language;
 mod markdown;
 mod pieces;
 mod plain;
 mod position;
 mod progress;
-mod sources;
 pub mod turns;
 
+pub use inputs::{Input, inputs};
 pub use language::detected;
 pub use pieces::read_at_once;
 pub use position::Place;
 pub use progress::Progress;
-pub use sources::{Source, sources};
 
 use crate::{failure::Failure, ui::Shown};
 use emn::pack::Damaged;
@@ -120,8 +120,8 @@ pub type Each<'e> = dyn FnMut(Piece) -> Result<(), Unread> + 'e;
 ///
 /// # Errors
 /// A document that is broken, cannot be opened or is of a kind that is not read.
-pub fn read(source: &Source, kind: Option<Kind>, each: &mut Each) -> Result<(), Unread> {
-    let Some(path) = &source.path else {
+pub fn read(input: &Input, kind: Option<Kind>, each: &mut Each) -> Result<(), Unread> {
+    let Some(path) = &input.path else {
         return of_reader(io::stdin().lock(), kind, Path::new(""), each);
     };
     let file = File::open(path)?;

@@ -1,7 +1,7 @@
 //! One document on all cores: its pieces are worked on at once, and put together in their order.
 
 use super::{
-    Kind, Piece, Source, Unread, read,
+    Input, Kind, Piece, Unread, read,
     turns::{Order, cores, locked},
 };
 use std::{
@@ -20,7 +20,7 @@ use std::{
 /// # Errors
 /// A document that is not read to its end, or the work that fails.
 pub fn read_at_once<M: Default>(
-    source: &Source,
+    input: &Input,
     kind: Option<Kind>,
     is_next: impl Fn() -> bool,
     work: impl Fn(&mut M, Piece, &dyn Fn()) -> Result<(), Unread> + Sync,
@@ -50,7 +50,7 @@ pub fn read_at_once<M: Default>(
     thread::scope(|scope| {
         let mut sender = Some(sender);
         let mut workers: Option<SyncSender<_>> = None;
-        read(source, kind, &mut |piece| {
+        read(input, kind, &mut |piece| {
             if let Some(error) = failed() {
                 return Err(error);
             }

@@ -1,6 +1,6 @@
 //! How far a long run has come, on standard error.
 
-use super::Source;
+use super::Input;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{fs, io::IsTerminal};
 
@@ -12,9 +12,9 @@ pub struct Progress(ProgressBar);
 
 impl Progress {
     /// A bar for the bytes of these documents.
-    pub fn of(sources: &[Source]) -> Self {
-        let length = |source: &Source| fs::metadata(source.path.as_ref()?).ok().map(|it| it.len());
-        let all: u64 = sources.iter().filter_map(length).sum();
+    pub fn of(inputs: &[Input]) -> Self {
+        let length = |input: &Input| fs::metadata(input.path.as_ref()?).ok().map(|it| it.len());
+        let all: u64 = inputs.iter().filter_map(length).sum();
         let is_wanted = all >= LEAST && !std::io::stdout().is_terminal();
         // The bar hides itself where standard error is no terminal.
         let target = match is_wanted {

@@ -2,7 +2,7 @@
 
 use super::{Annotator, PlacedTerm, Writer, legend::Legend};
 use crate::{
-    documents::{Piece, Source, turns::Turn},
+    documents::{Input, Piece, turns::Turn},
     ui::{Terminal, shown::is_shown, terminal::Tone},
 };
 use emn::model::Term;
@@ -129,8 +129,8 @@ pub struct Html<'s> {
 }
 
 impl<'s> Html<'s> {
-    pub fn new(annotator: &'s Annotator<'s>, legend: Legend<'s>, source: &Source) -> Self {
-        Html { annotator, legend, title: source.name(), is_open: false }
+    pub fn new(annotator: &'s Annotator<'s>, legend: Legend<'s>, input: &Input) -> Self {
+        Html { annotator, legend, title: input.name(), is_open: false }
     }
 
     fn open(&mut self, turn: &mut Turn) -> io::Result<()> {

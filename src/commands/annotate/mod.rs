@@ -9,7 +9,7 @@ use crate::{
     cli::{AnnotateArgs, AnnotateFormat},
     commands::check::{Library, is_rule, unread},
     documents::{
-        self, Piece, Progress, Source, Unread, sources,
+        self, Input, Piece, Progress, Unread, inputs,
         turns::{self, Turn, locked},
     },
     failure::{End, Failure},
@@ -60,19 +60,19 @@ trait Writer {
 /// A value that cannot be used, or an output that cannot be written.
 pub fn run(session: &Session, arguments: &AnnotateArgs) -> Result<Report, Failure> {
     let annotator = Annotator::new(session, arguments, session::today()?)?;
-    let sources = sources(&arguments.files)?;
+    let inputs = inputs(&arguments.files)?;
     let (has_failed, has_found) = (AtomicBool::new(false), AtomicBool::new(false));
-    let (is_several, progress) = (sources.len() > 1, Progress::of(&sources));
+    let (is_several, progress) = (inputs.len() > 1, Progress::of(&inputs));
     let output = records::Output::begin(arguments.format)?;
-    turns::each_in_turn(&sources, output, |source, turn| {
-        match annotate(&annotator, source, is_several, &progress, turn) {
+    turns::each_in_turn(&inputs, output, |input, turn| {
+        match annotate(&annotator, input, is_several, &progress, turn) {
             Ok(found) => {
                 has_found.fetch_or(found, Ordering::Relaxed);
                 Ok(())
             }
             Err(Unread::Stopped(failure)) => Err(failure),
             Err(reason) => {
-                has_failed.fetch_or(unread(source, &reason, turn), Ordering::Relaxed);
+                has_failed.fetch_or(unread(input, &reason, turn), Ordering::Relaxed);
                 Ok(())
             }
         }
@@ -108,18 +108,18 @@ impl<'s> Annotator<'s> {
 
     fn writer(
         &self,
-        source: &Source,
+        input: &Input,
         language: &Language,
         is_several: bool,
     ) -> Box<dyn Writer + Send + '_> {
         let legend = || legend::Legend::new(self, language.clone());
-        let heading = is_several.then(|| source.name());
+        let heading = is_several.then(|| input.name());
         match self.arguments.format {
             AnnotateFormat::Text => Box::new(marked::Text::new(self, legend(), heading)),
             AnnotateFormat::Md => Box::new(marked::Markdown::new(self, legend())),
-            AnnotateFormat::Html => Box::new(marked::Html::new(self, legend(), source)),
+            AnnotateFormat::Html => Box::new(marked::Html::new(self, legend(), input)),
             AnnotateFormat::Json | AnnotateFormat::Jsonl | AnnotateFormat::Csv => {
-                Box::new(records::Records::new(self, source, language))
+                Box::new(records::Records::new(self, input, language))
             }
         }
     }
@@ -128,22 +128,22 @@ impl<'s> Annotator<'s> {
 /// Writes the terms of a document; whether it has any.
 fn annotate(
     annotator: &Annotator,
-    source: &Source,
+    input: &Input,
     is_several: bool,
     progress: &Progress,
     turn: &mut Turn,
 ) -> Result<bool, Unread> {
-    let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
+    let settings = ProjectSettings::of(input.path.as_deref(), is_rule)?;
     let (document, turn) = (OnceLock::new(), Mutex::new(turn));
     let is_next = || locked(&turn).is_next();
-    documents::read_at_once(source, annotator.arguments.kind, is_next, |memory, piece, wait| {
+    documents::read_at_once(input, annotator.arguments.kind, is_next, |memory, piece, wait| {
         let document = match document.get() {
             Some(document) => document,
             None => {
                 let given = annotator.arguments.from.as_ref();
                 let (prose, turn) = (piece.prose(), &mut locked(&turn));
-                let language = annotator.library.language(source, given, &settings, prose, turn)?;
-                let writer = annotator.writer(source, &language, is_several);
+                let language = annotator.library.language(input, given, &settings, prose, turn)?;
+                let writer = annotator.writer(input, &language, is_several);
                 let new = Document::new(annotator.lexicon(&language)?, writer);
                 document.get_or_init(|| new)
             }

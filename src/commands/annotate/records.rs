@@ -4,7 +4,7 @@ use super::{Annotator, PlacedTerm, Writer};
 use crate::{
     cli::AnnotateFormat,
     documents::{
-        Piece, Source,
+        Input, Piece,
         turns::{self, Turn},
     },
     failure::Failure,
@@ -82,11 +82,11 @@ pub struct Records<'s> {
 }
 
 impl<'s> Records<'s> {
-    pub fn new(annotator: &'s Annotator<'s>, source: &Source, language: &Language) -> Self {
+    pub fn new(annotator: &'s Annotator<'s>, input: &Input, language: &Language) -> Self {
         let format = annotator.arguments.format;
         Records {
             annotator,
-            file: source.name(),
+            file: input.name(),
             language: language.clone(),
             format,
             line: Vec::new(),

@@ -4,7 +4,7 @@ use super::{is_on, is_rule, switches::Switches, untranslated};
 use crate::{
     cli::CheckArgs,
     documents::{
-        self, Piece, Place, Progress, Source, Unread,
+        self, Input, Piece, Place, Progress, Unread,
         turns::{Turn, locked},
     },
     failure::Failure,
@@ -31,7 +31,7 @@ pub struct Library<'s> {
 
 /// A document and the findings in it.
 pub struct Document {
-    pub source: Source,
+    pub input: Input,
     pub findings: Vec<PlacedFinding>,
 }
 
@@ -79,7 +79,7 @@ impl<'s> Library<'s> {
     /// A language of the settings that is none of the data.
     pub fn language(
         &self,
-        source: &Source,
+        input: &Input,
         given: Option<&Language>,
         settings: &ProjectSettings,
         prose: &str,
@@ -97,7 +97,7 @@ impl<'s> Library<'s> {
         let name = self.languages.named(language.tag()).map_or("", |entry| entry.name).to_owned();
         let how = if is_told { "detected" } else { "assumed" };
         if prose.chars().any(char::is_alphabetic) {
-            turn.note(format!("{}: {name}, {how} (--from sets it)", source.shown()));
+            turn.note(format!("{}: {name}, {how} (--from sets it)", input.shown()));
         }
         Ok(language)
     }
@@ -110,21 +110,21 @@ impl<'s> Library<'s> {
 pub fn check(
     library: &Library,
     arguments: &CheckArgs,
-    source: &Source,
+    input: &Input,
     progress: &Progress,
     turn: &mut Turn,
 ) -> Result<Result<Document, Unread>, Failure> {
-    let settings = ProjectSettings::of(source.path.as_deref(), is_rule)?;
+    let settings = ProjectSettings::of(input.path.as_deref(), is_rule)?;
     let (mut findings, mut switches) = (Vec::new(), Switches::default());
     // The first piece tells the language.
     let mut checker: Option<Arc<Checker>> = None;
     let mut paused = Paused::default();
-    let read = documents::read(source, arguments.kind, &mut |piece| {
+    let read = documents::read(input, arguments.kind, &mut |piece| {
         let checker = match &checker {
             Some(checker) => checker,
             None => {
                 let given = arguments.from.as_ref();
-                let told = library.language(source, given, &settings, piece.prose(), turn)?;
+                let told = library.language(input, given, &settings, piece.prose(), turn)?;
                 checker.insert(library.checker(&told)?)
             }
         };
@@ -142,9 +142,9 @@ pub fn check(
     }
     if let (Some(original), Some(checker)) = (&arguments.source, checker) {
         let (language, kind) = (&checker.language, arguments.kind);
-        findings.extend(untranslated::missing(library, original, source, language, kind)?);
+        findings.extend(untranslated::missing(library, original, input, language, kind)?);
     }
-    Ok(Ok(Document { source: source.clone(), findings }))
+    Ok(Ok(Document { input: input.clone(), findings }))
 }
 
 /// The findings in a piece of a document, but for those of rules that are switched off in it.

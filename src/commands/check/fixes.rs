@@ -16,7 +16,7 @@ use std::{fs, ops::Range, path::Path};
 pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, bool), Failure> {
     let (mut shown, mut is_left) = (String::new(), false);
     for document in documents {
-        let Some(path) = &document.source.path else {
+        let Some(path) = &document.input.path else {
             is_left |= !document.findings.is_empty();
             say("standard input is not changed; give a file");
             continue;
@@ -24,7 +24,7 @@ pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, boo
         let Some(text) = text_of(path) else {
             is_left |= !document.findings.is_empty();
             if !document.findings.is_empty() {
-                say(format!("{}: not changed, it is no UTF-8 text", document.source.shown()));
+                say(format!("{}: not changed, it is no UTF-8 text", document.input.shown()));
             }
             continue;
         };
@@ -34,12 +34,12 @@ pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, boo
             continue;
         }
         if arguments.diff {
-            let name = document.source.name();
+            let name = document.input.name();
             let diff = TextDiff::from_lines(&text, &fixed);
             shown += &diff.unified_diff().header(&name, &name).to_string();
         } else {
             deliver(Report::File(path.clone(), fixed.into_bytes()), None)?;
-            say(format!("{}: {count} fixed", document.source.shown()));
+            say(format!("{}: {count} fixed", document.input.shown()));
         }
     }
     Ok((shown, is_left))

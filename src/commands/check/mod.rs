@@ -11,7 +11,7 @@ pub use switches::Switches;
 use crate::{
     cli::{CheckArgs, UNTRANSLATED},
     documents::{
-        Progress, Source, Unread, sources,
+        Input, Progress, Unread, inputs,
         turns::{self, Turn, locked},
     },
     failure::{End, Failure},
@@ -39,24 +39,24 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
     }
     let day = session::day(&arguments.day)?;
     let library = Library::new(session, day);
-    let sources = sources(&arguments.files)?;
-    let (documents, progress) = (Mutex::new(Vec::new()), Progress::of(&sources));
+    let inputs = inputs(&arguments.files)?;
+    let (documents, progress) = (Mutex::new(Vec::new()), Progress::of(&inputs));
     let has_failed = AtomicBool::new(false);
-    turns::each_in_turn(&sources, io::sink(), |source, turn| {
-        let checked = checked::check(&library, arguments, source, &progress, turn)?;
+    turns::each_in_turn(&inputs, io::sink(), |input, turn| {
+        let checked = checked::check(&library, arguments, input, &progress, turn)?;
         match checked {
             Ok(document) => {
                 locked(&documents).push(document);
             }
             Err(reason) => {
-                has_failed.fetch_or(unread(source, &reason, turn), Ordering::Relaxed);
+                has_failed.fetch_or(unread(input, &reason, turn), Ordering::Relaxed);
             }
         }
         Ok(())
     })?;
     let mut documents = documents.into_inner().unwrap_or_else(PoisonError::into_inner);
     documents.sort_by_key(|document: &Document| {
-        sources.iter().position(|source| source.name() == document.source.name())
+        inputs.iter().position(|input| input.name() == document.input.name())
     });
     let end = |found: bool| match (has_failed.load(Ordering::Relaxed), found) {
         (true, _) => End::Failed,
@@ -73,11 +73,11 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
 }
 
 /// Says why a document was not read; whether that is an error.
-pub fn unread(source: &Source, reason: &Unread, turn: &mut Turn) -> bool {
+pub fn unread(input: &Input, reason: &Unread, turn: &mut Turn) -> bool {
     let is_skipped = matches!(reason, Unread::Skipped(_));
     let verb = if is_skipped { "skipped" } else { "cannot be read" };
-    turn.note(format!("{}: {verb}: {reason}", source.shown()));
-    !is_skipped || source.is_named
+    turn.note(format!("{}: {verb}: {reason}", input.shown()));
+    !is_skipped || input.is_named
 }
 
 /// Whether a rule is on, by the command line, then the settings, then the rule itself.

@@ -3,7 +3,7 @@
 use super::checked::{Library, PlacedFinding};
 use crate::{
     cli::{SourceText, UNTRANSLATED},
-    documents::{self, Kind, Place, Source, Unread},
+    documents::{self, Input, Kind, Place, Unread},
     failure::Failure,
 };
 use emn::{
@@ -36,11 +36,11 @@ struct First {
 pub fn missing(
     library: &Library,
     original: &SourceText,
-    translation: &Source,
+    translation: &Input,
     language: &Language,
     kind: Option<Kind>,
 ) -> Result<Vec<PlacedFinding>, Failure> {
-    let source = Source { path: Some(original.path.clone()), is_named: true };
+    let source = Input { path: Some(original.path.clone()), is_named: true };
     let said = terms(library, &source, &original.language, kind)?;
     let translated = terms(library, translation, language, kind)?;
     let has: BTreeSet<usize> = translated.values().flat_map(|(_, all)| all).copied().collect();
@@ -83,14 +83,14 @@ pub fn missing(
 /// The terms of a document, each with where it stands first and what else its words may mean.
 fn terms(
     library: &Library,
-    source: &Source,
+    input: &Input,
     language: &Language,
     kind: Option<Kind>,
 ) -> Result<BTreeMap<usize, (First, Vec<usize>)>, Failure> {
     let lexicon = lexicon(library, language)?;
     let mut finder = Finder::new(&lexicon);
     let mut terms: BTreeMap<usize, (First, Vec<usize>)> = BTreeMap::new();
-    let read = documents::read(source, kind, &mut |piece| {
+    let read = documents::read(input, kind, &mut |piece| {
         let mut places = piece.places();
         finder.find(piece.prose(), &mut |hit| {
             let position = |target| if let Target::Term(it) = target { Some(it) } else { None };
@@ -107,7 +107,7 @@ fn terms(
     match read {
         Ok(()) => Ok(terms),
         Err(Unread::Stopped(failure)) => Err(failure),
-        Err(reason) => Err(Failure::Usage(format!("{}: {reason}", source.shown()))),
+        Err(reason) => Err(Failure::Usage(format!("{}: {reason}", input.shown()))),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::commands::check::Document;
 pub(super) fn written(documents: &[Document]) -> String {
     let mut text = String::new();
     for document in documents {
-        let file = property(&document.source.name());
+        let file = property(&document.input.name());
         for finding in &document.findings {
             let page =
                 finding.page.as_ref().map(|page| format!("; see {page}")).unwrap_or_default();

@@ -22,7 +22,7 @@ struct WrittenFinding<'f> {
 
 fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> WrittenFinding<'f> {
     WrittenFinding {
-        file: document.source.name(),
+        file: document.input.name(),
         line: finding.from.line,
         column: finding.from.column,
         end_line: finding.to.line,

@@ -45,7 +45,7 @@ fn result(document: &Document, finding: &PlacedFinding) -> Value {
         "level": "warning",
         "message": { "text": finding.message },
         "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": uri(document.source.path.as_deref()) },
+            "artifactLocation": { "uri": uri(document.input.path.as_deref()) },
             "region": {
                 "startLine": finding.from.line,
                 "startColumn": finding.from.column,

@@ -8,7 +8,7 @@ use crate::{
 pub(super) fn written(terminal: &Terminal, documents: &[Document]) -> String {
     let mut text = String::new();
     for document in documents {
-        let file = document.source.shown();
+        let file = document.input.shown();
         for finding in &document.findings {
             terminal.paint(
                 &mut text,

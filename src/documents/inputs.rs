@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 
 /// A document to be read.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct Input {
     /// Nothing for standard input.
     pub path: Option<PathBuf>,
     /// Whether it was named itself, and not found in a folder.
     pub is_named: bool,
 }
 
-impl Source {
+impl Input {
     /// Standard input.
     pub fn stdin() -> Self {
-        Source { path: None, is_named: true }
+        Input { path: None, is_named: true }
     }
 
     /// The name as it is written to files for other programs.
@@ -45,23 +45,23 @@ const ENDINGS: [&str; 13] = [
 ///
 /// # Errors
 /// A file that is not there.
-pub fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Failure> {
+pub fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Failure> {
     if paths.is_empty() {
-        return Ok(vec![Source::stdin()]);
+        return Ok(vec![Input::stdin()]);
     }
-    let mut sources = Vec::new();
+    let mut inputs = Vec::new();
     for path in paths {
         match path.metadata() {
-            _ if path == Path::new("-") => sources.push(Source::stdin()),
-            Ok(metadata) if metadata.is_dir() => sources.extend(in_folder(path)),
+            _ if path == Path::new("-") => inputs.push(Input::stdin()),
+            Ok(metadata) if metadata.is_dir() => inputs.extend(in_folder(path)),
             // What cannot be opened is said when it is its turn.
-            _ => sources.push(Source { path: Some(path.clone()), is_named: true }),
+            _ => inputs.push(Input { path: Some(path.clone()), is_named: true }),
         }
     }
-    Ok(sources)
+    Ok(inputs)
 }
 
-fn in_folder(folder: &Path) -> Vec<Source> {
+fn in_folder(folder: &Path) -> Vec<Input> {
     let walk = WalkBuilder::new(folder).sort_by_file_path(Path::cmp).build();
     let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|it| it.is_file()));
     let is_read = |path: &PathBuf| {
@@ -69,5 +69,5 @@ fn in_folder(folder: &Path) -> Vec<Source> {
         ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
     };
     let paths = files.map(ignore::DirEntry::into_path).filter(is_read);
-    paths.map(|path| Source { path: Some(path), is_named: false }).collect()
+    paths.map(|path| Input { path: Some(path), is_named: false }).collect()
 }
