@@ -54,7 +54,7 @@ pub enum TableError {
 
 /// A folded word with its meanings and their languages, and whether any ending may follow it.
 #[derive(Default)]
-struct Entry {
+struct WordEntry {
     is_stem: bool,
     rows: BTreeMap<u8, Languages>,
 }
@@ -65,7 +65,7 @@ impl Table {
     /// # Errors
     /// The first language, key or word that cannot be used.
     pub fn words(&self) -> Result<Words<'static>, TableError> {
-        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut entries: BTreeMap<String, WordEntry> = BTreeMap::new();
         for (language, meanings) in &self.words {
             let languages = language_set(language)?;
             for (meaning, words) in meanings {
@@ -112,7 +112,7 @@ fn folded(word: &str) -> Option<(String, bool)> {
     (is_word && (!is_stem || folded.chars().count() > 2)).then_some((folded, is_stem))
 }
 
-fn pack(entries: &BTreeMap<String, Entry>, number_first: Languages) -> Option<Words<'static>> {
+fn pack(entries: &BTreeMap<String, WordEntry>, number_first: Languages) -> Option<Words<'static>> {
     let (mut text, mut packed, mut rows) =
         (Vec::new(), Vec::with_capacity(entries.len() * ENTRY), Vec::new());
     let mut sets: Vec<Languages> = Vec::new();
