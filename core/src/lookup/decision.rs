@@ -1,20 +1,20 @@
 //! Whether the best match is meant, or one of several.
 
-use super::{search::Hit, tier::Tier, weights};
+use super::{search::NameHit, tier::Tier, weights};
 use crate::pack::NameKind;
 
 /// What a query means among hits that are in order.
 pub(super) enum Decision<'d> {
     /// A clear winner.
-    One(Hit<'d>),
+    One(NameHit<'d>),
     /// Candidates, best first.
-    Several(Vec<Hit<'d>>),
+    Several(Vec<NameHit<'d>>),
     /// Nothing.
     Nothing,
 }
 
 /// Decides what is meant; the best hit may be a guess, which is only offered.
-pub(super) fn decide(mut hits: Vec<Hit>, is_guess: bool) -> Decision {
+pub(super) fn decide(mut hits: Vec<NameHit>, is_guess: bool) -> Decision {
     let Some(best) = hits.first().copied() else { return Decision::Nothing };
     hits.retain(|hit| hit.cost <= best.cost + weights::FAR_BEHIND);
     let is_abroad = best.tier == Tier::Typo && best.name.kind >= NameKind::Translation;
@@ -23,7 +23,7 @@ pub(super) fn decide(mut hits: Vec<Hit>, is_guess: bool) -> Decision {
     let is_part_only = is_part && best.cost > weights::PART_OF_NAME;
     let is_doubtful = is_guess || best.cost > doubtful || is_part_only;
     if matches!(best.tier, Tier::Code | Tier::Exact) {
-        let grade = |hit: &Hit| (hit.tier, hit.name.kind);
+        let grade = |hit: &NameHit| (hit.tier, hit.name.kind);
         // An everyday name hides no official one of another language.
         let is_open = best.name.kind >= NameKind::Everyday;
         hits.retain(|hit| grade(hit) == grade(&best) || is_open);
@@ -37,7 +37,7 @@ pub(super) fn decide(mut hits: Vec<Hit>, is_guess: bool) -> Decision {
 }
 
 /// Whether the next hit is so much further off that the first one is meant.
-fn leads(best: &Hit, next: &Hit) -> bool {
+fn leads(best: &NameHit, next: &NameHit) -> bool {
     let is_lesser = best.tier == Tier::Form && next.tier > Tier::Form && !next.is_nearest;
     next.cost >= best.cost + weights::LEAD || is_lesser && next.cost > best.cost
 }

@@ -3,7 +3,7 @@
 
 use super::{
     candidates::{allowed_slips, is_demonym},
-    search::{ENGLISH, Hit, SHORT, Search},
+    search::{ENGLISH, NameHit, SHORT, Search},
     tier::Tier,
 };
 use crate::{
@@ -33,7 +33,7 @@ enum Relation {
 
 impl<'d> Search<'d, '_> {
     /// Whether a match with a name, in the language with this tag, is a guess.
-    pub(super) fn is_guess(&self, hit: &Hit, tag: &str) -> Result<bool, Damaged> {
+    pub(super) fn is_guess(&self, hit: &NameHit, tag: &str) -> Result<bool, Damaged> {
         if matches!(hit.tier, Tier::Code | Tier::Exact) {
             return Ok(false);
         }
@@ -61,7 +61,10 @@ impl<'d> Search<'d, '_> {
 
     /// The hits but those for which a single word would have to be another one: `stol` is no slip
     /// for `spol`, nor `Verfilzung` for `Verfolgung`.
-    pub(super) fn without_other_words(&self, hits: Vec<Hit<'d>>) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn without_other_words(
+        &self,
+        hits: Vec<NameHit<'d>>,
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
         let letters = self.subject.key.chars().count();
         if self.subject.words.len() > 1 || letters > OF_FEW_LETTERS {
             return Ok(hits);
@@ -76,7 +79,7 @@ impl<'d> Search<'d, '_> {
     }
 
     /// Whether the single word of the query, of so many letters, would have to be another one.
-    fn is_other_word(&self, hit: &Hit, letters: usize) -> Result<bool, Damaged> {
+    fn is_other_word(&self, hit: &NameHit, letters: usize) -> Result<bool, Damaged> {
         let typed = &self.subject.key;
         let key = fold(self.names.text(&hit.name)?).concat();
         let is_same_script = key.is_ascii() == typed.is_ascii();
@@ -96,7 +99,7 @@ impl<'d> Search<'d, '_> {
 
     /// Whether a short word of the query became another one: `emn regulation` is no slip for `EES
     /// Regulation`.
-    pub(super) fn changes_short_word(&self, hit: &Hit) -> Result<bool, Damaged> {
+    pub(super) fn changes_short_word(&self, hit: &NameHit) -> Result<bool, Damaged> {
         if hit.tier != Tier::Typo {
             return Ok(false);
         }
@@ -110,7 +113,7 @@ impl<'d> Search<'d, '_> {
 
     /// Whether every word of the query stands for one of the name, and every one of the name for one
     /// of the query, but little words and the rest of a name that was begun.
-    fn keeps_every_word(&self, hit: &Hit, name: &[String], tag: &str) -> Result<bool, Damaged> {
+    fn keeps_every_word(&self, hit: &NameHit, name: &[String], tag: &str) -> Result<bool, Damaged> {
         let says_nothing = |word: &&String| {
             let is_generic = || self.words.generic.contain(word);
             self.words.is_little(word) || self.options.is_geographic && is_generic()
@@ -172,7 +175,7 @@ impl<'d> Search<'d, '_> {
 
     /// Whether a query is an ordinary word, or says of a name of several words nothing that names of
     /// other records do not have as well: `immigration service`.
-    pub(super) fn is_of_many(&self, hit: &Hit) -> Result<bool, Damaged> {
+    pub(super) fn is_of_many(&self, hit: &NameHit) -> Result<bool, Damaged> {
         let name = fold(self.names.text(&hit.name)?);
         let words = self.subject.words.len();
         let is_exact = matches!(hit.tier, Tier::Code | Tier::Exact);

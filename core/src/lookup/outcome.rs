@@ -5,7 +5,7 @@ use super::{
     decision::{Decision, decide},
     fuzzy::Walks,
     query::{Query, Subject},
-    search::{ENGLISH, Hit, Options, Search},
+    search::{ENGLISH, NameHit, Options, Search},
     tier::Tier,
 };
 use crate::{
@@ -283,7 +283,7 @@ impl<'d, R: Record> Finder<'d, R> {
 
     /// The contact points that match without the words for contact points, by their own names, or as
     /// those of a country that the query names.
-    fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<NameHit<'d>>, Damaged> {
         let is_one_of_several =
             |word: &str| is_code(word, &self.names, self.records.len()).unwrap_or(false);
         let telling = self.without(|it| self.words.is_of_contact(it) && !is_one_of_several(it));
@@ -306,7 +306,7 @@ impl<'d, R: Record> Finder<'d, R> {
 
     /// The places that match without the words that most names of countries have, if others are left:
     /// only the others tell one from another, and slips are counted on them.
-    fn places(&self, search: &Search<'d, '_>) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn places(&self, search: &Search<'d, '_>) -> Result<Vec<NameHit<'d>>, Damaged> {
         let is_generic = |word: &str| self.words.generic.contain(word);
         if !self.subject.words.iter().any(|word| is_generic(word)) {
             return search.all();
@@ -320,7 +320,7 @@ impl<'d, R: Record> Finder<'d, R> {
 
     /// The records that a query names one after another; with nothing between them that joins
     /// them only if there is no better reading.
-    fn together(&self, query: &Query, may_be_unjoined: bool) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn together(&self, query: &Query, may_be_unjoined: bool) -> Result<Vec<NameHit<'d>>, Damaged> {
         let search = self.search(self.options);
         let listed = query.listed();
         let joined = match (self.subject.words.len(), listed.len()) {
@@ -332,7 +332,7 @@ impl<'d, R: Record> Finder<'d, R> {
 
     /// The record that both names of a query mean; of a country the first one is enough, since what
     /// stands behind it may be a remark: `Georgia (country)`.
-    fn by_both_names(&self, query: &Query) -> Result<Option<Hit<'d>>, Damaged> {
+    fn by_both_names(&self, query: &Query) -> Result<Option<NameHit<'d>>, Damaged> {
         let Some([first, second]) = query.both_names() else { return Ok(None) };
         let exact = |name: &str| {
             let subject = query.about(name).subject();
@@ -342,7 +342,7 @@ impl<'d, R: Record> Finder<'d, R> {
             Ok(hits)
         };
         let (first, second) = (exact(first)?, exact(second)?);
-        let is_of = |hits: &[Hit], record| hits.iter().any(|hit| hit.name.record() == record);
+        let is_of = |hits: &[NameHit], record| hits.iter().any(|hit| hit.name.record() == record);
         let is_enough = self.options.is_geographic && second.is_empty();
         let mut both = first.iter().filter(|hit| is_enough || is_of(&second, hit.name.record()));
         let found = both.next().copied();
@@ -357,7 +357,7 @@ impl<'d, R: Record> Finder<'d, R> {
     }
 
     /// The records that match, best first, or the country without one that is meant.
-    fn hits(&self) -> Result<(Vec<Hit<'d>>, Option<Outsider>), Damaged> {
+    fn hits(&self) -> Result<(Vec<NameHit<'d>>, Option<Outsider>), Damaged> {
         let search = self.search(self.options);
         let is_inexact = || Ok(!self.options.is_exact && search.exact()?.is_empty());
         let mut hits = match R::TABLE {
@@ -374,7 +374,7 @@ impl<'d, R: Record> Finder<'d, R> {
     }
 
     /// Whether a hit is only offered, and never taken for what was meant.
-    fn is_guess(&self, hit: &Hit<'d>) -> Result<bool, Damaged> {
+    fn is_guess(&self, hit: &NameHit<'d>) -> Result<bool, Damaged> {
         let search = self.search(self.options);
         match R::TABLE {
             Table::Terms | Table::Countries => {
@@ -387,7 +387,7 @@ impl<'d, R: Record> Finder<'d, R> {
         }
     }
 
-    fn matched(&self, hit: &Hit<'d>) -> Result<Match<'d, R>, Damaged> {
+    fn matched(&self, hit: &NameHit<'d>) -> Result<Match<'d, R>, Damaged> {
         let language = self.languages.at(hit.name.language()).ok_or(Damaged("no such language"))?;
         let position = hit.name.record();
         let seen = self.seen.take().filter(|(of, _)| *of == position).map(|(_, record)| record);
@@ -403,12 +403,12 @@ impl<'d, R: Record> Finder<'d, R> {
         })
     }
 
-    fn several(&self, hits: &[Hit<'d>]) -> Result<Outcome<'d, R>, Damaged> {
+    fn several(&self, hits: &[NameHit<'d>]) -> Result<Outcome<'d, R>, Damaged> {
         let matches: Result<Vec<_>, _> = hits.iter().map(|hit| self.matched(hit)).collect();
         Ok(Outcome::Several(matches?))
     }
 
-    fn outsider(&self, hit: &Hit<'d>) -> Result<Outsider, Damaged> {
+    fn outsider(&self, hit: &NameHit<'d>) -> Result<Outsider, Damaged> {
         let outsiders = self.records.network.outsiders(R::TABLE)?;
         let position = hit.name.record() - self.records.len();
         outsiders.into_iter().nth(position).ok_or(Damaged("no such country"))
@@ -417,9 +417,9 @@ impl<'d, R: Record> Finder<'d, R> {
     /// The hits whose records a filter lets through.
     fn let_through(
         &self,
-        hits: Vec<Hit<'d>>,
+        hits: Vec<NameHit<'d>>,
         filter: Option<Filter<R>>,
-    ) -> Result<Vec<Hit<'d>>, Damaged> {
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
         let Some(filter) = filter else { return Ok(hits) };
         let mut passed = Vec::new();
         for hit in hits {

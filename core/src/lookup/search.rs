@@ -35,7 +35,7 @@ pub(super) struct Options {
 
 /// A record found, with the best of its names.
 #[derive(Clone, Copy)]
-pub(super) struct Hit<'d> {
+pub(super) struct NameHit<'d> {
     pub(super) name: Name<'d>,
     pub(super) tier: Tier,
     /// How far the name is from the query: 0 is the same, 1000 is nothing in common.
@@ -72,7 +72,7 @@ pub(super) struct Search<'d, 'q> {
 impl<'d> Search<'d, '_> {
     /// The records that match, best first, each once. The order is the same for the same query and
     /// options.
-    pub(super) fn all(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn all(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         if self.subject.key.is_empty() {
             return Ok(Vec::new());
         }
@@ -90,17 +90,17 @@ impl<'d> Search<'d, '_> {
 
     /// Whole everyday names in other forms or a few typing errors away, which count less than
     /// official ones.
-    fn everyday(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn everyday(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let mut hits = Search { is_everyday: true, ..*self }.inexact()?;
         let is_single = self.subject.words.len() == 1;
-        let is_slip = |hit: &Hit| hit.tier == Tier::Typo && self.options.is_geographic;
+        let is_slip = |hit: &NameHit| hit.tier == Tier::Typo && self.options.is_geographic;
         hits.retain(|hit| if is_single { hit.is_whole } else { !is_slip(hit) });
         hits.iter_mut().for_each(|hit| hit.cost += weights::EVERYDAY);
         Ok(hits)
     }
 
     /// Names in other forms, with all the words, or a few typing errors away.
-    fn inexact(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn inexact(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let mut hits = self.forms()?;
         if !hits.is_empty() {
             hits.extend(self.nearer_typos(&hits)?);
@@ -116,7 +116,7 @@ impl<'d> Search<'d, '_> {
     }
 
     /// Records whose names share a word with a query that found nothing, best first.
-    pub(super) fn nearest(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn nearest(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let words = self.subject.words.iter().filter(|word| word.chars().count() > SHORT);
         let mut hits = Vec::new();
         for word in words.filter(|_| self.subject.words.len() > 1) {
@@ -131,7 +131,7 @@ impl<'d> Search<'d, '_> {
 
     /// The outsider that is meant, if one is: one that is nearer than every record. Of two equally
     /// near names it is the English one: `Iland` is Iceland rather than `Irland`.
-    pub(super) fn outsider(&self, hits: &[Hit<'d>]) -> Option<Hit<'d>> {
+    pub(super) fn outsider(&self, hits: &[NameHit<'d>]) -> Option<NameHit<'d>> {
         let outsiders = hits.iter().filter(|hit| !self.is_record(&hit.name));
         let nearest = outsiders.min_by_key(|hit| hit.cost).copied()?;
         match hits.iter().find(|hit| self.is_record(&hit.name)) {
@@ -177,7 +177,7 @@ impl<'d> Search<'d, '_> {
         Ok(wanted)
     }
 
-    pub(super) fn exact(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn exact(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let Some(span) = self.names.keys.get(&self.subject.key)? else { return Ok(Vec::new()) };
         let mut names = self.wanted_of_any_kind(span)?;
         if names.iter().any(|name| self.is_record(name)) {
@@ -187,11 +187,11 @@ impl<'d> Search<'d, '_> {
             NameKind::Code => Tier::Code,
             _ => Tier::Exact,
         };
-        Ok(names.into_iter().map(|name| Hit::new(name, tier(&name), 0)).collect())
+        Ok(names.into_iter().map(|name| NameHit::new(name, tier(&name), 0)).collect())
     }
 
     /// Names that are the query in another form, begin with it or have its words.
-    fn forms(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn forms(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let mut hits = self.beginnings()?;
         hits.extend(self.plural_of_acronym()?);
         hits.extend(self.by_words(Reading::Strict)?);
@@ -200,14 +200,14 @@ impl<'d> Search<'d, '_> {
             // very form.
             let stems = self.by_words(Reading::Stem)?.into_iter();
             let whole = stems.filter(|hit| hit.tier == Tier::Typo && hit.is_whole);
-            hits.extend(whole.map(|hit| Hit { tier: Tier::Form, ..hit }));
+            hits.extend(whole.map(|hit| NameHit { tier: Tier::Form, ..hit }));
         }
         Ok(hits)
     }
 
     /// Whether typing errors are to be looked for: nothing was found, or nothing near and one of the
     /// words is unknown.
-    fn may_be_mistyped(&self, hits: &[Hit]) -> Result<bool, Damaged> {
+    fn may_be_mistyped(&self, hits: &[NameHit]) -> Result<bool, Damaged> {
         if hits.is_empty() {
             return Ok(true);
         }
@@ -223,7 +223,7 @@ impl<'d> Search<'d, '_> {
     }
 
     /// Names that are nearer, by a typing error, than every form of a name that was found.
-    fn nearer_typos(&self, forms: &[Hit]) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn nearer_typos(&self, forms: &[NameHit]) -> Result<Vec<NameHit<'d>>, Damaged> {
         let [word] = &self.subject.words[..] else { return Ok(Vec::new()) };
         let Some(best) = forms.iter().min_by_key(|hit| hit.cost) else { return Ok(Vec::new()) };
         let (nearest, letters) = (best.cost, word.chars().count());
@@ -236,18 +236,18 @@ impl<'d> Search<'d, '_> {
             return Ok(Vec::new());
         }
         let mut typos = self.typos(slips)?;
-        let is_english = |hit: &Hit| hit.name.language() == ENGLISH && may_be_english;
+        let is_english = |hit: &NameHit| hit.name.language() == ENGLISH && may_be_english;
         typos.retain(|hit| (hit.cost < nearest || is_english(hit)) && self.is_record(&hit.name));
         typos.iter_mut().for_each(|hit| hit.is_nearest = true);
         Ok(typos)
     }
 
     /// `TCNs` for `TCN`.
-    fn plural_of_acronym(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn plural_of_acronym(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let Some(singular) = self.subject.key.strip_suffix('s') else { return Ok(Vec::new()) };
         let Some(span) = self.names.keys.get(singular)? else { return Ok(Vec::new()) };
         let names = self.wanted(span)?.into_iter().filter(|name| name.kind == NameKind::Acronym);
-        Ok(names.map(|name| Hit::new(name, Tier::Form, weights::ENDING)).collect())
+        Ok(names.map(|name| NameHit::new(name, Tier::Form, weights::ENDING)).collect())
     }
 
     /// Whether a name is the address of a page, a host or a mailbox, which has to be typed as it is:
@@ -257,7 +257,7 @@ impl<'d> Search<'d, '_> {
     }
 
     /// Names that begin with the query.
-    pub(super) fn beginnings(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn beginnings(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let typed = self.subject.key.chars().count() as u32;
         if typed < 2 || self.is_everyday {
             return Ok(Vec::new());
@@ -274,14 +274,14 @@ impl<'d> Search<'d, '_> {
         let mut hits = Vec::new();
         for name in self.wanted(span)?.into_iter().filter(is_telling) {
             if !self.is_address(&name)? {
-                hits.push(Hit::new(name, Tier::Form, cost(&name)));
+                hits.push(NameHit::new(name, Tier::Form, cost(&name)));
             }
         }
         Ok(hits)
     }
 
     /// Names whose whole is a few typing errors away, and so many at most.
-    pub(super) fn typos(&self, most: u8) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn typos(&self, most: u8) -> Result<Vec<NameHit<'d>>, Damaged> {
         let typed = self.subject.key.chars().count();
         let Some(slips) = allowed_slips(typed) else { return Ok(Vec::new()) };
         let (key, slips) = (&self.subject.key, slips.min(most));
@@ -290,7 +290,7 @@ impl<'d> Search<'d, '_> {
             let cost = slip_cost(similar, typed);
             for name in self.wanted(similar.span)?.into_iter().filter(may_be_mistyped) {
                 if self.keeps_what_is_right(&name)? {
-                    hits.push(Hit::new(name, Tier::Typo, cost));
+                    hits.push(NameHit::new(name, Tier::Typo, cost));
                 }
             }
         }
@@ -344,7 +344,7 @@ impl<'d> Search<'d, '_> {
         Ok(true)
     }
 
-    fn best_of_each_record(&self, hits: Vec<Hit<'d>>) -> Result<Vec<Hit<'d>>, Damaged> {
+    fn best_of_each_record(&self, hits: Vec<NameHit<'d>>) -> Result<Vec<NameHit<'d>>, Damaged> {
         let mut support: HashMap<(usize, Tier), Reverse<u32>> = HashMap::new();
         for hit in &hits {
             support.entry((hit.name.record(), hit.tier)).or_default().0 += 1;
@@ -362,7 +362,11 @@ impl<'d> Search<'d, '_> {
 
     /// The order of hits: tier, score, kind of name, the user's language, how many names match, the
     /// alphabet, the language.
-    fn rank(&self, hit: &Hit<'d>, support: Reverse<u32>) -> Result<impl Ord + use<'d>, Damaged> {
+    fn rank(
+        &self,
+        hit: &NameHit<'d>,
+        support: Reverse<u32>,
+    ) -> Result<impl Ord + use<'d>, Damaged> {
         let language = hit.name.language();
         let is_foreign = self.options.preferred.is_some_and(|preferred| language != preferred);
         let tier = match hit.tier {
@@ -376,10 +380,10 @@ impl<'d> Search<'d, '_> {
     }
 }
 
-impl<'d> Hit<'d> {
+impl<'d> NameHit<'d> {
     /// A hit on a whole name.
     pub(super) fn new(name: Name<'d>, tier: Tier, cost: u32) -> Self {
-        Hit { name, tier, cost, is_whole: true, is_nearest: false }
+        NameHit { name, tier, cost, is_whole: true, is_nearest: false }
     }
 }
 

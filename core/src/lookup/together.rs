@@ -3,7 +3,7 @@
 
 use super::{
     query::Subject,
-    search::{Hit, Search},
+    search::{NameHit, Search},
     tier::Tier,
     weights,
 };
@@ -18,7 +18,7 @@ const MOST_WORDS: usize = 3;
 impl<'d> Search<'d, '_> {
     /// The records that a query names one after another, each by exactly one of its names: with
     /// little words between the names, or word by word. None if a part of the query names nothing.
-    pub(super) fn together(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn together(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let words = &self.subject.words;
         let between = words.split(|word| self.words.is_little(word));
         let parts: Vec<&[String]> = between.filter(|part| !part.is_empty()).collect();
@@ -27,13 +27,13 @@ impl<'d> Search<'d, '_> {
             return Ok(hits);
         }
         // Side by side, a name and an everyday one may be one thing that has no name: `asylum lawyer`.
-        let is_official = |hit: &Hit| hit.name.kind < NameKind::Everyday;
+        let is_official = |hit: &NameHit| hit.name.kind < NameKind::Everyday;
         self.each_of(&words.chunks(1).collect::<Vec<_>>(), is_official)
     }
 
     /// The records that a query names with a mark between them or a word that joins things:
     /// `refugee or asylum seeker`. None if a part of the query names nothing.
-    pub(super) fn joined(&self, listed: &[Vec<String>]) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn joined(&self, listed: &[Vec<String>]) -> Result<Vec<NameHit<'d>>, Damaged> {
         let joins = |word: &String| self.words.joining.contain(word);
         let between_marks: Vec<&[String]> = match listed {
             [_] => vec![&self.subject.words],
@@ -49,7 +49,7 @@ impl<'d> Search<'d, '_> {
 
     /// The record that a part of the query names, if names of it have all the other words: it is
     /// only offered.
-    pub(super) fn within(&self) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn within(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         let words = &self.subject.words;
         for length in (1..=MOST_WORDS.min(words.len().saturating_sub(1))).rev() {
             for (place, part) in words.windows(length).enumerate() {
@@ -60,7 +60,11 @@ impl<'d> Search<'d, '_> {
                 };
                 let others = words[..place].iter().chain(&words[place + length..]);
                 if self.is_record(&first.name) && self.has_all(first.name.record(), others)? {
-                    return Ok(vec![Hit { tier: Tier::Words, cost: weights::WITHIN, ..*first }]);
+                    return Ok(vec![NameHit {
+                        tier: Tier::Words,
+                        cost: weights::WITHIN,
+                        ..*first
+                    }]);
                 }
             }
         }
@@ -84,9 +88,9 @@ impl<'d> Search<'d, '_> {
     fn each_of(
         &self,
         parts: &[&[String]],
-        is_wanted: impl Fn(&Hit) -> bool,
-    ) -> Result<Vec<Hit<'d>>, Damaged> {
-        let mut all: Vec<Hit<'d>> = Vec::new();
+        is_wanted: impl Fn(&NameHit) -> bool,
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let mut all: Vec<NameHit<'d>> = Vec::new();
         if !(2..=MOST_NAMES).contains(&parts.len()) {
             return Ok(all);
         }

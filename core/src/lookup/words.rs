@@ -4,7 +4,7 @@ use super::{
     candidates::{Candidate, Reading, STEM, allowed_slips, inflected, slip_cost},
     fuzzy::Dictionary,
     query::is_number,
-    search::{ENGLISH, Hit, SHORT, Search, leftover, may_be_mistyped},
+    search::{ENGLISH, NameHit, SHORT, Search, leftover, may_be_mistyped},
     tier::Tier,
     weights,
 };
@@ -37,7 +37,7 @@ type Covers = HashMap<u32, Cover>;
 
 impl<'d> Search<'d, '_> {
     /// Names that have a word for each word of the query, in any order; little words they may lack.
-    pub(super) fn by_words(&self, reading: Reading) -> Result<Vec<Hit<'d>>, Damaged> {
+    pub(super) fn by_words(&self, reading: Reading) -> Result<Vec<NameHit<'d>>, Damaged> {
         let [larger, little] = self.larger_and_little(reading)?;
         let (first, rest) = if larger.is_empty() { (little, larger) } else { (larger, little) };
         let mut choices = Vec::new();
@@ -117,7 +117,7 @@ impl<'d> Search<'d, '_> {
         Ok([larger, little])
     }
 
-    fn judged(&self, name: Name<'d>, cover: Cover, letters: u32) -> Option<Hit<'d>> {
+    fn judged(&self, name: Name<'d>, cover: Cover, letters: u32) -> Option<NameHit<'d>> {
         let length = name.length();
         let is_whole = cover.length >= length;
         let is_single = self.subject.words.len() == 1;
@@ -138,7 +138,7 @@ impl<'d> Search<'d, '_> {
         if is_single && !is_whole && is_inexact && cost > weights::PART {
             return None;
         }
-        Some(Hit { is_whole, ..Hit::new(name, tier, cost) })
+        Some(NameHit { is_whole, ..NameHit::new(name, tier, cost) })
     }
 
     fn candidates(&self, word: &str, reading: Reading) -> Result<Vec<Candidate>, Damaged> {
