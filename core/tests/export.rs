@@ -499,7 +499,7 @@ fn a_count_of_what_the_data_covers_is_a_record_too() {
 
 #[test]
 fn a_comma_a_quote_a_tab_and_a_line_break_stay_inside_their_cell() {
-    use emn_core::export::tabular::{Column, Record, Sheet, Value};
+    use emn_core::export::tabular::{Column, FieldValues, Sheet, Value};
     let sheet =
         Sheet { name: "texts", columns: vec![Column { name: "text".into(), languages: vec![] }] };
     let text = "a,b;\"c\"\r\nd\te";
@@ -508,7 +508,7 @@ fn a_comma_a_quote_a_tab_and_a_line_break_stay_inside_their_cell() {
         let mut target = Vec::new();
         let Some(mut writer) = format.writer(&mut target, false) else { continue };
         writer.begin(&sheet).unwrap();
-        writer.record(&Record(vec![("text".into(), Value::text(text))])).unwrap();
+        writer.record(&FieldValues(vec![("text".into(), Value::text(text))])).unwrap();
         writer.end().unwrap();
         drop(writer);
         // A workbook is no text; it is read with other tests.

@@ -302,7 +302,7 @@ impl RecordWriter for Listing {
         Ok(())
     }
 
-    fn record(&mut self, record: &tabular::Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &tabular::FieldValues<'_>) -> io::Result<()> {
         self.rows.push(record.0.iter().map(|(_, value)| value.cell().into_owned()).collect());
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::{
 };
 use emn::{
     export::{
-        tabular::{Column, Record as Fields, Sheet, Value},
+        tabular::{Column, FieldValues, Sheet, Value},
         view::Found,
     },
     lookup::{Match, Outcome, Query, Tier},
@@ -232,12 +232,12 @@ pub fn column(name: &str) -> Column {
 }
 
 /// The record of a line that found nothing: only the query and the match are known.
-pub fn nothing(sheet: &Sheet, query: &str) -> Fields<'static> {
+pub fn nothing(sheet: &Sheet, query: &str) -> FieldValues<'static> {
     let value = |name: &str| match name {
         "query" => Value::text(query.to_owned()),
         "match" => Value::text(NOTHING),
         _ => Value::Absent,
     };
     let fields = sheet.columns.iter().map(|it| (Cow::Owned(it.name.clone()), value(&it.name)));
-    Fields(fields.collect())
+    FieldValues(fields.collect())
 }

@@ -13,7 +13,7 @@ use crate::{
     ui::{Report, Shown},
 };
 use emn::{
-    export::tabular::{InvalidFields, Record as Fields, Sheet, Value},
+    export::tabular::{FieldValues, InvalidFields, Sheet, Value},
     lookup::{Match, Query},
     model::{Equivalent, Term},
 };
@@ -64,7 +64,7 @@ fn record(
     query: &Query,
     found: &Match<'_, Term>,
     targets: &Targets<'_>,
-) -> Result<Fields<'static>, Failure> {
+) -> Result<FieldValues<'static>, Failure> {
     let term = found.record()?;
     let mut fields = vec![
         ("query".into(), Value::text(query.text().to_owned())),
@@ -81,15 +81,15 @@ fn record(
         ("matched".into(), Value::text(found.name.to_owned())),
         ("matched_language".into(), Value::text(found.language.to_string())),
     ]);
-    Ok(Fields(fields))
+    Ok(FieldValues(fields))
 }
 
 /// The same with these columns only, in this order.
 fn chosen(
     sheet: Sheet,
-    records: Vec<Fields<'static>>,
+    records: Vec<FieldValues<'static>>,
     wanted: &[String],
-) -> Result<(Sheet, Vec<Fields<'static>>), Failure> {
+) -> Result<(Sheet, Vec<FieldValues<'static>>), Failure> {
     if wanted.is_empty() {
         return Ok((sheet, records));
     }
@@ -108,15 +108,15 @@ fn chosen(
         return Err(InvalidFields::Repeated(sheet.columns[*twice].name.clone()).into());
     }
     let columns = positions.iter().map(|it| sheet.columns[*it].clone()).collect();
-    let of = |Fields(fields)| {
-        Fields(positions.iter().map(|it| Vec::clone(&fields)[*it].clone()).collect())
+    let of = |FieldValues(fields)| {
+        FieldValues(positions.iter().map(|it| Vec::clone(&fields)[*it].clone()).collect())
     };
     let records = records.into_iter().map(of).collect();
     Ok((Sheet { columns, ..sheet }, records))
 }
 
 /// The query, the concept, the equivalents, and a mark where the match is not exact.
-fn text(session: &Session, sheet: &Sheet, records: &[Fields<'_>]) -> String {
+fn text(session: &Session, sheet: &Sheet, records: &[FieldValues<'_>]) -> String {
     let is_shown = |name: &str| !matches!(name, "id" | "matched" | "matched_language");
     let title = |name: &str| if name == "label" { "concept".to_owned() } else { name.to_owned() };
     let names = sheet.columns.iter().map(|column| column.name.as_str());
@@ -126,7 +126,7 @@ fn text(session: &Session, sheet: &Sheet, records: &[Fields<'_>]) -> String {
         ("query", value) => Shown(&value.cell()).to_string(),
         (_, value) => value.cell().into_owned(),
     };
-    let shown = |Fields(fields): &Fields<'_>| {
+    let shown = |FieldValues(fields): &FieldValues<'_>| {
         let fields = fields.iter().filter(|(name, _)| is_shown(name));
         fields.map(|(name, value)| cell(name, value)).collect()
     };

@@ -10,7 +10,7 @@ use crate::{
 use emn::{
     export::{
         self,
-        tabular::{Record, Selection, Sheet, Value, without_formulas},
+        tabular::{FieldValues, Selection, Sheet, Value, without_formulas},
         view::{Found, View},
     },
     model::Date,
@@ -47,7 +47,7 @@ pub fn written<'r, R: 'static>(
 ) -> Result<Vec<u8>, Failure> {
     let context = session.context(day);
     let records = records.into_iter().map(|(it, found)| selection.record(&context, it, found));
-    let records: Vec<Record> = records.collect::<Result<_, _>>()?;
+    let records: Vec<FieldValues> = records.collect::<Result<_, _>>()?;
     written_sheet(session, &selection.sheet(), &records, output)
 }
 
@@ -58,7 +58,7 @@ pub fn written<'r, R: 'static>(
 pub fn written_sheet(
     session: &Session,
     sheet: &Sheet,
-    records: &[Record<'_>],
+    records: &[FieldValues<'_>],
     output: &OutputArgs,
 ) -> Result<Vec<u8>, Failure> {
     let name = output.format.as_deref().unwrap_or(TEXT);

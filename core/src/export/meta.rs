@@ -1,7 +1,7 @@
 //! What an export says of itself.
 
 use super::{
-    tabular::{Record, Value},
+    tabular::{FieldValues, Value},
     view::Context,
 };
 
@@ -13,9 +13,9 @@ pub const ATTRIBUTION: &str = "The emn contributors";
 
 /// What an export is: the program and its version, the day asked for, the day on which the last of
 /// the tables was gone through, the licence, and whom to name.
-pub fn meta(context: &Context<'_>) -> Record<'static> {
+pub fn meta(context: &Context<'_>) -> FieldValues<'static> {
     let checked = context.about.last_checked();
-    Record(vec![
+    FieldValues(vec![
         ("program".into(), Value::text("emn")),
         ("version".into(), Value::text(env!("CARGO_PKG_VERSION"))),
         ("as_of".into(), Value::Date(context.day)),

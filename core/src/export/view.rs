@@ -1,7 +1,7 @@
 //! A view: the fields of a table, each declared once, with its name, its type, what it means and how
 //! it is made.
 
-use super::tabular::{Record, Value};
+use super::tabular::{FieldValues, Value};
 use crate::{
     lookup::{Hit, Match, Tier},
     model::{Act, Correlation, Date, Id, Language},
@@ -259,9 +259,9 @@ pub(super) fn record<'a, R>(
     fields: &'static [Field<R>],
     context: &'a Context<'_>,
     record: &'a R,
-) -> Result<Record<'a>, Damaged> {
+) -> Result<FieldValues<'a>, Damaged> {
     let value = |field: &Field<R>| Ok((field.name.into(), field.value(context, record)?));
-    Ok(Record(fields.iter().map(value).collect::<Result<_, Damaged>>()?))
+    Ok(FieldValues(fields.iter().map(value).collect::<Result<_, Damaged>>()?))
 }
 
 /// The fields of records that stand inside another one.

@@ -1,8 +1,8 @@
 //! CSV (RFC 4180, UTF-8): a header, then a line for each record.
 
 use super::{
-    Record, RecordWriter, Sheet, Value,
-    record::{add_joined, in_languages},
+    FieldValues, RecordWriter, Sheet, Value,
+    field_values::{add_joined, in_languages},
 };
 use crate::{
     export::{Format, Writes},
@@ -45,7 +45,7 @@ impl RecordWriter for Writer<'_> {
         Ok(())
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         each_cell(record, &self.languages, |cell| self.target.write_field(cell))?;
         self.target.write_record(None::<&[u8]>)?;
         Ok(())
@@ -70,7 +70,7 @@ pub(super) fn header(sheet: &Sheet) -> Vec<&str> {
 
 /// Writes the cells of a record, given the languages of each of its columns.
 pub(super) fn each_cell<E>(
-    record: &Record<'_>,
+    record: &FieldValues<'_>,
     languages: &[Vec<String>],
     mut write: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {

@@ -1,6 +1,6 @@
 //! Cells that a spreadsheet would take for formulas.
 
-use super::{Record, Value};
+use super::{FieldValues, Value};
 use crate::model::Wordings;
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use std::borrow::Cow;
 const BEGINNINGS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// The record with an apostrophe before each text that a spreadsheet would take for a formula.
-pub fn without_formulas(record: Record<'_>) -> Record<'_> {
-    Record(record.0.into_iter().map(|(name, value)| (name, harmless(value))).collect())
+pub fn without_formulas(record: FieldValues<'_>) -> FieldValues<'_> {
+    FieldValues(record.0.into_iter().map(|(name, value)| (name, harmless(value))).collect())
 }
 
 fn harmless(value: Value<'_>) -> Value<'_> {

@@ -1,6 +1,6 @@
 //! JSON (RFC 8259): an array of records, or an object with an array for each table.
 
-use super::{Record, RecordWriter, Sheet};
+use super::{FieldValues, RecordWriter, Sheet};
 use crate::export::{Format, Writes};
 use serde::Serialize;
 use serde_json::{
@@ -41,7 +41,7 @@ impl Writer<'_> {
     }
 
     /// Writes a record that stands inside so many arrays and objects.
-    fn inside(&mut self, depth: usize, record: &Record<'_>) -> io::Result<()> {
+    fn inside(&mut self, depth: usize, record: &FieldValues<'_>) -> io::Result<()> {
         let mut layout = PrettyFormatter::new();
         for _ in 0..depth {
             layout.begin_array(&mut io::sink())?;
@@ -60,7 +60,7 @@ impl Writer<'_> {
 }
 
 impl RecordWriter for Writer<'_> {
-    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+    fn meta(&mut self, meta: &FieldValues<'_>) -> io::Result<()> {
         if self.is_object {
             write!(self.target, "{{\n  \"meta\": ")?;
             self.inside(1, meta)?;
@@ -84,7 +84,7 @@ impl RecordWriter for Writer<'_> {
         write!(self.target, "[")
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         let between = if self.records > 0 { "," } else { "" };
         self.records += 1;
         write!(self.target, "{between}\n{}  ", self.margin())?;

@@ -1,6 +1,6 @@
 //! JSON Lines: one record a line.
 
-use super::{Record, RecordWriter, Sheet};
+use super::{FieldValues, RecordWriter, Sheet};
 use crate::export::{Format, Writes};
 use serde::Serialize;
 use std::io;
@@ -29,11 +29,11 @@ struct Writer<'t> {
 struct OfTable<'r> {
     table: &'static str,
     #[serde(flatten)]
-    record: &'r Record<'r>,
+    record: &'r FieldValues<'r>,
 }
 
 impl RecordWriter for Writer<'_> {
-    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+    fn meta(&mut self, meta: &FieldValues<'_>) -> io::Result<()> {
         if self.has_table {
             self.table = "meta";
             self.record(meta)?;
@@ -46,7 +46,7 @@ impl RecordWriter for Writer<'_> {
         Ok(())
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         match self.has_table {
             true => serde_json::to_writer(&mut self.target, &OfTable { table: self.table, record }),
             false => serde_json::to_writer(&mut self.target, record),

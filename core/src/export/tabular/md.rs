@@ -2,7 +2,7 @@
 //! for each record of many.
 
 use super::{
-    Record, RecordWriter, Sheet, Value,
+    FieldValues, RecordWriter, Sheet, Value,
     csv::{each_cell, header},
 };
 use crate::{
@@ -53,7 +53,7 @@ impl Writer<'_> {
     }
 
     /// The fields of a record that are known, an item each.
-    fn items(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn items(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         for (name, value) in &record.0 {
             write!(self.target, "{}", item(name, value))?;
         }
@@ -67,7 +67,7 @@ impl Writer<'_> {
 }
 
 impl RecordWriter for Writer<'_> {
-    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+    fn meta(&mut self, meta: &FieldValues<'_>) -> io::Result<()> {
         if self.several {
             self.heading("#", "European Migration Network")?;
             self.items(meta)?;
@@ -90,7 +90,7 @@ impl RecordWriter for Writer<'_> {
         Ok(())
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         if let Some(languages) = self.sheet.take() {
             each_cell(record, &languages, |cell| self.cell(cell))?;
             writeln!(self.target, "|")?;
@@ -131,7 +131,7 @@ fn item(name: &str, value: &Value<'_>) -> String {
 }
 
 /// A record inside another one: its fields that are known.
-fn in_a_line(record: &Record<'_>) -> String {
+fn in_a_line(record: &FieldValues<'_>) -> String {
     let cells = record.0.iter().map(|(name, value)| (name, value.cell()));
     let known = cells.filter(|(_, cell)| !cell.is_empty());
     let fields = known.map(|(name, cell)| format!("{}: {}", escaped(name), escaped(&cell)));

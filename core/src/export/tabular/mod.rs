@@ -1,11 +1,11 @@
 //! Formats that write records: one file a format.
 
 mod csv;
+mod field_values;
 mod formulas;
 mod json;
 mod jsonl;
 mod md;
-mod record;
 mod selection;
 mod toml;
 mod tsv;
@@ -13,11 +13,11 @@ mod tsv;
 mod xlsx;
 
 pub(super) use csv::CSV;
+pub use field_values::{FieldValues, SEPARATOR, Value};
 pub use formulas::without_formulas;
 pub(super) use json::JSON;
 pub(super) use jsonl::JSONL;
 pub(super) use md::MD;
-pub use record::{Record, SEPARATOR, Value};
 pub use selection::{InvalidFields, Selection};
 pub(super) use toml::TOML;
 pub(super) use tsv::TSV;
@@ -50,7 +50,7 @@ pub trait RecordWriter {
     ///
     /// # Errors
     /// What the target says.
-    fn meta(&mut self, _: &Record<'_>) -> io::Result<()> {
+    fn meta(&mut self, _: &FieldValues<'_>) -> io::Result<()> {
         Ok(())
     }
 
@@ -64,7 +64,7 @@ pub trait RecordWriter {
     ///
     /// # Errors
     /// What the target says.
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()>;
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()>;
 
     /// Ends the last sheet, and the whole.
     ///

@@ -1,6 +1,6 @@
 //! Which fields of a table are written, in which order.
 
-use super::{Column, Record, Sheet, Value};
+use super::{Column, FieldValues, Sheet, Value};
 use crate::{
     export::view::{Columns, Context, Description, FOUND, Field, FieldType, Found, View},
     model::Language,
@@ -218,7 +218,7 @@ impl<R> Selection<R> {
         context: &'a Context<'_>,
         record: &'a R,
         found: Option<&'a Found>,
-    ) -> Result<Record<'a>, Damaged> {
+    ) -> Result<FieldValues<'a>, Damaged> {
         let expanded = self.expanded().filter(|_| !self.languages.is_empty());
         let mut fields = Vec::with_capacity(self.choices.len());
         for choice in &self.choices {
@@ -235,7 +235,7 @@ impl<R> Selection<R> {
             };
             fields.push((choice.name().into(), value));
         }
-        Ok(Record(fields))
+        Ok(FieldValues(fields))
     }
 
     /// The field whose languages take a column each, and are fields of their own: the first of those

@@ -1,7 +1,7 @@
 //! TOML: an array of tables, named after the table. What is absent is left out, since TOML has no
 //! null.
 
-use super::{Record, RecordWriter, Sheet, Value};
+use super::{FieldValues, RecordWriter, Sheet, Value};
 use crate::export::{Format, Writes};
 use serde::{Serialize, Serializer};
 use std::{collections::BTreeMap, io};
@@ -35,7 +35,7 @@ impl Writer<'_> {
 }
 
 impl RecordWriter for Writer<'_> {
-    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+    fn meta(&mut self, meta: &FieldValues<'_>) -> io::Result<()> {
         let meta = BTreeMap::from([("meta", Known(meta))]);
         self.part(&toml::to_string(&meta).map_err(io::Error::other)?)
     }
@@ -45,7 +45,7 @@ impl RecordWriter for Writer<'_> {
         Ok(())
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         let table = BTreeMap::from([(self.table, [Known(record)])]);
         self.part(&toml::to_string(&table).map_err(io::Error::other)?)
     }
@@ -56,7 +56,7 @@ impl RecordWriter for Writer<'_> {
 }
 
 /// A record without what is absent.
-struct Known<'r>(&'r Record<'r>);
+struct Known<'r>(&'r FieldValues<'r>);
 
 impl Serialize for Known<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,7 +1,7 @@
 //! Tab-separated values: the same columns as CSV, without quoting.
 
 use super::{
-    Record, RecordWriter, Sheet,
+    FieldValues, RecordWriter, Sheet,
     csv::{each_cell, header},
 };
 use crate::export::{Format, Writes};
@@ -30,7 +30,7 @@ impl RecordWriter for Writer<'_> {
         writeln!(self.target, "{}", header(sheet).join("\t"))
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         let mut between = "";
         each_cell(record, &self.languages, |cell| {
             write!(self.target, "{between}{}", plain(cell))?;

@@ -2,7 +2,7 @@
 //! last one that says what the file is.
 
 use super::{
-    Record, RecordWriter, Sheet, Value,
+    FieldValues, RecordWriter, Sheet, Value,
     csv::{each_cell, header},
     formulas::is_formula,
 };
@@ -97,7 +97,7 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
-    fn meta(&mut self, meta: &Record<'_>) -> Result<(), XlsxError> {
+    fn meta(&mut self, meta: &FieldValues<'_>) -> Result<(), XlsxError> {
         let mut worksheet = Worksheet::new();
         worksheet.set_name("meta")?;
         for (row, (name, value)) in (0..).zip(&meta.0) {
@@ -135,7 +135,7 @@ impl<'t> Writer<'t> {
 }
 
 impl RecordWriter for Writer<'_> {
-    fn meta(&mut self, meta: &Record<'_>) -> io::Result<()> {
+    fn meta(&mut self, meta: &FieldValues<'_>) -> io::Result<()> {
         self.meta(meta).map_err(io::Error::other)
     }
 
@@ -143,7 +143,7 @@ impl RecordWriter for Writer<'_> {
         self.begin(sheet).map_err(io::Error::other)
     }
 
-    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
         let Some(page) = &mut self.sheet else { return Ok(()) };
         page.record(record, &self.formats).map_err(io::Error::other)
     }
@@ -155,7 +155,7 @@ impl RecordWriter for Writer<'_> {
 }
 
 impl Page {
-    fn record(&mut self, record: &Record<'_>, formats: &Formats) -> Result<(), XlsxError> {
+    fn record(&mut self, record: &FieldValues<'_>, formats: &Formats) -> Result<(), XlsxError> {
         let mut column = 0;
         for ((name, value), languages) in record.0.iter().zip(&self.languages) {
             if languages.is_empty() {
@@ -163,7 +163,7 @@ impl Page {
                 column += 1;
                 continue;
             }
-            let by_language = Record(vec![(Cow::Borrowed(&**name), value.clone())]);
+            let by_language = FieldValues(vec![(Cow::Borrowed(&**name), value.clone())]);
             each_cell(&by_language, std::slice::from_ref(languages), |text| {
                 let written = formats.write_text(&mut self.worksheet, self.row, column, text);
                 column += 1;

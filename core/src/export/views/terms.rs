@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     export::{
-        tabular::{Record, Value},
+        tabular::{FieldValues, Value},
         view::{Columns, Context, Field, FieldSet, FieldType, View},
     },
     model::{Entry, Term, Url, Vocabulary},
@@ -160,7 +160,7 @@ fn sources(context: &Context, term: &Term) -> Result<Value<'static>, Damaged> {
         for field in INSIDE_A_TERM {
             fields.push((field.name.into(), field.value(context, &source)?.into_owned()));
         }
-        records.push(Record(fields));
+        records.push(FieldValues(fields));
     }
     Ok(Value::Records(records))
 }

@@ -6,7 +6,7 @@ use crate::{
     export::{
         meta::meta,
         standards::Content,
-        tabular::{Record, Selection},
+        tabular::{FieldValues, Selection},
         view::Context,
         views::{ACTS, CONTACT_POINTS, COUNTRIES, FACTS, TERMS},
     },
@@ -25,7 +25,7 @@ type Words = Vec<[&'static str; 2]>;
 /// Everything in the page that is no layout.
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
-    meta: Record<'a>,
+    meta: FieldValues<'a>,
     letters: BTreeMap<char, String>,
     /// The language in which the page opens, if one was asked for.
     language: Option<&'a Language>,
@@ -37,14 +37,14 @@ pub(super) struct Data<'a> {
     sections: Words,
     owners: Words,
     tiles: &'static [[&'static str; 9]],
-    acts: Vec<Record<'a>>,
+    acts: Vec<FieldValues<'a>>,
     /// The acts as they are cited.
     designations: Vec<String>,
     correlations: Vec<Articles>,
-    countries: Vec<Record<'a>>,
-    glossary: Vec<Record<'a>>,
-    ncps: Vec<Record<'a>>,
-    network: Vec<Record<'a>>,
+    countries: Vec<FieldValues<'a>>,
+    glossary: Vec<FieldValues<'a>>,
+    ncps: Vec<FieldValues<'a>>,
+    network: Vec<FieldValues<'a>>,
     names: Vec<Name<'a>>,
 }
 
@@ -114,7 +114,7 @@ fn records<'a, R>(
     selection: &'a Selection<R>,
     context: &'a Context<'_>,
     records: &'a [R],
-) -> Result<Vec<Record<'a>>, Damaged> {
+) -> Result<Vec<FieldValues<'a>>, Damaged> {
     records.iter().map(|record| selection.record(context, record, None)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! A record in the form that every format writes: fields with names, in order.
+//! A record in the form that every format writes: the values of its fields, by name and in order.
 
 use crate::model::{Date, Language, Wording, Wordings};
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -7,9 +7,9 @@ use std::borrow::Cow;
 /// What stands between the items of a list in one cell of a table; no item contains it.
 pub const SEPARATOR: &str = " | ";
 
-/// One record: its fields in order.
+/// What is written of a record: the values of its fields, by name and in order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Record<'a>(pub Vec<(Cow<'a, str>, Value<'a>)>);
+pub struct FieldValues<'a>(pub Vec<(Cow<'a, str>, Value<'a>)>);
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub enum Value<'a> {
     /// Texts.
     List(Vec<Cow<'a, str>>),
     /// Records inside the record.
-    Records(Vec<Record<'a>>),
+    Records(Vec<FieldValues<'a>>),
     /// Texts for each language that has any.
     ByLanguage(Cow<'a, Wordings>),
     /// Texts for each of these languages, whether it has any or not.
@@ -57,7 +57,7 @@ impl<'a> Value<'a> {
             Value::Date(date) => Value::Date(date),
             Value::List(texts) => Value::List(texts.into_iter().map(owned).collect()),
             Value::Records(records) => {
-                Value::Records(records.into_iter().map(Record::into_owned).collect())
+                Value::Records(records.into_iter().map(FieldValues::into_owned).collect())
             }
             Value::ByLanguage(wordings) => Value::ByLanguage(Cow::Owned(wordings.into_owned())),
             Value::InLanguages(wordings, languages) => {
@@ -91,7 +91,7 @@ impl<'a> Value<'a> {
             Value::Date(date) => cell.push_str(&date.to_string()),
             Value::List(texts) => add_joined(cell, texts.iter().map(AsRef::as_ref)),
             Value::Records(records) => {
-                let mut cells: Vec<Cow<str>> = records.iter().map(Record::cell).collect();
+                let mut cells: Vec<Cow<str>> = records.iter().map(FieldValues::cell).collect();
                 cells.dedup();
                 add_joined(cell, cells.iter().map(AsRef::as_ref));
             }
@@ -137,17 +137,17 @@ pub(super) fn in_languages<'v>(
 /// The texts in one language, as they are serialised.
 struct Texts<'w>(Option<Wording<'w>>);
 
-impl<'a> Record<'a> {
+impl<'a> FieldValues<'a> {
     /// The value of a field.
     pub fn get(&self, field: &str) -> Option<&Value<'a>> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, value)| value)
     }
 
     /// The record without what it borrows.
-    pub fn into_owned(self) -> Record<'static> {
+    pub fn into_owned(self) -> FieldValues<'static> {
         let owned =
             |(name, value): (Cow<str>, Value)| (Cow::Owned(name.into_owned()), value.into_owned());
-        Record(self.0.into_iter().map(owned).collect())
+        FieldValues(self.0.into_iter().map(owned).collect())
     }
 
     /// The record in one cell: a source by its citation, anything else by the fields that are known.
@@ -165,7 +165,7 @@ impl<'a> Record<'a> {
     }
 }
 
-impl Serialize for Record<'_> {
+impl Serialize for FieldValues<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, value) in &self.0 {
