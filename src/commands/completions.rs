@@ -4,7 +4,7 @@
 use crate::{
     cli::{Cli, CompletionsArgs, Shell},
     completion::shell,
-    manual::Fields,
+    manual::TableFields,
     ui::Report,
 };
 use clap::{
@@ -39,8 +39,8 @@ pub fn run(arguments: &CompletionsArgs) -> Report {
 fn grammar() -> Command {
     let mut command = Cli::grammar();
     command.build();
-    for table in Fields::all() {
-        let values = |of: &Fields| -> Vec<PossibleValue> {
+    for table in TableFields::all() {
+        let values = |of: &TableFields| -> Vec<PossibleValue> {
             let value = |field: &Description| PossibleValue::new(field.name).help(field.meaning);
             of.fields.iter().map(value).collect()
         };

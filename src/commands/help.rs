@@ -3,8 +3,8 @@
 use crate::{
     cli::HelpArgs,
     failure::{Failure, similar},
-    manual::{self, Fields, Length, Passage, TOPICS},
-    render::layout::{Card, Fields as Named},
+    manual::{self, Length, Passage, TOPICS, TableFields},
+    render::layout::{Card, Fields},
     ui::{Report, Shown, Terminal},
 };
 use clap::Command;
@@ -41,7 +41,7 @@ fn page(terminal: &Terminal, title: &str, name: &str, passages: &[Passage]) -> S
             Passage::Text(text) => card.paragraph(text),
             Passage::Heading(heading) => card.title(heading),
             Passage::Names(names) => {
-                let mut fields = Named::default();
+                let mut fields = Fields::default();
                 names.iter().for_each(|(name, means)| fields.add(name, means));
                 card.fields(&fields);
             }
@@ -51,7 +51,7 @@ fn page(terminal: &Terminal, title: &str, name: &str, passages: &[Passage]) -> S
 }
 
 fn no_table(name: &str) -> Failure {
-    let tables: Vec<&str> = Fields::all().iter().map(|table| table.table).collect();
+    let tables: Vec<&str> = TableFields::all().iter().map(|table| table.table).collect();
     let reason = format!("there is no table `{}`; there are: {}", Shown(name), tables.join(", "));
     Failure::Usage(reason)
 }

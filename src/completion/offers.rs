@@ -6,7 +6,7 @@ use super::{
     names::{self, Named, beginning_with},
     rest,
 };
-use crate::manual::{self, Fields, Length, TOPICS};
+use crate::manual::{self, Length, TOPICS, TableFields};
 use clap::{Arg, Command, ValueHint};
 use emn::pack::Damaged;
 
@@ -143,12 +143,12 @@ impl Asked<'_> {
 
     /// The fields of the table of the command, or of that which is exported.
     fn fields(&self) -> Result<Vec<Named>, Damaged> {
-        let is_meant = |table: &Fields| match self.command {
+        let is_meant = |table: &TableFields| match self.command {
             "export" => self.before.iter().any(|word| *word == table.table),
             command => table.commands.contains(&command),
         };
         let mut names = Vec::new();
-        for table in Fields::all().iter().filter(|table| is_meant(table)) {
+        for table in TableFields::all().iter().filter(|table| is_meant(table)) {
             let fields = table.fields.iter().map(|field| (field.name, field.meaning));
             let sets = table.sets.iter().map(|set| (set.name, set.meaning));
             names.extend(
@@ -166,8 +166,8 @@ impl Asked<'_> {
         match self.before.as_slice() {
             [] => self.topics_and_commands(),
             [fields] if fields == manual::FIELDS => {
-                let table = |it: Fields| (it.table.to_owned(), String::new());
-                Fields::all().into_iter().map(table).collect()
+                let table = |it: TableFields| (it.table.to_owned(), String::new());
+                TableFields::all().into_iter().map(table).collect()
             }
             _ => Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use super::{
     examples::{Example, examples},
-    tables::{Fields, fields_of},
+    tables::{TableFields, fields_of},
     topics::TOPICS,
 };
 use crate::cli::Cli;
@@ -142,7 +142,7 @@ fn values(arg: &Arg) -> Vec<String> {
     values.map(|value| value.get_name().to_owned()).collect()
 }
 
-fn with_fields(arg: Arg, table: &Fields) -> Arg {
+fn with_fields(arg: Arg, table: &TableFields) -> Arg {
     let help = arg.get_help().map(StyledStr::to_string).unwrap_or_default();
     let fields: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
     let languages = if table.has_languages { ", or a language" } else { "" };

@@ -10,7 +10,7 @@ mod topics;
 
 pub use grammar::{Length, documented, help};
 pub use man::{Page, pages};
-pub use tables::Fields;
+pub use tables::TableFields;
 pub use topic::Passage;
 pub use topics::{
     TOPICS,

@@ -9,7 +9,7 @@ use emn::export::{
 };
 
 /// The fields of a table.
-pub struct Fields {
+pub struct TableFields {
     /// The name of the table.
     pub table: &'static str,
     /// The commands that answer with its records.
@@ -22,26 +22,26 @@ pub struct Fields {
     pub has_languages: bool,
 }
 
-impl Fields {
+impl TableFields {
     fn of<R>(view: &View<R>, commands: &'static [&'static str]) -> Self {
         let (fields, has_languages) = (view.descriptions(), view.columns != Columns::None);
-        Fields { table: view.name, commands, fields, sets: view.sets, has_languages }
+        TableFields { table: view.name, commands, fields, sets: view.sets, has_languages }
     }
 
     /// The fields of every table.
-    pub fn all() -> Vec<Fields> {
+    pub fn all() -> Vec<TableFields> {
         vec![
-            Fields::of(&COUNTRIES, &["country"]),
-            Fields::of(&CONTACT_POINTS, &["ncp"]),
-            Fields::of(&TERMS, &["glossary"]),
-            Fields::of(&ACTS, &["law"]),
-            Fields::of(&FACTS, &["about"]),
-            Fields::of(&RESULTS, &["search"]),
-            Fields::of(&EQUIVALENTS, &["translate"]),
-            Fields::of(&SOURCES, &[]),
-            Fields::of(&CORRELATIONS, &["law --articles"]),
-            Fields::of(&CHANGES, &["law --since"]),
-            Fields::of(&COVERAGE, &["data"]),
+            TableFields::of(&COUNTRIES, &["country"]),
+            TableFields::of(&CONTACT_POINTS, &["ncp"]),
+            TableFields::of(&TERMS, &["glossary"]),
+            TableFields::of(&ACTS, &["law"]),
+            TableFields::of(&FACTS, &["about"]),
+            TableFields::of(&RESULTS, &["search"]),
+            TableFields::of(&EQUIVALENTS, &["translate"]),
+            TableFields::of(&SOURCES, &[]),
+            TableFields::of(&CORRELATIONS, &["law --articles"]),
+            TableFields::of(&CHANGES, &["law --since"]),
+            TableFields::of(&COVERAGE, &["data"]),
         ]
     }
 
@@ -52,6 +52,6 @@ impl Fields {
 }
 
 /// The fields of the table with whose records a command answers.
-pub fn fields_of(command: &str) -> Option<Fields> {
-    Fields::all().into_iter().find(|table| table.commands.contains(&command))
+pub fn fields_of(command: &str) -> Option<TableFields> {
+    TableFields::all().into_iter().find(|table| table.commands.contains(&command))
 }

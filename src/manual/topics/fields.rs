@@ -1,7 +1,7 @@
 //! The fields of the tables, as the views have them.
 
 use crate::manual::{
-    tables::Fields,
+    tables::TableFields,
     topic::{Passage, Topic},
 };
 use emn::export::view::Description;
@@ -18,20 +18,20 @@ pub const TOPIC: Topic = Topic {
              and stable. A name of several fields stands for all of them, and a language for the \
              texts in it. What each field means: emn help fields TABLE.",
         )];
-        let names = Fields::all().into_iter().map(|table| {
+        let names = TableFields::all().into_iter().map(|table| {
             let fields: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
             (table.table, fields.join(", ") + &others(&table))
         });
         passages.push(Passage::names(names));
         passages.push(Passage::text("Answers to a query have these behind them:"));
-        passages.push(described(&Fields::found()));
+        passages.push(described(&TableFields::found()));
         Ok(passages)
     },
 };
 
 /// The fields of one table, each with what it means; nothing if there is no such table.
 pub fn of_table(name: &str) -> Option<Vec<Passage>> {
-    let table = Fields::all().into_iter().find(|table| {
+    let table = TableFields::all().into_iter().find(|table| {
         let names = [table.table].into_iter().chain(table.commands.iter().copied());
         names.into_iter().any(|known| known.eq_ignore_ascii_case(name))
     })?;
@@ -70,7 +70,7 @@ fn described(fields: &[Description]) -> Passage {
 }
 
 /// What may be asked for besides the fields.
-fn others(table: &Fields) -> String {
+fn others(table: &TableFields) -> String {
     let sets: Vec<&str> = table.sets.iter().map(|set| set.name).collect();
     let several = if sets.is_empty() { String::new() } else { format!("; {}", sets.join(", ")) };
     several + if table.has_languages { "; languages" } else { "" }
