@@ -116,6 +116,54 @@ fn a_bomb_is_refused() {
     assert_eq!(refused.code, 2, "{}", refused.stderr);
 }
 
+/// What `emn check` finds in a text: the rule, what is written there, and what is said.
+fn findings(language: &str, content: &str) -> Vec<[String; 3]> {
+    let path = file("findings.txt", content.as_bytes());
+    let path = path.to_str().expect("the name is UTF-8");
+    let off = "abbreviation";
+    let found = run(emn(&["check", path, "--from", language, "--off", off, "--format", "jsonl"]));
+    let finding = |line: &str| {
+        let record: JsonValue = line.parse().expect("JSON");
+        ["rule", "text", "message"].map(|field| text(&record[field]).to_owned())
+    };
+    found.stdout.lines().map(finding).collect()
+}
+
+#[test]
+fn a_number_decides_which_act_the_names_beside_it_mean() {
+    for (language, citation, act) in [
+        ("en", "Directive 2009/50/EC", "Directive 2009/50/EC"),
+        ("en", "Blue Card Directive 2009/50/EC", "Directive 2009/50/EC"),
+        ("en", "Reception Conditions Directive 2013/33/EU", "Directive 2013/33/EU"),
+        ("en", "Recast Reception Conditions Directive 2013/33/EU", "Directive 2013/33/EU"),
+        ("en", "Reception Conditions Directive (2013/33/EU)", "Directive 2013/33/EU"),
+        ("en", "Reception Conditions Directive (RCD) 2013/33/EU", "Directive 2013/33/EU"),
+        ("en", "Article 8 of the Reception Conditions Directive 2013/33/EU", "Directive 2013/33"),
+        ("en", "Single Permit Directive 2011/98/EU", "Directive 2011/98/EU"),
+        ("en", "Eurodac Regulation (EU) No 603/2013", "Regulation (EU) No 603/2013"),
+        ("en", "Frontex Regulation (EU) 2016/1624", "Regulation (EU) 2016/1624"),
+        ("en", "Students Directive 2004/114/EC", "Directive 2004/114/EC"),
+        ("en", "RCD 2013/33", "Directive 2013/33/EU"),
+        (
+            "en",
+            "Regulation (EU) No 604/2013 (Dublin III Regulation)",
+            "Regulation (EU) No 604/2013",
+        ),
+        ("de", "Eurodac-Verordnung (EU) Nr. 603/2013", "Regulation (EU) No 603/2013"),
+    ] {
+        let found = findings(language, &format!("{citation} x."));
+        let [[rule, text, message]] = &found[..] else { panic!("{citation}: {found:?}") };
+        assert_eq!([rule, text], ["law-ended", citation]);
+        assert!(message.contains(act), "{citation}: {message}");
+    }
+    for holds in ["Blue Card Directive (EU) 2021/1883", "RCD", "RCD (EU) 2024/1346", "2013/33"] {
+        assert_eq!(findings("en", &format!("{holds} x.")), [] as [[String; 3]; 0], "{holds}");
+    }
+    // Another act's name is a citation of its own.
+    let both = findings("en", "the Dublin III Regulation (Directive 2013/33/EU)");
+    assert_eq!(both.len(), 2, "{both:?}");
+}
+
 #[test]
 fn sarif_names_the_rule_and_the_place() {
     let path = file("sarif.txt", "Ä Directive 2011/95/EU".as_bytes());

@@ -89,30 +89,41 @@ impl<'d> Acts<'d> {
         citations
     }
 
-    /// The acts of a text by number and by name; where both overlap, the longer.
+    /// The acts of a text by number and by name. A number and the names beside it are one citation.
     fn acts_of(&self, text: &str, mentions: &[Mention], hits: &[Hit]) -> Vec<Citation> {
         let numbered = mentions.iter().filter_map(|mention| match &mention.what {
-            What::Act(act) => Some((mention.span.clone(), self.numbered(act)?)),
+            What::Act(act) => Some((mention.span.clone(), self.numbered(act)?, act.is_bare)),
             What::Provisions(_) => None,
         });
-        let named = hits.iter().filter_map(|hit| Some((hit.span.clone(), named(text, hit)?)));
+        let named =
+            hits.iter().filter_map(|hit| Some((hit.span.clone(), named(text, hit)?, false)));
         let mut found: Vec<_> = numbered.chain(named).collect();
-        found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        let mut citations: Vec<Citation> = Vec::new();
-        for (span, act) in found {
-            if citations.last().is_none_or(|last| last.act_span.end <= span.start) {
-                let act_span = span.clone();
-                citations.push(Citation { span, act_span, act, provisions: None });
+        found.sort_by_key(|(span, ..)| (span.start, std::cmp::Reverse(span.end)));
+        let mut cited: Vec<(Range<usize>, CitedAct)> = Vec::new();
+        for (span, act, is_bare) in found {
+            let mut one = (span, act);
+            let mut is_joined = false;
+            while let Some(both) = cited.last().and_then(|last| joined(text, last, &one)) {
+                cited.pop();
+                one = both;
+                is_joined = true;
+            }
+            // Two numbers by themselves may be anything.
+            if is_joined || !is_bare {
+                cited.push(one);
             }
         }
-        citations
+        let citation = |(span, act): (Range<usize>, _)| Citation {
+            act_span: span.clone(),
+            span,
+            act,
+            provisions: None,
+        };
+        cited.into_iter().map(citation).collect()
     }
 
-    /// The act of a number. Two numbers by themselves may be anything.
+    /// The act of a number.
     fn numbered(&self, act: &citation::Act) -> Option<CitedAct> {
-        if act.is_bare {
-            return None;
-        }
         let keys = act.keys();
         let known = keys.iter().filter_map(|key| self.by_key.get(key)).flatten();
         let meant = known.copied().find(|place| self.identities[*place].is_named_by(act));
@@ -159,6 +170,29 @@ fn join_behind(
             citation.provisions = Some(found);
         }
     }
+}
+
+/// Two namings of acts, one behind the other, as one citation: a number decides which act is meant
+/// by a name that has words in common with it, or that is beside it and may mean the act.
+fn joined(
+    text: &str,
+    (first, first_act): &(Range<usize>, CitedAct),
+    (second, second_act): &(Range<usize>, CitedAct),
+) -> Option<(Range<usize>, CitedAct)> {
+    let (names, number) = match (first_act, second_act) {
+        (CitedAct::Named(names), number) | (number, CitedAct::Named(names)) => (names, number),
+        _ => return None,
+    };
+    let mut end = first.end.max(second.end);
+    if first.end <= second.start {
+        let CitedAct::Numbered(position) = number else { return None };
+        let between = text[first.end..second.start].trim();
+        if !matches!(between, "" | "(" | ")") || !names.contains(position) {
+            return None;
+        }
+        end += usize::from(between == "(" && text[end..].starts_with(')'));
+    }
+    Some((first.start..end, number.clone()))
 }
 
 /// The acts that a name stands for. What is written as a common word, or is the name of a place,
