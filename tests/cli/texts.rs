@@ -165,6 +165,35 @@ fn a_number_decides_which_act_the_names_beside_it_mean() {
 }
 
 #[test]
+fn a_sentence_excuses_only_the_act_of_which_it_says_that_it_ended() {
+    for (language, sentence, reported) in [
+        ("en", "Directive 2013/33/EU was not repealed.", 1),
+        ("en", "Directive 2013/33/EU wasn’t replaced.", 1),
+        ("en", "Directive 2013/33/EU repeals nothing.", 1),
+        ("en", "Directive 2013/33/EU replaced Directive 2003/9/EC.", 1),
+        ("en", "Directive 2013/33/EU has replaced Directive 2003/9/EC.", 1),
+        ("en", "Directive (EU) 2024/1346 did not repeal Directive 2013/33/EU.", 1),
+        ("en", "Directive (EU) 2024/1346 repealed Directive 2013/33/EU.", 0),
+        ("en", "Directive 2013/33/EU was repealed.", 0),
+        ("en", "Directive 2013/33/EU has been replaced.", 0),
+        ("en", "See Directive 2013/33/EU (repealed) here.", 0),
+        ("en", "Directive 2013/33/EU (recast) was repealed.", 0),
+        ("en", "Directive 2013/33/EU replaced by Directive (EU) 2024/1346 said so.", 0),
+        ("en", "Directive 2013/33/EU expired last year.", 0),
+        ("de", "Die Richtlinie 2013/33/EU wurde aufgehoben.", 0),
+        ("de", "Die Richtlinie 2013/33/EU wurde nicht aufgehoben.", 1),
+        ("fi", "Direktiivi 2013/33/EU kumottiin.", 0),
+        ("fi", "Direktiivi 2013/33/EU ei kumottu.", 1),
+        ("sv", "Direktiv 2013/33/EU är inte upphävt.", 1),
+    ] {
+        let found = findings(language, sentence);
+        assert_eq!(found.len(), reported, "{sentence}: {found:?}");
+        let is_right = |[rule, text, _]: &[String; 3]| rule == "law-ended" && text.contains("2013");
+        assert!(found.iter().all(is_right), "{sentence}: {found:?}");
+    }
+}
+
+#[test]
 fn sarif_names_the_rule_and_the_place() {
     let path = file("sarif.txt", "Ä Directive 2011/95/EU".as_bytes());
     let log: JsonValue = on("check", &path, &["--format", "sarif"]).stdout.parse().expect("JSON");

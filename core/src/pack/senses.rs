@@ -31,6 +31,14 @@ pub struct CommonWords {
     pub behind: BTreeMap<String, Vec<String>>,
     /// Words that mean something else in front of one of these.
     pub in_front: BTreeMap<String, Vec<String>>,
+    /// Words that deny a verb behind them.
+    pub negations: Vec<String>,
+    /// How the verbs begin by which an act ends another one.
+    pub transitive: Vec<String>,
+    /// Words behind which such a verb is passive.
+    pub before_passive: Vec<String>,
+    /// Words in front of which it is.
+    pub behind_passive: Vec<String>,
     /// Words of names of several words, with what is written in their place, as names write them.
     pub instead: BTreeMap<String, String>,
 }

@@ -56,6 +56,10 @@ fn folded_words(common: &CommonWords) -> Vec<(Vec<Step>, &str)> {
         ("everyday", &common.everyday),
         ("verbs", &common.verbs),
         ("before_verbs", &common.before_verbs),
+        ("negations", &common.negations),
+        ("transitive", &common.transitive),
+        ("before_passive", &common.before_passive),
+        ("behind_passive", &common.behind_passive),
     ];
     let mut all = Vec::new();
     for (list, words) in lists {

@@ -1,7 +1,7 @@
 //! Whether a text says itself that an act is history.
 
 use super::super::{checker::Block, citations::Citation, words::BREAK};
-use crate::{fold::fold, model::Act};
+use crate::{fold::fold, model::Act, pack::senses::CommonWords};
 use std::ops::Range;
 
 /// How the words begin, folded, that say that something was repealed or replaced.
@@ -62,16 +62,45 @@ const FORMER: [&str; 16] = [
 /// Whether the sentence says that the act has ended: it is called former, or the sentence has a
 /// word for its end and names what took its place.
 pub(super) fn is_told(block: &Block, citation: &Citation, act: &Act) -> bool {
+    let common = &block.checker.lexicon.common_words;
     let sentence = sentence(block.text, &citation.span);
     let before = &block.text[sentence.start..citation.act_span.start];
     let behind = &block.text[citation.act_span.end..sentence.end];
     let near_before = fold(before).into_iter().rev().take(2).any(|word| begins(&word, &FORMER));
-    let said_behind = fold(behind).into_iter().take(3).any(|word| begins(&word, &ENDED));
-    if near_before || said_behind && !behind.trim_start().starts_with([',', ';']) {
+    if near_before || is_said_behind(behind, common) {
         return true;
     }
-    let has_word = fold(&block.text[sentence.clone()]).iter().any(|word| begins(word, &ENDED));
-    has_word && names_successor(block, &sentence, act)
+    let words = fold(&block.text[sentence.clone()]);
+    let is_said = |at: usize| begins(&words[at], &ENDED) && !is_denied(&words[..at], common);
+    (0..words.len()).any(is_said) && names_successor(block, &sentence, act)
+}
+
+/// Whether the words right behind an act say that it has ended, not that it ended another one.
+fn is_said_behind(behind: &str, common: &CommonWords) -> bool {
+    let is_ended = |word: &String| begins(word, &ENDED);
+    if behind.trim_start().starts_with([',', ';']) || !fold(behind).iter().take(3).any(is_ended) {
+        return false;
+    }
+    let mut clauses = behind.split([',', ';', ':', '.', '(', ')']).map(fold);
+    let said = clauses.find_map(|words| Some((words.iter().position(is_ended)?, words)));
+    said.is_some_and(|(at, words)| {
+        !is_denied(&words[..at], common) && !is_active(&words, at, common)
+    })
+}
+
+/// Whether one of the words right before a verb denies it.
+fn is_denied(before: &[String], common: &CommonWords) -> bool {
+    before.iter().rev().take(3).any(|word| common.negations.contains(word))
+}
+
+/// Whether the verb at a place says what its subject did to another: `replaced Directive`, but
+/// neither `was replaced` nor `replaced by`.
+fn is_active(words: &[String], at: usize, common: &CommonWords) -> bool {
+    let is_transitive = common.transitive.iter().any(|verb| words[at].starts_with(verb.as_str()));
+    let is_passive = words[..at].iter().any(|word| common.before_passive.contains(word));
+    let next = words.get(at + 1);
+    let has_object = next.is_some_and(|word| !common.behind_passive.contains(word));
+    is_transitive && !is_passive && has_object
 }
 
 fn begins(word: &str, beginnings: &[&str]) -> bool {
