@@ -194,6 +194,25 @@ fn a_sentence_excuses_only_the_act_of_which_it_says_that_it_ended() {
 }
 
 #[test]
+fn a_synonym_that_the_notes_advise_against_is_discouraged() {
+    for (written, preferred) in [
+        ("illegal migrant", "irregular migrant"),
+        ("illegal migrants", "irregular migrant"),
+        ("illegal immigrants", "irregular migrant"),
+        ("illegal entry", "irregular entry"),
+        ("illegal stay", "irregular stay"),
+    ] {
+        let found = findings("en", written);
+        let [[rule, text, message]] = &found[..] else { panic!("{written}: {found:?}") };
+        assert_eq!([rule, text], ["discouraged", written]);
+        assert!(message.ends_with(preferred), "{message}");
+    }
+    for used in ["irregular migrant", "undocumented migrant", "illegal immigration"] {
+        assert_eq!(findings("en", used), [] as [[String; 3]; 0], "{used}");
+    }
+}
+
+#[test]
 fn sarif_names_the_rule_and_the_place() {
     let path = file("sarif.txt", "Ä Directive 2011/95/EU".as_bytes());
     let log: JsonValue = on("check", &path, &["--format", "sarif"]).stdout.parse().expect("JSON");
