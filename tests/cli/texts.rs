@@ -213,6 +213,21 @@ fn a_synonym_that_the_notes_advise_against_is_discouraged() {
 }
 
 #[test]
+fn a_finding_leads_to_the_english_entry_where_there_is_one() {
+    for (language, content) in [
+        ("en", "EASO is there."),
+        ("de", "Das EASO ist da."),
+        ("fi", "Laiton maahanmuuttaja tuli."),
+    ] {
+        let path = file("page.txt", content.as_bytes());
+        let path = path.to_str().expect("the name is UTF-8");
+        let found = run(emn(&["check", path, "--from", language, "--format", "jsonl"]));
+        let record: JsonValue = found.stdout.parse().expect("one finding");
+        assert!(text(&record["page"]).ends_with("_en"), "{content}: {}", found.stdout);
+    }
+}
+
+#[test]
 fn sarif_names_the_rule_and_the_place() {
     let path = file("sarif.txt", "Ä Directive 2011/95/EU".as_bytes());
     let log: JsonValue = on("check", &path, &["--format", "sarif"]).stdout.parse().expect("JSON");

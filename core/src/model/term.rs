@@ -82,6 +82,12 @@ impl Term {
     pub fn words(&self, language: &Language) -> Vec<Equivalent> {
         self.equivalents(language).into_iter().map(Equivalent::of).collect()
     }
+
+    /// Where more is to be read of it: the Commission's English entry, else the page on which it
+    /// was seen.
+    pub fn best_page(&self) -> Option<&Url> {
+        self.official.as_ref().or(self.page.as_ref())
+    }
 }
 
 impl Record for Term {

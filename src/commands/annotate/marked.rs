@@ -195,7 +195,7 @@ impl Writer for Html<'_> {
 }
 
 fn page(term: &Term) -> Option<&str> {
-    term.page.as_ref().map(|page| page.as_str())
+    term.best_page().map(|page| page.as_str())
 }
 
 fn escaped(text: &str) -> String {

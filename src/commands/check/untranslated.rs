@@ -72,7 +72,7 @@ pub fn missing(
                     words.join(", ")
                 ),
                 fix: None,
-                page: term.page.as_ref().map(|page| page.as_str().to_owned()),
+                page: term.best_page().map(|page| page.as_str().to_owned()),
             },
         ));
     }

@@ -36,7 +36,7 @@ fn check(block: &mut Block, findings: &mut Vec<Finding>) {
             span: hit.span.clone(),
             message: format!("`{written}` is better not used; the preferred term: {preferred}"),
             fix: None,
-            page: first.page.as_ref().map(|page| page.as_str().to_owned()),
+            page: first.best_page().map(|page| page.as_str().to_owned()),
         });
     }
 }

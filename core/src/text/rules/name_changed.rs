@@ -53,7 +53,7 @@ fn body(block: &Block, hit: &Hit) -> Option<Finding> {
         span: hit.span.clone(),
         message: format!("`{written}` is now called {said}"),
         fix: is_abbreviation(hit).then_some(name),
-        page: newer.page.as_ref().map(|page| page.as_str().to_owned()),
+        page: newer.best_page().map(|page| page.as_str().to_owned()),
     })
 }
 

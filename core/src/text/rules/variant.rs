@@ -42,7 +42,7 @@ fn check(block: &mut Block, findings: &mut Vec<Finding>) {
             span: hit.span.clone(),
             message: format!("the preferred term for `{written}`: {preferred}"),
             fix: (written == name.text).then_some(preferred),
-            page: term.page.as_ref().map(|page| page.as_str().to_owned()),
+            page: term.best_page().map(|page| page.as_str().to_owned()),
         });
     }
 }
