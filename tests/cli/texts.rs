@@ -228,6 +228,23 @@ fn a_finding_leads_to_the_english_entry_where_there_is_one() {
 }
 
 #[test]
+fn a_body_is_named_rightly_in_a_sentence_of_a_year_before_the_change() {
+    for (sentence, reported) in [
+        ("EASO supported the hotspots in 2019.", 0),
+        ("In 2015 EASO sent experts.", 0),
+        ("In 2015, when many came, EASO sent experts.", 0),
+        ("EASO Practical Guide, 2019", 0),
+        ("In 2023 EASO sent experts.", 1),
+        ("EASO sends experts. That was so in 2015.", 1),
+        ("Under Regulation (EU) 2021/2303 EASO sends experts.", 1),
+        ("In 2015 EASO sent experts under Regulation (EU) 2021/2303.", 0),
+    ] {
+        let found = findings("en", sentence);
+        assert_eq!(found.len(), reported, "{sentence}: {found:?}");
+    }
+}
+
+#[test]
 fn sarif_names_the_rule_and_the_place() {
     let path = file("sarif.txt", "Ä Directive 2011/95/EU".as_bytes());
     let log: JsonValue = on("check", &path, &["--format", "sarif"]).stdout.parse().expect("JSON");

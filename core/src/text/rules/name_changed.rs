@@ -40,7 +40,7 @@ fn body(block: &Block, hit: &Hit) -> Option<Finding> {
     let Target::Term(position) = hit.names.first()?.target else { return None };
     let older = block.checker.term(position)?;
     let newer = block.checker.successor_of(&older)?;
-    if is_source(block, hit) {
+    if is_of_the_past(block, hit) {
         return None;
     }
     let language = &block.checker.language;
@@ -66,15 +66,13 @@ fn name_today(newer: &Term, block: &Block, hit: &Hit) -> String {
     }
 }
 
-/// Whether the body is named as the author of something older: `EASO Practical Guide, 2019`.
-fn is_source(block: &Block, hit: &Hit) -> bool {
-    let behind = &block.text[hit.span.end..];
-    let end = behind.find(['.', ';', '\n']).unwrap_or(behind.len());
-    let near = &behind[..end];
-    let mut years = near.match_indices("20").filter_map(|(at, _)| near.get(at..at + 4));
-    // `2011/95` is no year of publication.
-    let is_number = near.contains('/');
-    !is_number && years.any(|year| ("2010".."2022").contains(&year))
+/// Whether the sentence has a year before the change: it speaks of that time, or names the body as
+/// the author of something older, as `EASO Practical Guide, 2019` does.
+fn is_of_the_past(block: &Block, hit: &Hit) -> bool {
+    let sentence = &block.text[history::sentence(block.text, &hit.span)];
+    let mut words = sentence.split(|it: char| !it.is_alphanumeric() && it != '/');
+    // `2011/95` is no year.
+    words.any(|word| word.len() == 4 && ("2010".."2022").contains(&word))
 }
 
 /// An act by a short name that is not meant to cite it.
