@@ -818,6 +818,7 @@ set edit:completion:arg-completer[emn] = {|@words|
             cand replaces 'ids of the acts whose place it took'
             cand transitional 'which act governs what began before another one took its place'
             cand amended_by 'ids of the acts that changed it, as far as the table holds them'
+            cand amends 'ids of the acts that it changed'
             cand not_bound 'codes of EU Member States that it does not bind'
             cand terms 'ids of the terms whose sources cite it'
             cand remarks 'what a reader should know'

@@ -627,7 +627,7 @@ module completions {
   }
 
   def "nu-complete emn law fields" [] {
-    [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "transitional" "amended_by" "not_bound" "terms" "remarks" "checked" "checked_on" ]
+    [ "id" "number" "name" "names" "local_names" "kind" "title" "celex" "eli" "status" "adopted" "in_force" "applies_from" "pending" "ended" "replaced_by" "replaces" "transitional" "amended_by" "amends" "not_bound" "terms" "remarks" "checked" "checked_on" ]
   }
 
   # Legal acts: whether they hold, what replaced them

@@ -843,6 +843,7 @@ Register-ArgumentCompleter -Native -CommandName 'emn' -ScriptBlock {
             [CompletionResult]::new('replaces', 'replaces', [CompletionResultType]::ParameterValue, 'ids of the acts whose place it took')
             [CompletionResult]::new('transitional', 'transitional', [CompletionResultType]::ParameterValue, 'which act governs what began before another one took its place')
             [CompletionResult]::new('amended_by', 'amended_by', [CompletionResultType]::ParameterValue, 'ids of the acts that changed it, as far as the table holds them')
+            [CompletionResult]::new('amends', 'amends', [CompletionResultType]::ParameterValue, 'ids of the acts that it changed')
             [CompletionResult]::new('not_bound', 'not_bound', [CompletionResultType]::ParameterValue, 'codes of EU Member States that it does not bind')
             [CompletionResult]::new('terms', 'terms', [CompletionResultType]::ParameterValue, 'ids of the terms whose sources cite it')
             [CompletionResult]::new('remarks', 'remarks', [CompletionResultType]::ParameterValue, 'what a reader should know')

@@ -425,10 +425,12 @@ fn a_field_that_is_completed_from_others_is_not_written() {
     insta::assert_snapshot!(
         found("acts.toml", &[
             (number, &with("replaces = [\"directive-2011-95\"]")),
+            (number, &with("amends = [\"directive-2011-95\"]")),
             (number, &with("terms = [\"refugee\"]")),
         ]),
         @"
     acts.toml:37: `replaces` follows from other records and does not stand here
+    acts.toml:37: `amends` follows from other records and does not stand here
     acts.toml:37: `terms` follows from other records and does not stand here
     "
     );

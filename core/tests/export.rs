@@ -263,6 +263,7 @@ fn all_fields_of_a_record_of_each_table() {
     replaces = ["directive-2004-83"]
     transitional = []
     amended_by = []
+    amends = []
     not_bound = ["DK"]
     terms = ["refugee", "unaccompanied-minor"]
     checked_on = 2026-11-23

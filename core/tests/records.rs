@@ -118,13 +118,15 @@ fn a_link_between_terms_stands_on_both_sides() {
 }
 
 #[test]
-fn an_act_knows_what_it_replaced_and_which_terms_cite_it() {
+fn an_act_knows_what_it_replaced_or_changed_and_which_terms_cite_it() {
     let links = |id| {
         let act = act(id);
         let [by, replaces, terms] =
             [&act.replaced_by, &act.replaces, &act.terms].map(|links| ids(links));
         format!("replaced by: {by}\nreplaces: {replaces}\ncited by: {terms}")
     };
+    assert_eq!(ids(&act("decision-2015-1601").amends), "decision-2008-381");
+    assert_eq!(ids(&act("decision-2008-381").amends), "");
     insta::assert_snapshot!(links("directive-2004-83"), @"
     replaced by: directive-2011-95 regulation-2024-1347
     replaces: 

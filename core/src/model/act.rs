@@ -57,6 +57,10 @@ pub struct Act {
     /// The acts that changed it.
     #[serde(default)]
     pub amended_by: Vec<Id>,
+    /// The acts that it changed; completed from `amended_by` of those acts.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub amends: Vec<Id>,
     /// The EU Member States that the act does not bind.
     #[serde(default)]
     pub not_bound: Vec<CountryCode>,

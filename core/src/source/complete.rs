@@ -117,9 +117,11 @@ fn complete_acts(dataset: &mut Dataset) {
     let mut terms = reversed(cited.iter().map(|(term, acts)| (term, acts)));
     let acts = &mut dataset.acts;
     let mut replaces = reversed(acts.records.iter().map(|act| (&act.id, &act.replaced_by)));
+    let mut amends = reversed(acts.records.iter().map(|act| (&act.id, &act.amended_by)));
     for act in &mut acts.records {
         act.terms = terms.remove(&act.id).unwrap_or_default();
         act.replaces = replaces.remove(&act.id).unwrap_or_default();
+        act.amends = amends.remove(&act.id).unwrap_or_default();
     }
     complete_transitional_rules(acts, &dataset.citation_words);
     acts.records.sort_by(|a, b| a.id.cmp(&b.id));

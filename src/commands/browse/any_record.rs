@@ -168,6 +168,7 @@ impl AnyRecord {
                     ("After it", &act.replaced_by),
                     ("Before it", &act.replaces),
                     ("Amended by", &act.amended_by),
+                    ("Amends", &act.amends),
                 ] {
                     links.add(relation, Table::Acts, ids.iter().map(Id::as_str))?;
                 }

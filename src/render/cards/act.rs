@@ -130,6 +130,7 @@ pub fn act(
         fields.add("Articles", format!("where each stands now: {}", unbroken(&command)));
     }
     fields.add("Amended by", designations(setting, &act.amended_by)?);
+    fields.add("Amends", designations(setting, &act.amends)?);
     fields.add("Not bound", not_bound(setting, act)?);
     fields.items("Text", page::of_act(act).map(Item::address));
     fields.add("Terms", terms(setting, act)?);

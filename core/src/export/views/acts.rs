@@ -104,6 +104,9 @@ pub const ACTS: View<Act> = View {
             "ids of the acts that changed it, as far as the table holds them",
             |_, it| Ok(ids(&it.amended_by)),
         ),
+        Field::new("amends", FieldType::List, "ids of the acts that it changed", |_, it| {
+            Ok(ids(&it.amends))
+        }),
         Field::new(
             "not_bound",
             FieldType::List,

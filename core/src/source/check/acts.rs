@@ -44,7 +44,11 @@ pub(super) fn check_acts(loaded: &Loaded) -> Vec<Fault> {
 }
 
 fn completed_field(act: &Act) -> Option<&'static str> {
-    let fields = [("replaces", act.replaces.is_empty()), ("terms", act.terms.is_empty())];
+    let fields = [
+        ("replaces", act.replaces.is_empty()),
+        ("amends", act.amends.is_empty()),
+        ("terms", act.terms.is_empty()),
+    ];
     fields.into_iter().find(|(_, is_empty)| !is_empty).map(|(field, _)| field)
 }
 

@@ -10,7 +10,7 @@ pub(super) fn add(graph: &mut Graph, content: &Content<'_>) -> Result<(), Unwrit
 
 fn described(graph: &mut Graph, content: &Content<'_>, it: &Act) -> Result<(), Unwritten> {
     let (replaced_by, replaces) = (acts(content, &it.replaced_by)?, acts(content, &it.replaces)?);
-    let amended_by = acts(content, &it.amended_by)?;
+    let (amended_by, amends) = (acts(content, &it.amended_by)?, acts(content, &it.amends)?);
     let mut about = graph
         .about(&act(it))
         .a("eli:LegalResource")
@@ -34,6 +34,7 @@ fn described(graph: &mut Graph, content: &Content<'_>, it: &Act) -> Result<(), U
         .links("dct:isReplacedBy", replaced_by)
         .links("dct:replaces", replaces)
         .links("eli:amended_by", amended_by)
+        .links("eli:amends", amends)
         .text("rdfs:comment", &it.remarks, "en");
     Ok(())
 }

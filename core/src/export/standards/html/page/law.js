@@ -68,6 +68,7 @@ function actRecord(act) {
     !hasEnded(act) ? part('Took its place', toActs(act.replaced_by)) : null,
     part('Before it', toActs(act.replaces)),
     part('Changed by', toActs(act.amended_by)),
+    part('Changes', toActs(act.amends)),
     ...data.correlations
       .filter(table => table.from === act.id || table.to === act.id)
       .map(articles),
