@@ -60,7 +60,7 @@ fn discouraged(block: &Block, hit: &Hit) -> Vec<Term> {
 /// Whether the notes of a term advise against one of its synonyms: they begin with it or quote it,
 /// and speak of what it does wrong.
 fn is_advised_against(term: &Term, synonym: &str) -> bool {
-    const REASONS: [&str; 4] = ["prefer", "misuses", "negative", "better not"];
+    const REASONS: [&str; 4] = ["preferred", "misuses", "negative", "better not"];
     let word = fold(synonym).join(" ");
     term.notes.iter().any(|note| {
         let said = fold(note).join(" ");

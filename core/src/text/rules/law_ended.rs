@@ -51,10 +51,10 @@ fn check(block: &mut Block, findings: &mut Vec<Finding>) {
 
 fn message(block: &Block, citation: &Citation, act: &Act) -> String {
     let ended = act.ended.map(|day| format!(" on {day}")).unwrap_or_default();
+    let (written, designation) = (block.written(&citation.act_span), act.designation());
     let name = match &citation.act {
-        CitedAct::Named(_) => {
-            format!("{} ({})", block.written(&citation.act_span), act.designation())
-        }
+        CitedAct::Named(_) if written == designation => written,
+        CitedAct::Named(_) => format!("{written} ({designation})"),
         _ => crate::model::Record::full_name(act),
     };
     let today = citation.provisions.as_ref().and_then(|place| place_today(block, act, place));
