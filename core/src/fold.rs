@@ -3,8 +3,8 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// The words of a text in folded form: runs of letters and digits, lower-case, without diacritics, in
-/// their own script. Joined without anything between them they are the key of the text.
+/// The words of a text in folded form: runs of letters and digits, lower-case, without diacritics,
+/// in their own script. Joined without anything between them they are the key of the text.
 ///
 /// `Αίτηση ασύλου` folds to `αιτηση` and `ασυλου`, `Member-State’s` to `member`, `state` and `s`.
 pub fn fold(text: &str) -> Vec<String> {
@@ -51,8 +51,8 @@ pub(crate) fn fold_into(folded: &mut String, word: &str) {
     }
 }
 
-/// Whether a character is a modifier letter, such as the apostrophe of Ukrainian or the breathings of
-/// romanised Armenian, which is a mark here.
+/// Whether a character is a modifier letter, such as the apostrophe of Ukrainian or the breathings
+/// of romanised Armenian, which is a mark here.
 pub(crate) fn is_modifier(letter: char) -> bool {
     matches!(letter, '\u{2b0}'..='\u{2ff}')
 }

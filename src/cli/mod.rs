@@ -93,7 +93,8 @@ impl Cli {
         Cli::of(&mut matches).map_err(|error| error.format(grammar))
     }
 
-    /// Takes the arguments out of what was matched: to copy them would take as long as to read them.
+    /// Takes the arguments out of what was matched: to copy them would take as long as to read
+    /// them.
     fn of(matches: &mut ArgMatches) -> Result<Self, Error> {
         let mut terminal = TerminalArgs::from_arg_matches_mut(matches)?;
         let command = match matches.remove_subcommand() {

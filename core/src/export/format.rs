@@ -1,4 +1,5 @@
-//! The registry of formats: the command line, its completions and the documentation are made from it.
+//! The registry of formats: the command line, its completions and the documentation are made from
+//! it.
 
 use super::{
     standards::{self, Content, Unwritten},

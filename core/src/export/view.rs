@@ -1,5 +1,5 @@
-//! A view: the fields of a table, each declared once, with its name, its type, what it means and how
-//! it is made.
+//! A view: the fields of a table, each declared once, with its name, its type, what it means and
+//! how it is made.
 
 use super::tabular::{FieldValues, Value};
 use crate::{

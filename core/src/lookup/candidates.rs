@@ -41,8 +41,8 @@ pub(super) const STEM: usize = 4;
 /// The letters by which the endings of two forms of one word may differ at most.
 const ENDING: usize = 4;
 
-/// How many typing errors a text of this length may have; none in short ones, which are too close to
-/// others.
+/// How many typing errors a text of this length may have; none in short ones, which are too close
+/// to others.
 pub(super) fn allowed_slips(length: usize) -> Option<u8> {
     match length {
         0..=3 => None,

@@ -42,8 +42,8 @@ pub struct Everywhere<'d> {
 }
 
 impl<'d> Network<'d> {
-    /// What matches a query in these tables, whether it is meant or not; countries and their contact
-    /// points only if the query does not mean another country.
+    /// What matches a query in these tables, whether it is meant or not; countries and their
+    /// contact points only if the query does not mean another country.
     ///
     /// # Errors
     /// Damaged data.
@@ -93,8 +93,8 @@ impl<'d> Everywhere<'d> {
         Ok(None)
     }
 
-    /// Adds so many terms at most that no name leads to and whose texts speak of what is looked for;
-    /// none where a country without a record is meant.
+    /// Adds so many terms at most that no name leads to and whose texts speak of what is looked
+    /// for; none where a country without a record is meant.
     ///
     /// # Errors
     /// Damaged data.

@@ -89,8 +89,9 @@ impl<'d> Search<'d, '_> {
         Ok(is_same_script && are_apart && is_another_word(typed, &key, is_english))
     }
 
-    /// Whether a query for a place is an ordinary word of English that is more than a slip away from
-    /// an English name with this key: `hungry` may be a place, `police`, `letter` and `port` are none.
+    /// Whether a query for a place is an ordinary word of English that is more than a slip away
+    /// from an English name with this key: `hungry` may be a place, `police`, `letter` and `port`
+    /// are none.
     fn is_ordinary(&self, key: &str, is_english: bool) -> Result<bool, Damaged> {
         let [word] = &self.subject.words[..] else { return Ok(false) };
         let is_slip = is_english && osa_distance(word, key) <= 1;
@@ -111,8 +112,8 @@ impl<'d> Search<'d, '_> {
         Ok(self.subject.words.len() > 1 && self.subject.words.iter().any(is_lost))
     }
 
-    /// Whether every word of the query stands for one of the name, and every one of the name for one
-    /// of the query, but little words and the rest of a name that was begun.
+    /// Whether every word of the query stands for one of the name, and every one of the name for
+    /// one of the query, but little words and the rest of a name that was begun.
     fn keeps_every_word(&self, hit: &NameHit, name: &[String], tag: &str) -> Result<bool, Damaged> {
         let says_nothing = |word: &&String| {
             let is_generic = || self.words.generic.contain(word);
@@ -173,8 +174,8 @@ impl<'d> Search<'d, '_> {
         Ok(false)
     }
 
-    /// Whether a query is an ordinary word, or says of a name of several words nothing that names of
-    /// other records do not have as well: `immigration service`.
+    /// Whether a query is an ordinary word, or says of a name of several words nothing that names
+    /// of other records do not have as well: `immigration service`.
     pub(super) fn is_of_many(&self, hit: &NameHit) -> Result<bool, Damaged> {
         let name = fold(self.names.text(&hit.name)?);
         let words = self.subject.words.len();

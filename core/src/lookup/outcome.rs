@@ -281,8 +281,8 @@ impl<'d, R: Record> Finder<'d, R> {
         }
     }
 
-    /// The contact points that match without the words for contact points, by their own names, or as
-    /// those of a country that the query names.
+    /// The contact points that match without the words for contact points, by their own names, or
+    /// as those of a country that the query names.
     fn contact_points(&self, search: &Search<'d, '_>) -> Result<Vec<NameHit<'d>>, Damaged> {
         let is_one_of_several =
             |word: &str| is_code(word, &self.names, self.records.len()).unwrap_or(false);
@@ -304,8 +304,8 @@ impl<'d, R: Record> Finder<'d, R> {
         Ok(if within.is_empty() { hits } else { within })
     }
 
-    /// The places that match without the words that most names of countries have, if others are left:
-    /// only the others tell one from another, and slips are counted on them.
+    /// The places that match without the words that most names of countries have, if others are
+    /// left: only the others tell one from another, and slips are counted on them.
     fn places(&self, search: &Search<'d, '_>) -> Result<Vec<NameHit<'d>>, Damaged> {
         let is_generic = |word: &str| self.words.generic.contain(word);
         if !self.subject.words.iter().any(|word| is_generic(word)) {

@@ -90,8 +90,8 @@ impl Query {
         parts.map(|part| fold(&without_marks(part))).collect()
     }
 
-    /// What is looked for with the marks that may be copied along, if there are any: `master's` is a
-    /// name.
+    /// What is looked for with the marks that may be copied along, if there are any: `master's` is
+    /// a name.
     pub(super) fn with_marks(&self) -> Option<Subject> {
         let has_marks = self.text.contains(['\'', '’', '(', '*']);
         has_marks.then(|| Subject::new(fold(&self.text))).filter(|it| it.words != self.folded)
@@ -179,7 +179,8 @@ fn mark_end(before: &str, text: &str) -> Option<usize> {
     }
 }
 
-/// Where the mark of a footnote ends that begins a text, if one does: `[1]`, `(1)`, `^1`, `[note 1]`.
+/// Where the mark of a footnote ends that begins a text, if one does: `[1]`, `(1)`, `^1`, `[note
+/// 1]`.
 fn footnote_end(text: &str) -> Option<usize> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     if let Some(number) = text.strip_prefix('^') {

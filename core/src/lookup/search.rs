@@ -205,8 +205,8 @@ impl<'d> Search<'d, '_> {
         Ok(hits)
     }
 
-    /// Whether typing errors are to be looked for: nothing was found, or nothing near and one of the
-    /// words is unknown.
+    /// Whether typing errors are to be looked for: nothing was found, or nothing near and one of
+    /// the words is unknown.
     fn may_be_mistyped(&self, hits: &[NameHit]) -> Result<bool, Damaged> {
         if hits.is_empty() {
             return Ok(true);
@@ -250,8 +250,8 @@ impl<'d> Search<'d, '_> {
         Ok(names.map(|name| NameHit::new(name, Tier::Form, weights::ENDING)).collect())
     }
 
-    /// Whether a name is the address of a page, a host or a mailbox, which has to be typed as it is:
-    /// `home` is no beginning of `homeaffairs.gov.mt`.
+    /// Whether a name is the address of a page, a host or a mailbox, which has to be typed as it
+    /// is: `home` is no beginning of `homeaffairs.gov.mt`.
     pub(super) fn is_address(&self, name: &Name<'d>) -> Result<bool, Damaged> {
         Ok(name.kind == NameKind::Code && self.names.text(name)?.contains('.'))
     }
@@ -326,8 +326,8 @@ impl<'d> Search<'d, '_> {
         Ok(true)
     }
 
-    /// Whether a word is right as it is: a letter by itself, or a word of the language. Countries are
-    /// often mistyped as such a word (`Hungry`).
+    /// Whether a word is right as it is: a letter by itself, or a word of the language. Countries
+    /// are often mistyped as such a word (`Hungry`).
     pub(super) fn is_right(&self, word: &str) -> Result<bool, Damaged> {
         if word.chars().count() == 1 {
             return Ok(true);

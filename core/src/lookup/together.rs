@@ -26,7 +26,8 @@ impl<'d> Search<'d, '_> {
         if !hits.is_empty() {
             return Ok(hits);
         }
-        // Side by side, a name and an everyday one may be one thing that has no name: `asylum lawyer`.
+        // Side by side, a name and an everyday one may be one thing that has no name: `asylum
+        // lawyer`.
         let is_official = |hit: &NameHit| hit.name.kind < NameKind::Everyday;
         self.each_of(&words.chunks(1).collect::<Vec<_>>(), is_official)
     }

@@ -67,8 +67,9 @@ impl<'d> Search<'d, '_> {
         Ok(hits)
     }
 
-    /// Adds what a little word of the query stands for. A name that lacks it is left only if it is a
-    /// little word in the language of the name: `removal van` is no removal, though `van` is Dutch.
+    /// Adds what a little word of the query stands for. A name that lacks it is left only if it is
+    /// a little word in the language of the name: `removal van` is no removal, though `van` is
+    /// Dutch.
     fn add_little(&self, covers: &mut Covers, word: &str, found: &Covers) -> Result<(), Damaged> {
         let mut kept = Covers::new();
         for (position, mut cover) in covers.drain() {

@@ -51,8 +51,8 @@ pub struct Term {
     /// The equivalents in other languages, as published.
     #[serde(default)]
     pub translations: Wordings,
-    /// What people say in place of the official words: this project's own search aids (hidden labels
-    /// of SKOS).
+    /// What people say in place of the official words: this project's own search aids (hidden
+    /// labels of SKOS).
     #[serde(default)]
     pub everyday: Wordings,
     /// The same, where the word is outdated or better not used.

@@ -8,8 +8,8 @@ use thiserror::Error;
 
 /// What something is called in each language, in the order in which the languages are listed.
 ///
-/// A record has names in some forty languages, of which a card shows two or three: they are one text
-/// with a line for each language, which is read where it lies.
+/// A record has names in some forty languages, of which a card shows two or three: they are one
+/// text with a line for each language, which is read where it lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wordings(String);
 

@@ -5,8 +5,8 @@
 //! nothing else, so that it takes the same time whatever the size; each reading afterwards checks
 //! what it reads. A damaged or foreign file gives [`Damaged`], never a panic.
 //!
-//! A table has five kinds of sections: its records, each in a small form of its own; a brief of each
-//! record, for lists; its names in the order of their keys; the texts of those names; and the
+//! A table has five kinds of sections: its records, each in a small form of its own; a brief of
+//! each record, for lists; its names in the order of their keys; the texts of those names; and the
 //! dictionaries (`trie`) that lead from a key, a word or an identifier to them.
 
 pub(crate) mod correlations;

@@ -3,9 +3,9 @@
 //! It is a tree of which an edge bears one or several bytes. A node is, one after another: the
 //! number of its edges times two, and one more if a text ends there; then the run of that text, its
 //! start and its length; then each edge, as its first byte, the number of its further bytes, those
-//! bytes, and how far before this node the node below begins. Numbers are LEB128. A node lies behind
-//! all those below it, the root last of all, and its place in the last eight bytes: so it is written
-//! in one pass over sorted texts, with no more memory than the longest text takes.
+//! bytes, and how far before this node the node below begins. Numbers are LEB128. A node lies
+//! behind all those below it, the root last of all, and its place in the last eight bytes: so it is
+//! written in one pass over sorted texts, with no more memory than the longest text takes.
 //!
 //! A library's transducer would do as well and share endings too, but panics on damaged bytes.
 

@@ -27,7 +27,8 @@ pub struct QueryWords<'d> {
     /// Words for a contact point, its offices and lines, in the order of their bytes.
     #[serde(borrow)]
     pub contact: Lines<'d>,
-    /// What stands between things that a query names one after another, in the order of their bytes.
+    /// What stands between things that a query names one after another, in the order of their
+    /// bytes.
     #[serde(borrow)]
     pub joining: Lines<'d>,
     /// The words of sentences that say nothing of what is looked for, in the order of their bytes.

@@ -1,5 +1,5 @@
-//! Writing the packed form: records one after another, their names sorted in runs, and every part in
-//! a temporary file until its length is known, so that memory does not grow with the data.
+//! Writing the packed form: records one after another, their names sorted in runs, and every part
+//! in a temporary file until its length is known, so that memory does not grow with the data.
 
 use super::{
     correlations::writing::packed,
@@ -131,8 +131,8 @@ impl Writer {
         Ok(())
     }
 
-    /// Adds, for each act in the order of the acts, where its rules stand now as far as somebody has
-    /// looked them up.
+    /// Adds, for each act in the order of the acts, where its rules stand now as far as somebody
+    /// has looked them up.
     ///
     /// # Errors
     /// A temporary file that cannot be written.

@@ -1,5 +1,5 @@
-//! `network.toml`: the network, its history and what it makes; and the same as one list of facts, the
-//! form in which it is looked up, shown and exported.
+//! `network.toml`: the network, its history and what it makes; and the same as one list of facts,
+//! the form in which it is looked up, shown and exported.
 
 use crate::model::{Date, Fact, Id, Section, Url, Vocabulary, Wordings};
 use serde::Deserialize;

@@ -1,5 +1,5 @@
-//! `words/query.toml`: the words of a query that say nothing of what is looked for, or not what they
-//! seem to.
+//! `words/query.toml`: the words of a query that say nothing of what is looked for, or not what
+//! they seem to.
 
 use super::file::Step;
 use crate::{model::Languages, pack::words::QueryWords};

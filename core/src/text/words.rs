@@ -4,7 +4,8 @@ use crate::fold::{fold_into, is_modifier};
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
-/// What a reader of documents puts in place of a markup inside a word, so that the word stays whole.
+/// What a reader of documents puts in place of a markup inside a word, so that the word stays
+/// whole.
 pub const JOINT: char = '\u{1}';
 
 /// What a reader of documents puts where a paragraph, an item or a cell ends.

@@ -3,8 +3,8 @@ use emn_core::citation::{Cited, Citer, Unresolved};
 use serde::Deserialize;
 use std::{collections::BTreeSet, env, fs, path::Path};
 
-/// Each source of the data with what is read of it, a line each. Run with `EMN_UPDATE=1` to write it
-/// anew.
+/// Each source of the data with what is read of it, a line each. Run with `EMN_UPDATE=1` to write
+/// it anew.
 const SOURCES: &str = "tests/citations/sources.txt";
 
 #[derive(Deserialize)]

@@ -59,7 +59,8 @@ fn steps(
     Ok(())
 }
 
-/// What somebody has looked up of a provision where the tables do not say more; false if nobody has.
+/// What somebody has looked up of a provision where the tables do not say more; false if nobody
+/// has.
 fn looked_up(
     card: &mut Card,
     network: &Network,

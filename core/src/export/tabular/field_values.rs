@@ -150,7 +150,8 @@ impl<'a> FieldValues<'a> {
         FieldValues(self.0.into_iter().map(owned).collect())
     }
 
-    /// The record in one cell: a source by its citation, anything else by the fields that are known.
+    /// The record in one cell: a source by its citation, anything else by the fields that are
+    /// known.
     fn cell<'r>(&'r self) -> Cow<'r, str> {
         if let Some(citation) = self.get("citation") {
             return citation.cell();

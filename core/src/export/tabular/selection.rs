@@ -238,8 +238,8 @@ impl<R> Selection<R> {
         Ok(FieldValues(fields))
     }
 
-    /// The field whose languages take a column each, and are fields of their own: the first of those
-    /// by language.
+    /// The field whose languages take a column each, and are fields of their own: the first of
+    /// those by language.
     fn expanded(&self) -> Option<&'static Field<R>> {
         self.view.fields.iter().find(|field| field.kind == FieldType::ByLanguage)
     }

@@ -17,8 +17,8 @@ pub(in crate::lookup) struct Near {
     pub(in crate::lookup) begins_otherwise: bool,
 }
 
-/// All entries of a dictionary, given with its reverse, within so many slips of a text, in the order
-/// of their runs.
+/// All entries of a dictionary, given with its reverse, within so many slips of a text, in the
+/// order of their runs.
 pub(super) fn near(
     [dictionary, reversed]: [Trie; 2],
     text: &str,

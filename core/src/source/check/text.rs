@@ -64,8 +64,8 @@ fn text_fault(text: &str) -> Option<String> {
     Some(format!("the word `{mixed}` has letters of two scripts"))
 }
 
-/// Controls, the marks that change how text around them is laid out, blanks that are no plain blank,
-/// and what stands for no character at all.
+/// Controls, the marks that change how text around them is laid out, blanks that are no plain
+/// blank, and what stands for no character at all.
 fn is_invisible(character: char) -> bool {
     let is_noncharacter = u32::from(character) & 0xfffe == 0xfffe;
     character.is_control()

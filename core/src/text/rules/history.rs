@@ -117,7 +117,8 @@ fn names_successor(block: &Block, sentence: &Range<usize>, act: &Act) -> bool {
     })
 }
 
-/// The sentence around a span, roughly: from one full stop before a blank and a capital to the next.
+/// The sentence around a span, roughly: from one full stop before a blank and a capital to the
+/// next.
 pub(super) fn sentence(text: &str, span: &Range<usize>) -> Range<usize> {
     let is_end = |at: usize| {
         let rest = &text[at + 1..];

@@ -1,9 +1,9 @@
 //! A page for a colleague without a terminal: one file that needs no network, in which the records
 //! are found by any of their names, as in the program.
 //!
-//! The page is a file of HTML, one of CSS and several of JavaScript, as an editor of them expects it.
-//! It has four holes and no loop: what is shown is made in the browser from the data, as texts and
-//! never as markup. A template engine would have nothing to do.
+//! The page is a file of HTML, one of CSS and several of JavaScript, as an editor of them expects
+//! it. It has four holes and no loop: what is shown is made in the browser from the data, as texts
+//! and never as markup. A template engine would have nothing to do.
 
 mod data;
 mod names;
@@ -63,8 +63,8 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
-/// JSON that neither ends the element around it nor begins a comment in it. Outside of texts JSON has
-/// none of these characters.
+/// JSON that neither ends the element around it nor begins a comment in it. Outside of texts JSON
+/// has none of these characters.
 fn inside_script(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for character in json.chars() {

@@ -14,8 +14,8 @@ use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// A name: its table, the place of its record there, its rank among the kinds of names, its language,
-/// the name as the data writes it, and its words folded.
+/// A name: its table, the place of its record there, its rank among the kinds of names, its
+/// language, the name as the data writes it, and its words folded.
 #[derive(Serialize)]
 pub(super) struct Name<'a>(&'static str, usize, u8, Language, &'a str, String);
 
@@ -55,8 +55,8 @@ fn add_table<'a, R: Record>(
     Ok(())
 }
 
-/// The letters that folding writes otherwise than Unicode does in decomposed form, small and without
-/// marks, which a browser does by itself: `ß` is `ss`.
+/// The letters that folding writes otherwise than Unicode does in decomposed form, small and
+/// without marks, which a browser does by itself: `ß` is `ss`.
 pub(super) fn letters() -> BTreeMap<char, String> {
     let is_whole = |letter: &char| [*letter].into_iter().nfkd().eq([*letter]);
     let letters = ('\u{80}'..'\u{600}').filter(|letter| letter.is_lowercase()).filter(is_whole);
