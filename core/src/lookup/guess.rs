@@ -5,6 +5,7 @@ use super::{
     candidates::{allowed_slips, is_demonym},
     search::{ENGLISH, NameHit, SHORT, Search},
     tier::Tier,
+    weights,
 };
 use crate::{
     fold::fold,
@@ -87,6 +88,78 @@ impl<'d> Search<'d, '_> {
             || key.chars().count() == letters && differ_apart(typed, &key);
         let is_english = hit.name.language() == ENGLISH;
         Ok(is_same_script && are_apart && is_another_word(typed, &key, is_english))
+    }
+
+    /// The hits but those of places for which a query that is an ordinary word of English, or
+    /// nothing but little words, would have to be another word: `police` is no slip for `Polin`.
+    pub(super) fn without_ordinary(
+        &self,
+        hits: Vec<NameHit<'d>>,
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
+        if hits.iter().all(|hit| hit.tier <= Tier::Exact) {
+            return Ok(hits);
+        }
+        if self.subject.words.iter().all(|word| self.words.is_little(word)) {
+            return Ok(Vec::new());
+        }
+        let [word] = &self.subject.words[..] else { return Ok(hits) };
+        if self.known.get(word)?.is_none() {
+            return Ok(hits);
+        }
+        let mut kept = Vec::with_capacity(hits.len());
+        for hit in hits {
+            if self.is_slip_or_part(word, &hit)? {
+                kept.push(hit);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The hits but names of offices over which two words are scattered of which one is for any
+    /// office: `home office` is no `Immigration Office, Federal Public Service Home Affairs`.
+    pub(super) fn without_scattered(
+        &self,
+        hits: Vec<NameHit<'d>>,
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let says = |word: &&String| !self.words.is_little(word);
+        let typed: Vec<&String> = self.subject.words.iter().filter(says).collect();
+        let telling = typed.iter().filter(|word| !self.words.is_of_contact(word)).count();
+        if typed.len() < 2 || telling != 1 {
+            return Ok(hits);
+        }
+        let mut kept = Vec::with_capacity(hits.len());
+        for hit in hits {
+            let name = fold(self.names.text(&hit.name)?);
+            let is_typed = |word: &&String| typed.iter().any(|typed| word.starts_with(*typed));
+            let words = name.iter().filter(says).enumerate();
+            let places: Vec<usize> =
+                words.filter(|(_, word)| is_typed(word)).map(|(place, _)| place).collect();
+            let are_beside = places.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+            if hit.tier != Tier::Words || hit.is_whole || are_beside {
+                kept.push(hit);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The hits but the only one, if it is a long name that merely has the one ordinary word of the
+    /// query in it: `people` is no `Bali Process on People Smuggling`.
+    pub(super) fn without_lone_part(
+        &self,
+        hits: Vec<NameHit<'d>>,
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let ([hit], [word]) = (&hits[..], &self.subject.words[..]) else { return Ok(hits) };
+        let is_part = hit.tier == Tier::Words && !hit.is_whole && hit.cost > weights::PART;
+        Ok(if is_part && self.known.get(word)?.is_some() { Vec::new() } else { hits })
+    }
+
+    /// Whether an ordinary word is a slip away from what a place is called in English, or is in its
+    /// name: `hungry` may be Hungary, while `home` is not Rome.
+    fn is_slip_or_part(&self, word: &str, hit: &NameHit) -> Result<bool, Damaged> {
+        let name = fold(self.names.text(&hit.name)?);
+        let is_label = hit.name.kind == NameKind::Preferred && hit.name.language() == ENGLISH;
+        Ok(is_label && osa_distance(word, &name.concat()) <= 1
+            || name.iter().any(|of_name| of_name.starts_with(word)))
     }
 
     /// Whether a query for a place is an ordinary word of English that is more than a slip away

@@ -296,7 +296,7 @@ impl<'d, R: Record> Finder<'d, R> {
                 return Ok(hits);
             }
         }
-        let hits = self.places(search)?;
+        let hits = search.without_scattered(self.places(search)?)?;
         if hits.iter().any(|hit| search.is_record(&hit.name)) {
             return Ok(hits);
         }
@@ -309,7 +309,7 @@ impl<'d, R: Record> Finder<'d, R> {
     fn places(&self, search: &Search<'d, '_>) -> Result<Vec<NameHit<'d>>, Damaged> {
         let is_generic = |word: &str| self.words.generic.contain(word);
         if !self.subject.words.iter().any(|word| is_generic(word)) {
-            return search.all();
+            return search.all_places();
         }
         let telling = self.without(|word| is_generic(word) || self.words.is_little(word));
         let Some(telling) = telling else { return Ok(Vec::new()) };
@@ -334,14 +334,14 @@ impl<'d, R: Record> Finder<'d, R> {
     /// stands behind it may be a remark: `Georgia (country)`.
     fn by_both_names(&self, query: &Query) -> Result<Option<NameHit<'d>>, Damaged> {
         let Some([first, second]) = query.both_names() else { return Ok(None) };
-        let exact = |name: &str| {
+        let whole = |name: &str| {
             let subject = query.about(name).subject();
             let search = Search { subject: &subject, ..self.search(self.options) };
-            let mut hits = search.exact()?;
+            let mut hits = search.whole()?;
             hits.retain(|hit| search.is_record(&hit.name));
             Ok(hits)
         };
-        let (first, second) = (exact(first)?, exact(second)?);
+        let (first, second) = (whole(first)?, whole(second)?);
         let is_of = |hits: &[NameHit], record| hits.iter().any(|hit| hit.name.record() == record);
         let is_enough = self.options.is_geographic && second.is_empty();
         let mut both = first.iter().filter(|hit| is_enough || is_of(&second, hit.name.record()));
@@ -368,7 +368,7 @@ impl<'d, R: Record> Finder<'d, R> {
         let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;
         hits.retain(|hit| search.is_record(&hit.name));
         if R::TABLE == Table::Terms {
-            hits = search.without_other_words(hits)?;
+            hits = search.without_lone_part(search.without_other_words(hits)?)?;
         }
         Ok((hits, outsider))
     }

@@ -73,6 +73,18 @@ impl<'d> Search<'d, '_> {
     /// The records that match, best first, each once. The order is the same for the same query and
     /// options.
     pub(super) fn all(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let hits = self.every()?;
+        self.best_of_each_record(hits)
+    }
+
+    /// The places that match, in the same way, but those for which an ordinary word would have to
+    /// be another one.
+    pub(super) fn all_places(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let hits = self.every()?;
+        self.best_of_each_record(self.without_ordinary(hits)?)
+    }
+
+    fn every(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
         if self.subject.key.is_empty() {
             return Ok(Vec::new());
         }
@@ -85,7 +97,7 @@ impl<'d> Search<'d, '_> {
             }
         }
         hits.retain(|hit| hit.cost <= weights::LIMIT);
-        self.best_of_each_record(hits)
+        Ok(hits)
     }
 
     /// Whole everyday names in other forms or a few typing errors away, which count less than
@@ -117,7 +129,11 @@ impl<'d> Search<'d, '_> {
 
     /// Records whose names share a word with a query that found nothing, best first.
     pub(super) fn nearest(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
-        let words = self.subject.words.iter().filter(|word| word.chars().count() > SHORT);
+        // `republic` is in the names of most countries.
+        let is_generic =
+            |word: &str| self.options.is_geographic && self.words.generic.contain(word);
+        let says = |word: &&String| word.chars().count() > SHORT && !is_generic(word);
+        let words = self.subject.words.iter().filter(says);
         let mut hits = Vec::new();
         for word in words.filter(|_| self.subject.words.len() > 1) {
             let subject = Subject::new(vec![word.clone()]);
@@ -183,11 +199,40 @@ impl<'d> Search<'d, '_> {
         if names.iter().any(|name| self.is_record(name)) {
             names.retain(|name| self.is_record(name));
         }
+        let names = self.without_short_forms(names)?;
         let tier = |name: &Name| match name.kind {
             NameKind::Code => Tier::Code,
             _ => Tier::Exact,
         };
         Ok(names.into_iter().map(|name| NameHit::new(name, tier(&name), 0)).collect())
+    }
+
+    /// The names but what is left of others without their brackets, where one of the language is
+    /// whole: `pakolainen` is rather that than `(sota)pakolainen`.
+    fn without_short_forms(&self, names: Vec<Name<'d>>) -> Result<Vec<Name<'d>>, Damaged> {
+        let is_whole = |name: &&Name| name.kind == NameKind::Translation;
+        let whole: Vec<usize> = names.iter().filter(is_whole).map(Name::language).collect();
+        let mut kept = Vec::with_capacity(names.len());
+        for name in names {
+            let may_be_short = name.kind == NameKind::Variant && whole.contains(&name.language());
+            if !may_be_short || !self.names.text(&name)?.contains('(') {
+                kept.push(name);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The records of which the query is a whole name, or else another form of one.
+    pub(super) fn whole(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let exact = self.exact()?;
+        if !exact.is_empty() || self.options.is_exact {
+            return Ok(exact);
+        }
+        let mut forms = self.by_words(Reading::Strict)?;
+        forms.retain(|hit| hit.tier == Tier::Form);
+        let nearest = forms.iter().map(|hit| hit.cost).min();
+        forms.retain(|hit| Some(hit.cost) == nearest);
+        self.best_of_each_record(forms)
     }
 
     /// Names that are the query in another form, begin with it or have its words.
@@ -288,7 +333,8 @@ impl<'d> Search<'d, '_> {
         let mut hits = Vec::new();
         for similar in self.walks.near(self.names, Dictionary::Keys, key, slips)?.iter() {
             let cost = slip_cost(similar, typed);
-            for name in self.wanted(similar.span)?.into_iter().filter(may_be_mistyped) {
+            let names = self.wanted(similar.span)?.into_iter().filter(may_be_mistyped);
+            for name in names.filter(|name| name.length() > SHORT as u32) {
                 if self.keeps_what_is_right(&name)? {
                     hits.push(NameHit::new(name, Tier::Typo, cost));
                 }
@@ -302,9 +348,10 @@ impl<'d> Search<'d, '_> {
     fn keeps_what_is_right(&self, name: &Name<'d>) -> Result<bool, Damaged> {
         let words = fold(self.names.text(name)?);
         let key = words.concat();
-        // In another script than it was typed in, a name cannot be compared.
+        // In another script than it was typed in, a name cannot be compared: it has no word of
+        // English.
         if key.is_ascii() != self.subject.key.is_ascii() {
-            return Ok(true);
+            return Ok(!self.is_english()?);
         }
         if self.words.are_opposites(&self.subject.key, &key) {
             return Ok(false);
@@ -320,6 +367,16 @@ impl<'d> Search<'d, '_> {
                 false => key.contains(word.as_str()),
             };
             if self.is_right(word)? && !is_kept || is_of_table && !key.contains(&stem) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether every word of the query is one of English and right as it is.
+    fn is_english(&self) -> Result<bool, Damaged> {
+        for word in &self.subject.words {
+            if !self.is_right(word)? {
                 return Ok(false);
             }
         }

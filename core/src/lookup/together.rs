@@ -22,14 +22,14 @@ impl<'d> Search<'d, '_> {
         let words = &self.subject.words;
         let between = words.split(|word| self.words.is_little(word));
         let parts: Vec<&[String]> = between.filter(|part| !part.is_empty()).collect();
-        let hits = self.each_of(&parts, |_| true)?;
+        let hits = self.each_of(&parts, |part| part.exact(), |_| true)?;
         if !hits.is_empty() {
             return Ok(hits);
         }
         // Side by side, a name and an everyday one may be one thing that has no name: `asylum
         // lawyer`.
         let is_official = |hit: &NameHit| hit.name.kind < NameKind::Everyday;
-        self.each_of(&words.chunks(1).collect::<Vec<_>>(), is_official)
+        self.each_of(&words.chunks(1).collect::<Vec<_>>(), |part| part.exact(), is_official)
     }
 
     /// The records that a query names with a mark between them or a word that joins things:
@@ -45,7 +45,7 @@ impl<'d> Search<'d, '_> {
             let articles = part.iter().take_while(|word| self.words.is_little(word)).count();
             parts.extend(Some(&part[articles..]).filter(|part| !part.is_empty()));
         }
-        self.each_of(&parts, |_| true)
+        self.each_of(&parts, |part| part.whole(), |_| true)
     }
 
     /// The record that a part of the query names, if names of it have all the other words: it is
@@ -89,6 +89,7 @@ impl<'d> Search<'d, '_> {
     fn each_of(
         &self,
         parts: &[&[String]],
+        found: impl Fn(&Search<'d, '_>) -> Result<Vec<NameHit<'d>>, Damaged>,
         is_wanted: impl Fn(&NameHit) -> bool,
     ) -> Result<Vec<NameHit<'d>>, Damaged> {
         let mut all: Vec<NameHit<'d>> = Vec::new();
@@ -97,7 +98,7 @@ impl<'d> Search<'d, '_> {
         }
         for part in parts {
             let subject = Subject::new(part.to_vec());
-            let mut hits = Search { subject: &subject, ..*self }.exact()?;
+            let mut hits = found(&Search { subject: &subject, ..*self })?;
             hits.retain(|hit| self.is_record(&hit.name) && is_wanted(hit));
             if hits.is_empty() {
                 return Ok(hits);

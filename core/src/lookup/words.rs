@@ -134,8 +134,8 @@ impl<'d> Search<'d, '_> {
         };
         let left = leftover(&name, cover.length, weights::LEFTOVER);
         let cost = cover.cost / letters.max(1) + left + cover.lacking;
-        // Neither is a word that is merely like it.
-        let is_inexact = cover.cost > 0 && !cover.is_beginning;
+        // Neither is a word that is merely like it, and no plural.
+        let is_inexact = cover.cost > weights::ENDING * letters && !cover.is_beginning;
         if is_single && !is_whole && is_inexact && cost > weights::PART {
             return None;
         }
@@ -155,8 +155,8 @@ impl<'d> Search<'d, '_> {
         };
         let mut candidates = Vec::new();
         candidates.extend(words.get(word)?.map(|postings| candidate(postings, 0, false)));
-        if let Some(singular) = word.strip_suffix('s').filter(|singular| singular.len() >= SHORT) {
-            let postings = words.get(singular)?;
+        for singular in singulars(word) {
+            let postings = words.get(&singular)?;
             candidates.extend(postings.map(|all| candidate(all, weights::ENDING, false)));
         }
         let is_number = is_number(word);
@@ -260,8 +260,8 @@ impl<'d> Search<'d, '_> {
                 // A part of an identifier is a word of English.
                 let is_of_language =
                     self.options.from.is_none_or(|language| name.language() == language);
-                // A single word of English is no form of one in another language.
-                let is_form = candidate.cost > 0 && !candidate.is_beginning;
+                // A single word of English is no form of one in another language, and begins none.
+                let is_form = candidate.cost > 0;
                 let is_begun_address = candidate.is_beginning && self.is_address(&name)?;
                 if is_begun_address || is_english && is_form && name.language() != ENGLISH {
                     continue;
@@ -301,6 +301,13 @@ impl<'d> Search<'d, '_> {
             |position: &&u32| postings.binary_search_by_key(*position, |at: &U32| at.get()).is_ok();
         Ok(among.keys().filter(is_there).copied().collect())
     }
+}
+
+/// What a word may be the plural of in English: `victims`, `beneficiaries`.
+fn singulars(word: &str) -> impl Iterator<Item = String> {
+    let plain = word.strip_suffix('s').map(str::to_owned);
+    let of_y = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    plain.into_iter().chain(of_y).filter(|singular| singular.len() >= SHORT)
 }
 
 /// Whether two words of English have the same stem, or one that a letter was left on.
