@@ -71,7 +71,7 @@ impl Act {
     }
 
     /// The keys by which the act is looked up, the likelier first. Those of a record come from
-    /// [`Identity::of`], in the same form.
+    /// [`Identity::of`](super::Identity::of), in the same form.
     ///
     /// A key is `2011/95` (the year first, with its century), `com 2020 609`, `ets 5`, `ilo 97`, a
     /// CELEX number (`32011L0095`), or `treaty e` for the consolidated treaties of whatever year.

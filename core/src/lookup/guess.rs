@@ -108,7 +108,8 @@ impl<'d> Search<'d, '_> {
         }
         let mut kept = Vec::with_capacity(hits.len());
         for hit in hits {
-            if self.is_slip_or_part(word, &hit)? {
+            // A name that has the word among others has it as it is: `ministry`.
+            if hit.tier == Tier::Words || self.is_slip_or_part(word, &hit)? {
                 kept.push(hit);
             }
         }
