@@ -150,15 +150,12 @@ impl<'d> Records<'d, Act> {
         filter: ActFilter,
     ) -> Result<Outcome<'d, Act>, Damaged> {
         let Outcome::One(first) = outcome else { return Ok(outcome) };
-        let mut ids = vec![first.record()?.id];
         let mut all = vec![first];
         for act in further {
-            if let Some(Outcome::One(found)) = self.by_number(query, (act, words), filter)? {
-                let id = found.record()?.id;
-                if !ids.contains(&id) {
-                    ids.push(id);
-                    all.push(found);
-                }
+            if let Some(Outcome::One(found)) = self.by_number(query, (act, words), filter)?
+                && !all.iter().any(|other| other.is_of_record_of(&found))
+            {
+                all.push(found);
             }
         }
         Ok(if all.len() > 1 { Outcome::Several(all) } else { Outcome::One(all.remove(0)) })

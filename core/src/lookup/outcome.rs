@@ -78,6 +78,11 @@ pub struct Match<'d, R> {
 }
 
 impl<'d, R: Record> Match<'d, R> {
+    /// Whether another match of the table is with the same record.
+    pub(crate) fn is_of_record_of(&self, other: &Self) -> bool {
+        self.position == other.position
+    }
+
     /// The record.
     ///
     /// # Errors
