@@ -60,6 +60,10 @@ fn folded_words(common: &CommonWords) -> Vec<(Vec<Step>, &str)> {
         ("transitive", &common.transitive),
         ("before_passive", &common.before_passive),
         ("behind_passive", &common.behind_passive),
+        ("negations", &common.negations),
+        ("transitive", &common.transitive),
+        ("before_passive", &common.before_passive),
+        ("behind_passive", &common.behind_passive),
     ];
     let mut all = Vec::new();
     for (list, words) in lists {
