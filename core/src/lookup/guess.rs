@@ -70,13 +70,7 @@ impl<'d> Search<'d, '_> {
         if self.subject.words.len() > 1 || letters > OF_FEW_LETTERS {
             return Ok(hits);
         }
-        let mut kept = Vec::with_capacity(hits.len());
-        for hit in hits {
-            if hit.tier != Tier::Typo || !self.is_other_word(&hit, letters)? {
-                kept.push(hit);
-            }
-        }
-        Ok(kept)
+        kept(hits, |hit| Ok(hit.tier != Tier::Typo || !self.is_other_word(hit, letters)?))
     }
 
     /// Whether the single word of the query, of so many letters, would have to be another one.
@@ -106,14 +100,8 @@ impl<'d> Search<'d, '_> {
         if self.known.get(word)?.is_none() {
             return Ok(hits);
         }
-        let mut kept = Vec::with_capacity(hits.len());
-        for hit in hits {
-            // A name that has the word among others has it as it is: `ministry`.
-            if hit.tier == Tier::Words || self.is_slip_or_part(word, &hit)? {
-                kept.push(hit);
-            }
-        }
-        Ok(kept)
+        // A name that has the word among others has it as it is: `ministry`.
+        kept(hits, |hit| Ok(hit.tier == Tier::Words || self.is_slip_or_part(word, hit)?))
     }
 
     /// The hits but names of offices over which two words are scattered of which one is for any
@@ -128,19 +116,17 @@ impl<'d> Search<'d, '_> {
         if typed.len() < 2 || telling != 1 {
             return Ok(hits);
         }
-        let mut kept = Vec::with_capacity(hits.len());
-        for hit in hits {
+        let is_typed = |word: &&String| typed.iter().any(|typed| word.starts_with(*typed));
+        kept(hits, |hit| {
+            if hit.tier != Tier::Words || hit.is_whole {
+                return Ok(true);
+            }
             let name = fold(self.names.text(&hit.name)?);
-            let is_typed = |word: &&String| typed.iter().any(|typed| word.starts_with(*typed));
             let words = name.iter().filter(says).enumerate();
             let places: Vec<usize> =
                 words.filter(|(_, word)| is_typed(word)).map(|(place, _)| place).collect();
-            let are_beside = places.windows(2).all(|pair| pair[0] + 1 == pair[1]);
-            if hit.tier != Tier::Words || hit.is_whole || are_beside {
-                kept.push(hit);
-            }
-        }
-        Ok(kept)
+            Ok(places.windows(2).all(|pair| pair[0] + 1 == pair[1]))
+        })
     }
 
     /// The hits but the only one, if it is a long name that merely has the one ordinary word of the
@@ -351,4 +337,18 @@ fn differ_apart(one: &str, other: &str) -> bool {
     let mut others = letters.filter(|(_, (one, other))| one != other).map(|(place, _)| place);
     let first = others.next().unwrap_or(0);
     others.last().is_some_and(|last| last > first + 1)
+}
+
+/// The hits of which something holds that is read in the data.
+fn kept<'d>(
+    hits: Vec<NameHit<'d>>,
+    is_kept: impl Fn(&NameHit<'d>) -> Result<bool, Damaged>,
+) -> Result<Vec<NameHit<'d>>, Damaged> {
+    let mut kept = Vec::with_capacity(hits.len());
+    for hit in hits {
+        if is_kept(&hit)? {
+            kept.push(hit);
+        }
+    }
+    Ok(kept)
 }
