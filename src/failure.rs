@@ -120,6 +120,11 @@ pub fn country_of_code(text: &str) -> Option<Country> {
     countries.get(&text.to_ascii_uppercase()).ok().flatten()
 }
 
+/// The failure of an option that only tables of cells with a separator have.
+pub fn only_delimited(option: &str) -> Failure {
+    Failure::Usage(format!("{option} goes with --format csv and tsv only"))
+}
+
 /// What is said of the known name to which an unknown one is most similar; nothing if to none.
 pub fn similar<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> String {
     let known = known.into_iter().map(|known| (strsim::osa_distance(known, name), known));

@@ -2,6 +2,7 @@
 //! decided about the program is in `config`.
 
 use crate::{failure::Failure, ui::Shown};
+use emn::text::Rule;
 use serde::Deserialize;
 use std::{
     collections::BTreeMap,
@@ -44,6 +45,11 @@ impl ProjectSettings {
             Some(name) => Err(at(format!("there is no rule `{}`", Shown(name)))),
             None => Ok(settings),
         }
+    }
+
+    /// Whether a rule is on, by the file or else by itself.
+    pub fn is_on(&self, rule: &Rule) -> bool {
+        self.rules.get(rule.name).copied().unwrap_or(rule.is_on)
     }
 }
 

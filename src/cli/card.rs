@@ -1,5 +1,6 @@
 //! Options on what a card shows.
 
+use crate::render::cards::More;
 use clap::Args;
 
 // What a card shows besides what most look for. (A doc comment here would become the help of each
@@ -14,4 +15,10 @@ pub struct CardArgs {
     /// Show all related records, not the nearest
     #[arg(long)]
     pub related: bool,
+}
+
+impl From<CardArgs> for More {
+    fn from(arguments: CardArgs) -> Self {
+        More { sources: arguments.sources, related: arguments.related }
+    }
 }

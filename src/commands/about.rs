@@ -1,6 +1,5 @@
 //! `emn about`: the network itself.
 
-use super::more;
 use crate::{
     cli::AboutArgs,
     failure::Failure,
@@ -30,7 +29,7 @@ const OVERVIEW: &str = "network";
 pub fn run(session: &Session, arguments: &AboutArgs) -> Result<Report, Failure> {
     let AboutArgs { topic, matching, output, .. } = arguments;
     let day = session::day(&arguments.day)?;
-    let setting = Setting::new(session, day, more(&arguments.card));
+    let setting = Setting::new(session, day, arguments.card.into());
     if topic.is_empty() && output.is_text() {
         let overview = session.network.facts()?.get(OVERVIEW)?.unwrap_or_default();
         let card = cards::fact(setting, &overview)?;

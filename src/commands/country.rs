@@ -1,6 +1,6 @@
 //! `emn country`: the countries and their status in the network.
 
-use super::{lines, more, ncp::heading, several};
+use super::{lines, ncp::heading, several};
 use crate::{
     cli::CountryArgs,
     failure::Failure,
@@ -33,7 +33,7 @@ pub fn run(session: &Session, arguments: &CountryArgs) -> Result<Report, Failure
     }
     let has_status = |country: &Country| Some(country.status_on(day).0) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Country) -> bool);
-    let setting = Setting::new(session, day, more(&arguments.card));
+    let setting = Setting::new(session, day, arguments.card.into());
     let subject = Countries { setting, language: lang.as_ref() };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, query, matching, lang.as_ref())? {

@@ -1,9 +1,9 @@
 //! `emn export`: whole tables.
 
-use super::{only_delimited, whole_table};
+use super::whole_table;
 use crate::{
     cli::{ExportArgs, ExportTable, values::TEXT},
-    failure::Failure,
+    failure::{Failure, only_delimited},
     render::{
         cards::{More, Setting},
         listing::whole_listing,

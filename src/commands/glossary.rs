@@ -1,6 +1,6 @@
 //! `emn glossary`: the terms.
 
-use super::{lines, more, tree};
+use super::{lines, tree};
 use crate::{
     cli::{DayArgs, GlossaryArgs, MatchArgs},
     failure::Failure,
@@ -36,7 +36,7 @@ pub fn run(session: &Session, arguments: &GlossaryArgs) -> Result<Report, Failur
     let is_filtered = topic.is_some() || citing.is_some() || *outdated;
     let wanted = is_filtered.then_some(&passes as &dyn Fn(&Term) -> bool);
     let (query, listed) = translations(session, arguments)?;
-    let setting = Setting::new(session, day, more(&arguments.card));
+    let setting = Setting::new(session, day, arguments.card.into());
     let depth = arguments.depth.unwrap_or(tree::DEPTH);
     if arguments.tree {
         drawn_only(output, "--tree")?;

@@ -1,6 +1,6 @@
 //! `emn law`: the legal acts.
 
-use super::{articles, changes, lines, more};
+use super::{articles, changes, lines};
 use crate::{
     cli::LawArgs,
     failure::Failure,
@@ -37,7 +37,7 @@ pub fn run(session: &Session, arguments: &LawArgs) -> Result<Report, Failure> {
     }
     let has_status = |act: &Act| Some(act.validity_on(day)) == *status;
     let wanted = status.is_some().then_some(&has_status as &dyn Fn(&Act) -> bool);
-    let setting = Setting::new(session, day, more(&arguments.card));
+    let setting = Setting::new(session, day, arguments.card.into());
     if let Some(lines) = lines::read(session, lines, query, matching, None)? {
         let subject = Acts::of(setting);
         let presenter = Presenter { subject, session, day, matching, output };

@@ -34,10 +34,9 @@ mod tree;
 mod whole_table;
 
 use crate::{
-    cli::{CardArgs, Cli, Command, OutputArgs, values::TEXT},
+    cli::{Cli, Command, OutputArgs, values::TEXT},
     config::Config,
-    failure::{End, Failure},
-    render::cards::More,
+    failure::{End, Failure, only_delimited},
     session::Session,
     ui::{Report, deliver},
 };
@@ -100,13 +99,4 @@ fn check(output: &OutputArgs) -> Result<(), Failure> {
         None => Ok(()),
         Some(option) => Err(only_delimited(option)),
     }
-}
-
-fn only_delimited(option: &str) -> Failure {
-    Failure::Usage(format!("{option} goes with --format csv and tsv only"))
-}
-
-/// What cards show, by the options.
-fn more(arguments: &CardArgs) -> More {
-    More { sources: arguments.sources, related: arguments.related }
 }

@@ -1,6 +1,6 @@
 //! `emn ncp`: the National Contact Points.
 
-use super::{lines, more, several};
+use super::{lines, several};
 use crate::{
     cli::NcpArgs,
     failure::Failure,
@@ -34,7 +34,7 @@ pub fn run(session: &Session, arguments: &NcpArgs) -> Result<Report, Failure> {
         status.map_or(takes_part, |wanted| Some(wanted) == now)
             && kind.is_none_or(|kind| ncp.kind == kind)
     };
-    let subject = ContactPoints { setting: Setting::new(session, day, more(&arguments.card)) };
+    let subject = ContactPoints { setting: Setting::new(session, day, arguments.card.into()) };
     let presenter = Presenter { subject, session, day, matching, output };
     if let Some(lines) = lines::read(session, lines, query, matching, None)? {
         let ncps = session.network.contact_points()?;

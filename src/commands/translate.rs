@@ -20,9 +20,6 @@ use std::io::{self, IsTerminal};
 /// How many terms are named when a word may mean several.
 const NAMED: usize = 5;
 
-/// The languages to translate into.
-pub type Targets<'s> = [LanguageEntry<'s>];
-
 /// Answers `emn translate`.
 ///
 /// # Errors
@@ -99,7 +96,7 @@ fn note(word: &str, remark: &str) -> String {
 fn answer(
     session: &Session,
     concepts: &[Concept],
-    targets: &Targets<'_>,
+    targets: &[LanguageEntry<'_>],
     output: &OutputArgs,
 ) -> Result<Report, Failure> {
     let (mut found, mut missing) = (Vec::new(), Vec::new());

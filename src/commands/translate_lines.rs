@@ -1,9 +1,6 @@
 //! `emn translate --file`: a table of equivalents, a row for each concept that a line means.
 
-use super::{
-    lines::{Line, Misses, candidates, column, nothing},
-    translate::Targets,
-};
+use super::lines::{Line, Misses, candidates, column, nothing};
 use crate::{
     cli::OutputArgs,
     failure::Failure,
@@ -15,7 +12,7 @@ use crate::{
 use emn::{
     export::tabular::{FieldValues, InvalidFields, Sheet, Value},
     lookup::{Match, Query},
-    model::{Equivalent, Term},
+    model::{Equivalent, LanguageEntry, Term},
 };
 use std::io::{self, IsTerminal};
 
@@ -26,7 +23,7 @@ use std::io::{self, IsTerminal};
 pub fn answer(
     session: &Session,
     lines: &[Line],
-    targets: &Targets<'_>,
+    targets: &[LanguageEntry<'_>],
     output: &OutputArgs,
 ) -> Result<Report, Failure> {
     let terms = session.network.terms()?;
@@ -53,7 +50,7 @@ pub fn answer(
     Ok(misses.report(bytes, lines.len()))
 }
 
-fn sheet(targets: &Targets<'_>) -> Sheet {
+fn sheet(targets: &[LanguageEntry<'_>]) -> Sheet {
     let tags = targets.iter().map(|target| target.tag.tag());
     let names = ["query", "id", "label"].into_iter().chain(tags);
     let names = names.chain(["match", "matched", "matched_language"]);
@@ -63,7 +60,7 @@ fn sheet(targets: &Targets<'_>) -> Sheet {
 fn record(
     query: &Query,
     found: &Match<'_, Term>,
-    targets: &Targets<'_>,
+    targets: &[LanguageEntry<'_>],
 ) -> Result<FieldValues<'static>, Failure> {
     let term = found.record()?;
     let mut fields = vec![

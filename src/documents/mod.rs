@@ -6,28 +6,29 @@
 
 mod docx;
 mod encoding;
+mod finding;
 mod html;
 mod inputs;
 mod language;
 mod markdown;
+mod piece;
 mod pieces;
 mod plain;
 mod position;
 mod progress;
 pub mod turns;
+mod unread;
 
+pub use finding::{CheckedDocument, PlacedFinding};
 pub use inputs::{Input, inputs};
 pub use language::detected;
+pub use piece::{Each, Piece};
 pub use pieces::read_at_once;
 pub use position::Place;
 pub use progress::Progress;
+pub use unread::Unread;
 
-use crate::{failure::Failure, ui::Shown};
-use emn::pack::Damaged;
-use position::Places;
 use std::{
-    borrow::Cow,
-    fmt,
     fs::File,
     io::{self, Read},
     path::Path,
@@ -44,77 +45,6 @@ pub enum Kind {
     Html,
     Docx,
 }
-
-/// A piece of a document.
-pub struct Piece<'p> {
-    /// As it is written.
-    pub source: Cow<'p, str>,
-    /// The same with markup blanked out; nothing if there is none.
-    pub prose: Option<String>,
-    /// The bytes and lines of the document in front of it.
-    pub offset: usize,
-    pub lines: usize,
-    /// The characters of its first line in front of it, where a line is in two pieces.
-    pub characters: usize,
-}
-
-impl Piece<'_> {
-    /// What is to be read as prose.
-    pub fn prose(&self) -> &str {
-        self.prose.as_deref().unwrap_or(&self.source)
-    }
-
-    /// Tells where the bytes of the source stand in the document.
-    pub fn places(&self) -> Places<'_> {
-        Places::new(&self.source, self.lines, self.characters)
-    }
-
-    fn into_owned(self) -> Piece<'static> {
-        Piece { source: Cow::Owned(self.source.into_owned()), ..self }
-    }
-}
-
-/// Why a document was not read, or not to its end.
-#[derive(Debug)]
-pub enum Unread {
-    /// It has no text that can be read; it is passed over.
-    Skipped(&'static str),
-    /// It is broken, or cannot be opened.
-    Broken(String),
-    /// Whoever it was read for has had enough.
-    Stopped(Failure),
-}
-
-impl From<io::Error> for Unread {
-    fn from(error: io::Error) -> Self {
-        Unread::Broken(error.to_string())
-    }
-}
-
-impl From<Failure> for Unread {
-    fn from(failure: Failure) -> Self {
-        Unread::Stopped(failure)
-    }
-}
-
-impl From<Damaged> for Unread {
-    fn from(damaged: Damaged) -> Self {
-        Unread::Stopped(damaged.into())
-    }
-}
-
-impl fmt::Display for Unread {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Unread::Skipped(reason) => formatter.write_str(reason),
-            Unread::Broken(reason) => write!(formatter, "{}", Shown(reason)),
-            Unread::Stopped(failure) => write!(formatter, "{failure}"),
-        }
-    }
-}
-
-/// What is done with each piece.
-pub type Each<'e> = dyn FnMut(Piece) -> Result<(), Unread> + 'e;
 
 /// Reads a document from its beginning to its end.
 ///

@@ -66,7 +66,7 @@ pub struct ContactPoint {
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The name of the supported field.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::supported_field"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "supported_field"))]
     pub field: String,
     /// The page.
     pub url: Url,
@@ -124,4 +124,10 @@ impl Record for ContactPoint {
     fn full_name(&self) -> String {
         self.name.clone()
     }
+}
+
+/// The name of a field of a contact point that a page can support.
+#[cfg(feature = "schema")]
+fn supported_field(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    super::schema::words("the key that the page supports", ContactPoint::SUPPORTED.into_iter())
 }

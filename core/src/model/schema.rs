@@ -1,6 +1,6 @@
 //! What a JSON Schema says of the types of the model that are texts in the files.
 
-use super::{ContactPoint, Date, Language, Wordings};
+use super::{Date, Language, Wordings};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -33,11 +33,6 @@ impl JsonSchema for Date {
 /// A day, where a month or a year is not enough.
 pub(super) fn day(_: &mut SchemaGenerator) -> Schema {
     text("a day (2024-05-14)", &format!("^[0-9]{{4}}-{MONTH}-{DAY}$"))
-}
-
-/// The name of a field of a contact point that a page can support.
-pub(super) fn supported_field(_: &mut SchemaGenerator) -> Schema {
-    words("the key that the page supports", ContactPoint::SUPPORTED.into_iter())
 }
 
 /// The form of the tags that the data has: language, script, region.

@@ -1,6 +1,6 @@
 //! One document: its terms are found piece by piece, and written in their order.
 
-use super::{PlacedTerm, Writer};
+use super::writer::{PlacedTerm, Writer};
 use crate::documents::{
     Piece,
     turns::{Turn, locked},

@@ -1,6 +1,6 @@
 //! The terms of a document in the order in which they appear, with what they mean.
 
-use super::Annotator;
+use super::annotator::Annotator;
 use crate::{render::wrap::lines, ui::terminal::Tone};
 use emn::model::{Equivalent, Language, Term};
 use std::collections::BTreeMap;

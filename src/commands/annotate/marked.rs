@@ -1,6 +1,10 @@
 //! The text itself with its terms marked.
 
-use super::{Annotator, PlacedTerm, Writer, legend::Legend};
+use super::{
+    annotator::Annotator,
+    legend::Legend,
+    writer::{PlacedTerm, Writer},
+};
 use crate::{
     documents::{Input, Piece, turns::Turn},
     ui::{Terminal, shown::is_shown, terminal::Tone},

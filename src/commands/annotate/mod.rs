@@ -1,15 +1,17 @@
 //! `emn annotate`: the terms in a text.
 
+mod annotator;
 mod document;
 mod legend;
 mod marked;
 mod records;
+mod writer;
 
 use crate::{
     cli::{AnnotateArgs, AnnotateFormat},
-    commands::check::{Library, is_rule, unread},
+    commands::check::{is_rule, unread},
     documents::{
-        self, Input, Piece, Progress, Unread, inputs,
+        self, Input, Progress, Unread, inputs,
         turns::{self, Turn, locked},
     },
     failure::{End, Failure},
@@ -17,42 +19,14 @@ use crate::{
     session::{self, Session},
     ui::Report,
 };
+use annotator::Annotator;
 use document::Document;
-use emn::{
-    model::{Date, Language, Term},
-    pack::Damaged,
-    text::{Hit, Lexicon, Wanted},
+use emn::model::Language;
+use std::sync::{
+    Mutex, OnceLock, PoisonError,
+    atomic::{AtomicBool, Ordering},
 };
-use std::{
-    collections::BTreeMap,
-    io,
-    sync::{
-        Arc, Mutex, OnceLock, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
-};
-
-/// A term where it stands in a piece of a document.
-pub struct PlacedTerm<'l> {
-    pub hit: Hit<'l>,
-    /// The position of the term among the terms.
-    pub position: usize,
-}
-
-/// What all documents share.
-pub struct Annotator<'s> {
-    session: &'s Session,
-    arguments: &'s AnnotateArgs,
-    library: Library<'s>,
-    terms: Vec<Term>,
-    lexicons: Mutex<BTreeMap<Language, Arc<Lexicon>>>,
-}
-
-/// How the terms of one document are written, piece by piece.
-trait Writer {
-    fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], out: &mut Turn) -> io::Result<()>;
-    fn end(&mut self, out: &mut Turn) -> io::Result<()>;
-}
+use writer::Writer;
 
 /// Answers `emn annotate`.
 ///
@@ -86,41 +60,21 @@ pub fn run(session: &Session, arguments: &AnnotateArgs) -> Result<Report, Failur
     Ok(Report::Ended(Vec::new(), end))
 }
 
-impl<'s> Annotator<'s> {
-    fn new(session: &'s Session, arguments: &'s AnnotateArgs, day: Date) -> Result<Self, Damaged> {
-        let terms = session.network.terms()?.iter().collect::<Result<_, _>>()?;
-        let library = Library::new(session, day);
-        Ok(Annotator { session, arguments, library, terms, lexicons: Mutex::default() })
-    }
-
-    fn lexicon(&self, language: &Language) -> Result<Arc<Lexicon>, Damaged> {
-        let mut lexicons = locked(&self.lexicons);
-        if let Some(lexicon) = lexicons.get(language) {
-            return Ok(Arc::clone(lexicon));
-        }
-        // The name of an act holds words that are no terms there.
-        let wanted = Wanted { discouraged: false, acts: true };
-        let new = Lexicon::new(&self.session.network, language, wanted)?;
-        let lexicon = Arc::new(new);
-        lexicons.insert(language.clone(), Arc::clone(&lexicon));
-        Ok(lexicon)
-    }
-
-    fn writer(
-        &self,
-        input: &Input,
-        language: &Language,
-        is_several: bool,
-    ) -> Box<dyn Writer + Send + '_> {
-        let legend = || legend::Legend::new(self, language.clone());
-        let heading = is_several.then(|| input.name());
-        match self.arguments.format {
-            AnnotateFormat::Text => Box::new(marked::Text::new(self, legend(), heading)),
-            AnnotateFormat::Md => Box::new(marked::Markdown::new(self, legend())),
-            AnnotateFormat::Html => Box::new(marked::Html::new(self, legend(), input)),
-            AnnotateFormat::Json | AnnotateFormat::Jsonl | AnnotateFormat::Csv => {
-                Box::new(records::Records::new(self, input, language))
-            }
+/// A writer of the format that was asked for.
+fn writer_for<'a>(
+    annotator: &'a Annotator,
+    input: &Input,
+    language: &Language,
+    is_several: bool,
+) -> Box<dyn Writer + Send + 'a> {
+    let legend = || legend::Legend::new(annotator, language.clone());
+    let heading = is_several.then(|| input.name());
+    match annotator.arguments.format {
+        AnnotateFormat::Text => Box::new(marked::Text::new(annotator, legend(), heading)),
+        AnnotateFormat::Md => Box::new(marked::Markdown::new(annotator, legend())),
+        AnnotateFormat::Html => Box::new(marked::Html::new(annotator, legend(), input)),
+        AnnotateFormat::Json | AnnotateFormat::Jsonl | AnnotateFormat::Csv => {
+            Box::new(records::Records::new(annotator, input, language))
         }
     }
 }
@@ -143,7 +97,7 @@ fn annotate(
                 let given = annotator.arguments.from.as_ref();
                 let (prose, turn) = (piece.prose(), &mut locked(&turn));
                 let language = annotator.library.language(input, given, &settings, prose, turn)?;
-                let writer = annotator.writer(input, &language, is_several);
+                let writer = writer_for(annotator, input, &language, is_several);
                 let new = Document::new(annotator.lexicon(&language)?, writer);
                 document.get_or_init(|| new)
             }

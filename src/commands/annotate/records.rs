@@ -1,6 +1,9 @@
 //! The terms as records: a place each.
 
-use super::{Annotator, PlacedTerm, Writer};
+use super::{
+    annotator::Annotator,
+    writer::{PlacedTerm, Writer},
+};
 use crate::{
     cli::AnnotateFormat,
     documents::{

@@ -2,7 +2,7 @@
 
 use super::{
     any_record::Shelfmark,
-    keys::Effect,
+    effect::Effect,
     layout::{Parts, links_in},
     list::{List, SHELVES, Shelf},
     opened::Opened,

@@ -2,6 +2,7 @@
 
 use super::{
     browser::{Browser, Focus},
+    effect::Effect,
     help::help,
     layout::Parts,
     list::SHELVES,
@@ -9,30 +10,6 @@ use super::{
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use emn::pack::Damaged;
 use tui_input::InputRequest;
-
-/// What is left to do at the terminal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    Nothing,
-    /// Draw all of the screen anew.
-    Redraw,
-    /// The user is done.
-    Leave,
-    /// Ctrl-C.
-    Interrupt,
-    /// Ctrl-Z.
-    Stop,
-    /// Ctrl-\.
-    Quit,
-    /// Open a page.
-    Open(String),
-    /// Copy a text; what it is, and what the same key copies next.
-    Copy {
-        what: String,
-        text: String,
-        next: String,
-    },
-}
 
 /// How far a page goes.
 const PAGE_OVERLAP: usize = 1;

@@ -5,6 +5,7 @@
 
 mod any_record;
 mod browser;
+mod effect;
 mod help;
 mod keys;
 mod layout;
@@ -22,8 +23,8 @@ use crate::{
 };
 use browser::Browser;
 use crossterm::event::Event;
+use effect::Effect;
 use emn::pack::Damaged;
-use keys::Effect;
 use std::{
     env,
     io::{self, IsTerminal, stdin, stdout},

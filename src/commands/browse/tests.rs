@@ -2,7 +2,7 @@
 
 use super::{
     browser::{Browser, Focus},
-    keys::Effect,
+    effect::Effect,
     view,
 };
 use crate::{session::Session, ui::Terminal};

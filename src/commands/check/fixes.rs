@@ -1,8 +1,8 @@
 //! Writing what is safe into the files: never inside quotation marks, quoted lines or code.
 
-use super::checked::{Document, PlacedFinding};
 use crate::{
     cli::CheckArgs,
+    documents::{CheckedDocument, PlacedFinding},
     failure::Failure,
     ui::{Report, deliver, say::say},
 };
@@ -13,7 +13,10 @@ use std::{fs, ops::Range, path::Path};
 ///
 /// # Errors
 /// A file that cannot be written.
-pub fn run(arguments: &CheckArgs, documents: &[Document]) -> Result<(String, bool), Failure> {
+pub fn run(
+    arguments: &CheckArgs,
+    documents: &[CheckedDocument],
+) -> Result<(String, bool), Failure> {
     let (mut shown, mut is_left) = (String::new(), false);
     for document in documents {
         let Some(path) = &document.input.path else {

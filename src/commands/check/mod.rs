@@ -2,25 +2,27 @@
 
 mod checked;
 mod fixes;
+mod library;
+mod rules;
 mod switches;
 mod untranslated;
 
-pub use checked::{Document, Library, PlacedFinding, findings_in};
+pub use checked::findings_in;
+pub use library::Library;
+pub use rules::is_rule;
 pub use switches::Switches;
 
 use crate::{
-    cli::{CheckArgs, UNTRANSLATED},
+    cli::CheckArgs,
     documents::{
-        Input, Progress, Unread, inputs,
+        CheckedDocument, Input, Progress, Unread, inputs,
         turns::{self, Turn, locked},
     },
     failure::{End, Failure},
-    project::ProjectSettings,
     render::findings,
     session::{self, Session},
     ui::Report,
 };
-use emn::text::{RULES, Rule, rule};
 use std::{
     io,
     sync::{
@@ -35,7 +37,7 @@ use std::{
 /// A value that cannot be used, or an output that cannot be written.
 pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> {
     if let Some(name) = &arguments.explain {
-        return Ok(Report::text(explained(name)));
+        return Ok(Report::text(rules::explained(name)));
     }
     let day = session::day(&arguments.day)?;
     let library = Library::new(session, day);
@@ -55,7 +57,7 @@ pub fn run(session: &Session, arguments: &CheckArgs) -> Result<Report, Failure> 
         Ok(())
     })?;
     let mut documents = documents.into_inner().unwrap_or_else(PoisonError::into_inner);
-    documents.sort_by_key(|document: &Document| {
+    documents.sort_by_key(|document: &CheckedDocument| {
         inputs.iter().position(|input| input.name() == document.input.name())
     });
     let end = |found: bool| match (has_failed.load(Ordering::Relaxed), found) {
@@ -78,28 +80,4 @@ pub fn unread(input: &Input, reason: &Unread, turn: &mut Turn) -> bool {
     let verb = if is_skipped { "skipped" } else { "cannot be read" };
     turn.note(format!("{}: {verb}: {reason}", input.shown()));
     !is_skipped || input.is_named
-}
-
-/// Whether a rule is on, by the command line, then the settings, then the rule itself.
-pub fn is_on(arguments: &CheckArgs, settings: &ProjectSettings, rule: &Rule) -> bool {
-    let named = |names: &[String]| names.iter().any(|name| name == rule.name);
-    if named(&arguments.off) {
-        return false;
-    }
-    named(&arguments.on) || settings.rules.get(rule.name).copied().unwrap_or(rule.is_on)
-}
-
-/// Whether there is a rule of this name.
-pub fn is_rule(name: &str) -> bool {
-    name == UNTRANSLATED || RULES.iter().any(|rule| rule.name == name)
-}
-
-fn explained(name: &str) -> String {
-    match rule(name) {
-        Some(rule) => {
-            let state = if rule.is_on { "on" } else { "off" };
-            format!("{name}: {}\n\n{}\n\nBy default: {state}\n", rule.about, rule.explanation)
-        }
-        None => format!("{name}: {}\n\n{}\n", untranslated::ABOUT, untranslated::EXPLANATION),
-    }
 }

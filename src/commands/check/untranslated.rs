@@ -1,9 +1,9 @@
 //! `untranslated-term`: a term of the source whose equivalent is nowhere in the translation.
 
-use super::checked::{Library, PlacedFinding};
+use super::library::Library;
 use crate::{
     cli::{SourceText, UNTRANSLATED},
-    documents::{self, Input, Kind, Place, Unread},
+    documents::{self, Input, Kind, Place, PlacedFinding, Unread},
     failure::Failure,
 };
 use emn::{

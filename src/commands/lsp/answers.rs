@@ -2,8 +2,8 @@
 
 use super::text::{byte, position, range};
 use crate::{
-    commands::check::{Library, PlacedFinding, Switches, findings_in, is_rule},
-    documents::{self, piece_of},
+    commands::check::{Library, Switches, findings_in, is_rule},
+    documents::{self, PlacedFinding, piece_of},
     failure::Failure,
     project::ProjectSettings,
     render::cards::{self, More, Setting},
@@ -52,8 +52,7 @@ impl Document {
         let language = language.or_else(|| documents::detected(piece.prose(), library.languages));
         let language = language.unwrap_or_else(Language::english);
         let checker = library.checker(&language)?;
-        let is_on =
-            |rule: &emn::text::Rule| settings.rules.get(rule.name).copied().unwrap_or(rule.is_on);
+        let is_on = |rule: &_| settings.is_on(rule);
         let mut checking = Checking::new(&checker, is_on, Paused::default());
         let findings = findings_in(&mut checking, &piece, &mut Switches::default());
         let prose = piece.prose;

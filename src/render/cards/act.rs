@@ -24,7 +24,7 @@ use emn::{
 /// Damaged data.
 pub fn validity_and_successors(setting: Setting, act: &Act) -> Result<String, Damaged> {
     let validity = validity_text(setting, act);
-    let successors = designations(setting, &act.replaced_by)?;
+    let successors = setting.designations(&act.replaced_by)?;
     Ok(match act.validity_on(setting.day).has_ended() && !successors.is_empty() {
         true => format!("{validity}, replaced by {successors}"),
         false => validity,
@@ -84,14 +84,6 @@ pub fn ended_or_since(act: &Act, day: Date) -> (&'static str, String) {
     }
 }
 
-/// The designations of these acts.
-///
-/// # Errors
-/// Damaged data.
-pub fn designations(setting: Setting, ids: &[Id]) -> Result<String, Damaged> {
-    Ok(setting.labels::<Act>(ids.iter().map(Id::as_str))?.join(", "))
-}
-
 /// A legal act, the provisions of it that were asked for, and other acts that are called so.
 ///
 /// # Errors
@@ -129,8 +121,8 @@ pub fn act(
         let command = format!("emn law {} --articles", short_number(act));
         fields.add("Articles", format!("where each stands now: {}", unbroken(&command)));
     }
-    fields.add("Amended by", designations(setting, &act.amended_by)?);
-    fields.add("Amends", designations(setting, &act.amends)?);
+    fields.add("Amended by", setting.designations(&act.amended_by)?);
+    fields.add("Amends", setting.designations(&act.amends)?);
     fields.add("Not bound", not_bound(setting, act)?);
     fields.items("Text", page::of_act(act).map(Item::address));
     fields.add("Terms", terms(setting, act)?);
@@ -159,7 +151,7 @@ fn status(card: &mut Card, setting: Setting, act: &Act) -> Result<(), Damaged> {
     }
     let word = if validity == Validity::Expired { "EXPIRED" } else { "ENDED" };
     let ended = act.ended.map(|day| format!(" {day}")).unwrap_or_default();
-    let successors = designations(setting, &act.replaced_by)?;
+    let successors = setting.designations(&act.replaced_by)?;
     let replaced = match successors.is_empty() {
         true => String::new(),
         false => format!(", replaced by {successors}{}", applying(setting, act)?),

@@ -20,7 +20,7 @@ pub use term::{Equivalents, term};
 use super::{layout::Card, wrap::command};
 use crate::session::Session;
 use emn::{
-    model::{Date, Language, Record},
+    model::{Act, Date, Id, Language, Record},
     pack::Damaged,
 };
 
@@ -80,6 +80,11 @@ impl<'a> Setting<'a> {
             labels.extend(records.brief(id)?.map(|brief| brief.label));
         }
         Ok(labels)
+    }
+
+    /// The designations of these acts, as far as the table has them.
+    fn designations(&self, ids: &[Id]) -> Result<String, Damaged> {
+        Ok(self.labels::<Act>(ids.iter().map(Id::as_str))?.join(", "))
     }
 }
 

@@ -1,9 +1,6 @@
 //! What a term's definition rests on, and what has become of it.
 
-use super::{
-    Setting,
-    act::{designations, validity_and_successors},
-};
+use super::{Setting, act::validity_and_successors};
 use crate::render::layout::{Card, Fields, Item};
 use emn::{
     model::{Act, ActKind, Reference, Source, Term, Validity},
@@ -91,7 +88,7 @@ fn warning(
     };
     let ended = act.ended.map(|day| format!(" on {day}")).unwrap_or_default();
     let now = setting.session.network.now_at(act, term, reference, setting.day)?;
-    let successors = designations(setting, &act.replaced_by)?;
+    let successors = setting.designations(&act.replaced_by)?;
     Ok(Some(match now.is_empty() {
         false => format!("{name} ended{ended}.\nNow: {}", now.join("; ")),
         true if successors.is_empty() => format!("{name} ended{ended}."),

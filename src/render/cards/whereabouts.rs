@@ -1,6 +1,6 @@
 //! Where the provisions that were asked for stand on the day.
 
-use super::{Setting, act::designations};
+use super::Setting;
 use crate::render::layout::Card;
 use emn::{
     citation::{Provision, Provisions},
@@ -47,7 +47,7 @@ fn steps(
 ) -> Result<(), Damaged> {
     for (place, step) in succession.steps.iter().enumerate() {
         let is_last = place + 1 == succession.steps.len();
-        let newer = designations(setting, std::slice::from_ref(&step.to))?;
+        let newer = setting.designations(std::slice::from_ref(&step.to))?;
         match step.cited_in_short() {
             Some(cited) if is_last && succession.standing == Standing::Moved => {
                 card.warning(&format!("{of}Now: {cited} of {newer}"));

@@ -1,8 +1,8 @@
 //! Findings as commands of GitHub Actions, which shows them beside the lines of a change.
 
-use crate::commands::check::Document;
+use crate::documents::CheckedDocument;
 
-pub(super) fn written(documents: &[Document]) -> String {
+pub(super) fn written(documents: &[CheckedDocument]) -> String {
     let mut text = String::new();
     for document in documents {
         let file = property(&document.input.name());

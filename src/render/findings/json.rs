@@ -1,6 +1,6 @@
 //! Findings as JSON: one array, or an object a line.
 
-use crate::commands::check::{Document, PlacedFinding};
+use crate::documents::{CheckedDocument, PlacedFinding};
 use serde::Serialize;
 
 /// A finding as it is written; the names are those of `docs/check.md`.
@@ -20,7 +20,7 @@ struct WrittenFinding<'f> {
     page: Option<&'f str>,
 }
 
-fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> WrittenFinding<'f> {
+fn record<'f>(document: &CheckedDocument, finding: &'f PlacedFinding) -> WrittenFinding<'f> {
     WrittenFinding {
         file: document.input.name(),
         line: finding.from.line,
@@ -37,20 +37,20 @@ fn record<'f>(document: &Document, finding: &'f PlacedFinding) -> WrittenFinding
     }
 }
 
-fn records(documents: &[Document]) -> impl Iterator<Item = WrittenFinding<'_>> {
+fn records(documents: &[CheckedDocument]) -> impl Iterator<Item = WrittenFinding<'_>> {
     documents
         .iter()
         .flat_map(|document| document.findings.iter().map(move |finding| record(document, finding)))
 }
 
-pub(super) fn array(documents: &[Document]) -> Vec<u8> {
+pub(super) fn array(documents: &[CheckedDocument]) -> Vec<u8> {
     let records: Vec<_> = records(documents).collect();
     let mut bytes = serde_json::to_vec_pretty(&records).unwrap_or_default();
     bytes.push(b'\n');
     bytes
 }
 
-pub(super) fn lines(documents: &[Document]) -> Vec<u8> {
+pub(super) fn lines(documents: &[CheckedDocument]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for record in records(documents) {
         bytes.extend(serde_json::to_vec(&record).unwrap_or_default());

@@ -5,10 +5,10 @@ mod json;
 mod sarif;
 mod text;
 
-use crate::{cli::CheckFormat, commands::check::Document, ui::Terminal};
+use crate::{cli::CheckFormat, documents::CheckedDocument, ui::Terminal};
 
 /// The findings of documents in a format.
-pub fn written(terminal: &Terminal, format: CheckFormat, documents: &[Document]) -> Vec<u8> {
+pub fn written(terminal: &Terminal, format: CheckFormat, documents: &[CheckedDocument]) -> Vec<u8> {
     match format {
         CheckFormat::Text => text::written(terminal, documents).into_bytes(),
         CheckFormat::Json => json::array(documents),

@@ -1,11 +1,11 @@
 //! Findings as SARIF 2.1.0, which services for code scanning read.
 
-use crate::commands::check::{Document, PlacedFinding};
+use crate::documents::{CheckedDocument, PlacedFinding};
 use emn::text::RULES;
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub(super) fn written(documents: &[Document]) -> Vec<u8> {
+pub(super) fn written(documents: &[CheckedDocument]) -> Vec<u8> {
     let rules: Vec<Value> = RULES
         .iter()
         .map(|rule| {
@@ -39,7 +39,7 @@ pub(super) fn written(documents: &[Document]) -> Vec<u8> {
     bytes
 }
 
-fn result(document: &Document, finding: &PlacedFinding) -> Value {
+fn result(document: &CheckedDocument, finding: &PlacedFinding) -> Value {
     let mut result = json!({
         "ruleId": finding.rule,
         "level": "warning",

@@ -1,11 +1,11 @@
 //! Findings for people: a line each, as compilers write them.
 
 use crate::{
-    commands::check::Document,
+    documents::CheckedDocument,
     ui::{Terminal, shown::is_shown, terminal::Tone},
 };
 
-pub(super) fn written(terminal: &Terminal, documents: &[Document]) -> String {
+pub(super) fn written(terminal: &Terminal, documents: &[CheckedDocument]) -> String {
     let mut text = String::new();
     for document in documents {
         let file = document.input.shown();

@@ -1,13 +1,15 @@
 //! Provisions: `Art. 2(1)(b) and (c)`, `Artikel 3 Absatz 2 Buchstabe a`, `17 artiklan 1 kohta`.
 
 mod head;
+mod list;
 mod parts;
 
 use super::super::{
-    provision::{Division, Joint, Level, Part, Provision, Provisions},
+    provision::{Division, Joint, Provision, Provisions},
     token::Tokens,
-    words::{Languages, Meaning},
+    words::Languages,
 };
+use list::{List, beside};
 
 /// Provisions that begin at a token, and the token behind them.
 pub(super) fn at(tokens: &Tokens, at: usize) -> Option<(Provisions, usize)> {
@@ -18,17 +20,6 @@ pub(super) fn at(tokens: &Tokens, at: usize) -> Option<(Provisions, usize)> {
     let mut provisions = list.provisions.into_iter();
     let (_, first) = provisions.next()?;
     Some((Provisions { written, first, further: provisions.collect() }, list.next))
-}
-
-/// Provisions as far as they are read.
-struct List {
-    provisions: Vec<(Joint, Provision)>,
-    /// The languages in which everything read so far is usual.
-    languages: Languages,
-    /// The level that a word named last, so that a mere number goes on with it: `Absatz 1 und 2`.
-    labelled: Option<Level>,
-    /// The token behind what is read.
-    next: usize,
 }
 
 impl List {
@@ -74,35 +65,6 @@ impl List {
         (self.languages, self.labelled, self.next) =
             (further.languages, further.labelled, further.next);
         true
-    }
-
-    /// A joint behind what is read: a comma, *and*, *or*, *to*, a dash, or two of them.
-    fn joint(&self, tokens: &Tokens) -> Option<(Joint, usize, Languages)> {
-        let mut at = self.next;
-        let mut joint = None;
-        if tokens.is_mark(at, ',') {
-            (joint, at) = (Some(Joint::Comma), at + 1);
-        } else if ['-', '‑', '–', '—'].iter().any(|dash| tokens.is_mark(at, *dash)) {
-            return Some((Joint::To, at + 1, self.languages));
-        } else if tokens.is_mark(at, '&') {
-            return Some((Joint::And, at + 1, self.languages));
-        }
-        let mut languages = self.languages;
-        for _ in 0..2 {
-            let word = |meaning| match meaning {
-                Meaning::And => Some(Joint::And),
-                Meaning::Or => Some(Joint::Or),
-                Meaning::To => Some(Joint::To),
-                _ => None,
-            };
-            let Some((word, common)) = tokens.meaning(at, languages, word) else { break };
-            // `and/or`, `and to`
-            (joint, languages, at) = (Some(word), common, at + 1);
-            if tokens.is_glued_mark(at, '/') {
-                at += 1;
-            }
-        }
-        joint.map(|joint| (joint, at, languages))
     }
 
     /// What is written without its article: `(c)`, `point (c)`, `7`.
@@ -151,14 +113,4 @@ fn number_alone(
     }
     let provision = Provision::new(before.division, number);
     Some(List { provisions: vec![(Joint::Comma, provision)], languages, labelled: None, next })
-}
-
-/// The provision that a part alone stands for, behind another one: `(c)` behind `2(1)(b)` is
-/// `2(1)(c)`.
-fn beside(before: &Provision, part: Part) -> Provision {
-    let mut provision = before.clone();
-    let keep = provision.parts.iter().position(|other| other.level >= part.level);
-    provision.parts.truncate(keep.unwrap_or(provision.parts.len()));
-    provision.parts.push(part);
-    provision
 }

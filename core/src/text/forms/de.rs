@@ -1,7 +1,7 @@
 //! German: case, number, the strong and weak endings of adjectives, and the feminine in *-in*.
 //! Folding has made umlauts and their vowels one.
 
-use super::{Endings, Forms, as_written};
+use super::inflection::{Endings, Forms, as_written};
 
 pub(super) const FORMS: Forms = Forms { longest: 6, stems, has, spelling: as_written, joins: true };
 

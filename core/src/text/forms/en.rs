@@ -1,6 +1,6 @@
 //! English: the plural, and two spellings of one word.
 
-use super::{Endings, Forms};
+use super::inflection::{Endings, Forms};
 
 pub(super) const FORMS: Forms = Forms { longest: 4, stems, has, spelling, joins: true };
 

@@ -1,7 +1,7 @@
 //! Finnish: fifteen cases in two numbers, possessive suffixes and clitics, and the gradation of
 //! consonants. Folding has made ä and a, ö and o one.
 
-use super::{Endings, Forms, as_written};
+use super::inflection::{Endings, Forms, as_written};
 
 pub(super) const FORMS: Forms =
     Forms { longest: 10, stems, has, spelling: as_written, joins: true };

@@ -1,6 +1,6 @@
 //! French: plural and feminine.
 
-use super::{Endings, Forms, as_written};
+use super::inflection::{Endings, Forms, as_written};
 
 pub(super) const FORMS: Forms =
     Forms { longest: 4, stems, has, spelling: as_written, joins: false };

@@ -8,26 +8,11 @@ mod de;
 mod en;
 mod fi;
 mod fr;
+mod inflection;
 mod other;
 mod sv;
 
-/// The endings that may follow a stem: a set that the language numbers.
-pub(super) type Endings = u8;
-
-/// The inflection of a language. All words are folded.
-#[derive(Clone, Copy)]
-pub(super) struct Forms {
-    /// The most letters of an ending.
-    pub longest: usize,
-    /// Gives the stems of a word of a name.
-    pub stems: fn(&str, &mut dyn FnMut(String, Endings)),
-    /// Whether an ending, which may be empty, is one of a set.
-    pub has: fn(Endings, &str) -> bool,
-    /// The word in the spelling that names are compared in.
-    pub spelling: fn(&str) -> Option<String>,
-    /// Whether names of several words are also written as one.
-    pub joins: bool,
-}
+pub(super) use inflection::{Endings, Forms};
 
 impl Forms {
     /// The inflection of a language by its tag.
@@ -41,11 +26,6 @@ impl Forms {
             _ => other::FORMS,
         }
     }
-}
-
-/// A language in which every word is spelled in one way only.
-fn as_written(_: &str) -> Option<String> {
-    None
 }
 
 /// Whether a folded word is another one or a form of it, in the language with this tag.

@@ -1,7 +1,7 @@
 //! The languages without a file of their own: a word goes on with any short ending where its last
 //! vowel stood.
 
-use super::{Endings, Forms, as_written};
+use super::inflection::{Endings, Forms, as_written};
 
 pub(super) const FORMS: Forms =
     Forms { longest: 4, stems, has, spelling: as_written, joins: false };

@@ -1,7 +1,7 @@
 //! Swedish, and Norwegian, whose endings are much the same: definite and plural forms, the
 //! genitive, and the endings of adjectives.
 
-use super::{Endings, Forms, as_written};
+use super::inflection::{Endings, Forms, as_written};
 
 pub(super) const FORMS: Forms = Forms { longest: 6, stems, has, spelling: as_written, joins: true };
 

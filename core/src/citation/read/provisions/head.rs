@@ -6,7 +6,7 @@ use super::{
         token::Tokens,
         words::{Languages, Meaning},
     },
-    List,
+    list::List,
     parts::Parts,
 };
 

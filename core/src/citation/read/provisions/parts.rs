@@ -6,7 +6,7 @@ use super::{
         token::Tokens,
         words::{Languages, Meaning},
     },
-    beside,
+    list::{List, beside},
 };
 
 /// How many parts one division may have behind it.
@@ -228,7 +228,7 @@ impl Parts<'_> {
                 let part = |(joint, number)| (joint, Part { level, number });
                 return Some(numbers.into_iter().map(part).collect());
             }
-            let list = super::List {
+            let list = List {
                 provisions: Vec::new(),
                 languages: self.languages,
                 labelled: None,

@@ -1,7 +1,13 @@
 //! Legal acts in the ELI ontology.
 
-use super::{Content, Graph, Node, Unwritten, act, acts};
-use crate::model::{Act, ActKind, Celex, Validity, Vocabulary};
+use super::{
+    graph::{Graph, Node},
+    nodes::{act, acts},
+};
+use crate::{
+    export::standards::{Content, Unwritten},
+    model::{Act, ActKind, Celex, Validity, Vocabulary},
+};
 
 /// Adds the acts.
 pub(super) fn add(graph: &mut Graph, content: &Content<'_>) -> Result<(), Unwritten> {

@@ -1,8 +1,14 @@
 //! Contact points and their host institutions (ORG, schema.org): a mailbox, a phone or an address
 //! stands with the one whose it is.
 
-use super::{Content, Graph, Node, Unwritten, country, graph::About, network, record};
-use crate::model::{ContactPoint, Country, Owner, Url, Vocabulary};
+use super::{
+    graph::{About, Graph, Node},
+    nodes::{country, network, record},
+};
+use crate::{
+    export::standards::{Content, Unwritten},
+    model::{ContactPoint, Country, Owner, Url, Vocabulary},
+};
 
 /// Adds the contact points.
 pub(super) fn add(graph: &mut Graph, content: &Content<'_>) -> Result<(), Unwritten> {

@@ -1,7 +1,13 @@
 //! Countries, and their membership in the network over time (ORG, schema.org).
 
-use super::{Content, Graph, country, network, record};
-use crate::model::{Country, Status, Vocabulary};
+use super::{
+    graph::Graph,
+    nodes::{country, network, record},
+};
+use crate::{
+    export::standards::Content,
+    model::{Country, Status, Vocabulary},
+};
 
 /// Adds the countries.
 pub(super) fn add(graph: &mut Graph, content: &Content<'_>) {

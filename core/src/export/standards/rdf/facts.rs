@@ -1,7 +1,13 @@
 //! What is to be known about the network itself (ORG, schema.org).
 
-use super::{Content, Graph, Node, Unwritten, acts, network, record};
-use crate::model::{Fact, Section, Vocabulary};
+use super::{
+    graph::{Graph, Node},
+    nodes::{acts, network, record},
+};
+use crate::{
+    export::standards::{Content, Unwritten},
+    model::{Fact, Section, Vocabulary},
+};
 
 /// Adds the facts.
 pub(super) fn add(graph: &mut Graph, content: &Content<'_>) -> Result<(), Unwritten> {

@@ -1,8 +1,14 @@
 //! The glossary as a SKOS concept scheme, its topics as collections.
 
-use super::{Content, Graph, LICENCE_PAGE, Node, Unwritten, acts, record};
+use super::{
+    graph::{Graph, Node},
+    nodes::{acts, record},
+};
 use crate::{
-    export::standards::names::{Name, Standing, names},
+    export::standards::{
+        Content, LICENCE_PAGE, Unwritten,
+        names::{Name, Standing, names},
+    },
     model::{Id, Language, Term, Topic, Vocabulary},
 };
 
