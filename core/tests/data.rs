@@ -655,11 +655,11 @@ fn common_words_are_those_of_a_language_as_texts_are_folded() {
             ("verbs =", "verb ="),
         ]),
         @"
-    words/senses.toml:4: `Return` must be in small letters without accents and marks
-    words/senses.toml:10: `offénce` must be in small letters without accents and marks
-    words/senses.toml:10: `mínor` must be in small letters without accents and marks
-    words/senses.toml:3: `xx` is no language of languages.toml
-    words/senses.toml:5: unknown field `verb`, expected one of `everyday`, `verbs`, `before_ver…
+    words/senses.toml:5: `Return` must be in small letters without accents and marks
+    words/senses.toml:11: `offénce` must be in small letters without accents and marks
+    words/senses.toml:11: `mínor` must be in small letters without accents and marks
+    words/senses.toml:4: `xx` is no language of languages.toml
+    words/senses.toml:6: unknown field `verb`, expected one of `everyday`, `verbs`, `before_ver…
     "
     );
 }
@@ -681,7 +681,7 @@ fn english_is_the_first_language() {
     words/query.toml:7: `en` is no language of languages.toml
     words/query.toml:11: `en` is no language of languages.toml
     words/query.toml:14: `en` is no language of languages.toml
-    words/senses.toml:3: `en` is no language of languages.toml
+    words/senses.toml:4: `en` is no language of languages.toml
     languages.toml:2: English must be the first language
     "
     );

@@ -27,7 +27,13 @@ pub struct OutputArgs {
     pub fields: Vec<String>,
 
     /// At most this many records
-    #[arg(long, short = 'n', value_name = "N", value_parser = values::at_least_one)]
+    #[arg(
+        long,
+        short = 'n',
+        value_name = "N",
+        value_parser = values::at_least_one,
+        allow_negative_numbers = true
+    )]
     pub limit: Option<usize>,
 
     #[command(flatten)]

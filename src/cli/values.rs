@@ -38,7 +38,9 @@ pub fn at_least_one(text: &str) -> Result<usize, String> {
 /// Reads a day, not a month or a year.
 pub fn exact_day(text: &str) -> Result<Date, String> {
     let day = text.parse().ok().filter(|date: &Date| date.is_exact());
-    day.ok_or_else(|| format!("`{}` is no date of the form YYYY-MM-DD", text.escape_debug()))
+    day.ok_or_else(|| {
+        format!("`{}` is no day of the calendar in the form YYYY-MM-DD", text.escape_debug())
+    })
 }
 
 /// Reads a value with a function of its own, and offers values to a shell without excluding others.

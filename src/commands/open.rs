@@ -138,10 +138,13 @@ fn listed(session: &Session, candidates: &[Candidate]) -> String {
 
 /// The line for a query that may mean several records, where one address is wanted.
 fn unclear(query: &Query, candidates: &[Candidate]) -> String {
-    let named = candidates.iter().take(CANDIDATES);
-    let names: Vec<String> = named.map(|it| format!("{} ({})", it.name, it.kind)).collect();
-    let (text, names) = (Shown(query.text()), names.join(", "));
-    format!("`{text}` may mean several records; name one: {names}")
+    let shown = |it: &Candidate| {
+        let address = it.address.as_ref().map(|address| format!(" {address}")).unwrap_or_default();
+        format!("{} ({}){address}", it.name, it.kind)
+    };
+    let shown: Vec<String> = candidates.iter().take(CANDIDATES).map(shown).collect();
+    let (text, shown) = (Shown(query.text()), shown.join(", "));
+    format!("`{text}` may mean several records: {shown}")
 }
 
 /// Asks which one is meant, and opens its page.

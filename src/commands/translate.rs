@@ -12,7 +12,7 @@ use crate::{
 use emn::{
     export::views::{EQUIVALENTS, TermEquivalent, equivalents_of},
     lookup::{Match, Outcome, Query},
-    model::{Language, LanguageEntry, Term},
+    model::{Equivalent, Language, LanguageEntry, Term},
     pack::Damaged,
 };
 use std::io::{self, IsTerminal};
@@ -120,7 +120,7 @@ fn answer(
     }
     found.truncate(output.limit_or(usize::MAX));
     let bytes = match output.is_text() {
-        true => text(&found, concepts.len() > 1, targets.len() > 1).into_bytes(),
+        true => text(session, &found, concepts.len() > 1, targets.len() > 1).into_bytes(),
         false => {
             let equivalents = found.iter().map(|(_, it)| it);
             written_view(session, &EQUIVALENTS, equivalents, session::today()?, output)?
@@ -130,7 +130,13 @@ fn answer(
 }
 
 /// One equivalent a line; in front of it the concept and the language where there are several.
-fn text(found: &[(&Concept, TermEquivalent)], has_concepts: bool, has_languages: bool) -> String {
+fn text(
+    session: &Session,
+    found: &[(&Concept, TermEquivalent)],
+    has_concepts: bool,
+    has_languages: bool,
+) -> String {
+    let is_drawn = io::stdout().is_terminal();
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (concept, it) in found {
         let mut row = Vec::new();
@@ -140,7 +146,10 @@ fn text(found: &[(&Concept, TermEquivalent)], has_concepts: bool, has_languages:
         if has_languages {
             row.push(it.language.to_string());
         }
-        row.extend([it.equivalent.word.clone(), it.equivalent.remark.clone()]);
+        let Equivalent { word, remark, .. } = &it.equivalent;
+        let is_bracketed = is_drawn && !remark.is_empty();
+        let remark = if is_bracketed { format!("({remark})") } else { remark.clone() };
+        row.extend([word.clone(), remark]);
         if has_concepts {
             row.push(concept.note.clone());
         }
@@ -148,8 +157,11 @@ fn text(found: &[(&Concept, TermEquivalent)], has_concepts: bool, has_languages:
             rows.push(row);
         }
     }
-    match io::stdout().is_terminal() {
-        true => aligned(&rows, usize::from(has_concepts) + usize::from(has_languages)),
+    match is_drawn {
+        true => {
+            let leading = usize::from(has_concepts) + usize::from(has_languages);
+            aligned(&rows, leading, session.terminal.width)
+        }
         false => tabbed(&rows),
     }
 }

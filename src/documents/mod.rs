@@ -28,9 +28,10 @@ pub use position::Place;
 pub use progress::Progress;
 pub use unread::Unread;
 
+use crate::ui::say::say;
 use std::{
     fs::File,
-    io::{self, Read},
+    io::{self, IsTerminal, Read},
     path::Path,
 };
 
@@ -52,6 +53,11 @@ pub enum Kind {
 /// A document that is broken, cannot be opened or is of a kind that is not read.
 pub fn read(input: &Input, kind: Option<Kind>, each: &mut Each) -> Result<(), Unread> {
     let Some(path) = &input.path else {
+        if io::stdin().is_terminal() {
+            say(
+                "reading the text from the terminal; end it with Ctrl-D at the beginning of a line",
+            );
+        }
         return of_reader(io::stdin().lock(), kind, Path::new(""), each);
     };
     let file = File::open(path)?;
@@ -73,7 +79,9 @@ fn of_reader(
         Some(kind) => kind,
         None => told(&head, path)?,
     };
-    let reader = io::Cursor::new(&head).chain(reader);
+    // A terminal that has told its end once is not asked again.
+    let rest = if head.len() < plain::CHUNK { 0 } else { u64::MAX };
+    let reader = io::Cursor::new(&head).chain(reader.take(rest));
     match kind {
         Kind::Text => plain::read(reader, each),
         Kind::Markdown => marked_up(reader, &markdown::prose, each),

@@ -185,6 +185,16 @@ fn a_sentence_excuses_only_the_act_of_which_it_says_that_it_ended() {
         ("fi", "Direktiivi 2013/33/EU kumottiin.", 0),
         ("fi", "Direktiivi 2013/33/EU ei kumottu.", 1),
         ("sv", "Direktiv 2013/33/EU är inte upphävt.", 1),
+        ("bg", "Директива 2013/33/ЕС беше отменена.", 0),
+        ("cs", "Směrnice 2013/33/EU byla zrušena.", 0),
+        ("da", "Direktiv 2013/33/EU blev ophævet ved direktiv (EU) 2024/1346.", 0),
+        ("el", "Η οδηγία 2013/33/ΕΕ καταργήθηκε από την οδηγία (ΕΕ) 2024/1346.", 0),
+        ("it", "La direttiva 2013/33/UE è stata abrogata.", 0),
+        ("it", "La direttiva 2013/33/UE non è stata abrogata.", 1),
+        ("nl", "De voormalige Richtlijn 2013/33/EU gold toen.", 0),
+        ("pl", "Dyrektywa 2013/33/UE została uchylona.", 0),
+        ("pl", "Dyrektywa 2013/33/UE nie została uchylona.", 1),
+        ("ro", "Directiva 2013/33/UE a fost înlocuită.", 0),
     ] {
         let found = findings(language, sentence);
         assert_eq!(found.len(), reported, "{sentence}: {found:?}");
@@ -352,6 +362,43 @@ fn fixes_are_written_and_quotations_kept() {
     let path = file("fix.md", format!("EASO’s, EASO. {kept}").as_bytes());
     on("check", &path, &["--fix"]);
     assert_eq!(fs::read_to_string(path).unwrap(), format!("EUAA’s, EUAA. {kept}"));
+}
+
+#[test]
+fn a_word_document_is_never_changed() {
+    let document = docx(
+        "fixed.docx",
+        &[("word/document.xml", &body("<w:p><w:r><w:t>EASO helps.</w:t></w:r></w:p>"))],
+    );
+    let run = on("check", &document, &["--fix"]);
+    assert!(run.stderr.contains("not changed, Word documents never are"), "{}", run.stderr);
+}
+
+#[test]
+fn a_text_that_is_a_term_is_of_its_language_and_a_guess_is_called_one() {
+    for (content, told) in [
+        ("Asylbewerber", "German, of this term"),
+        ("demandeur d'asile", "French, of this term"),
+        ("I rifugiati", "guessed from few words"),
+        (
+            "Kansainvälistä suojelua hakevien lasten on saatava edustaja ilman viivytystä.",
+            "detected",
+        ),
+    ] {
+        let path = file("few.txt", content.as_bytes());
+        let told_of = run(emn(&["annotate", path.to_str().expect("UTF-8")])).stderr;
+        assert!(told_of.contains(told), "{content}: {told_of}");
+    }
+}
+
+#[test]
+fn what_words_mean_no_less_is_named() {
+    let path = file("two.txt", "Uppehållstillstånd.".as_bytes());
+    let arguments = ["annotate", path.to_str().expect("UTF-8"), "--from", "sv"];
+    let shown = run(emn(&arguments)).found();
+    assert!(shown.contains("It may also\n    mean: residence permit."), "{shown}");
+    let records = run(emn(&[&arguments[..], &["--format", "csv"]].concat())).found();
+    assert!(records.ends_with(",residence-document,sv,,residence-permit\r\n"), "{records}");
 }
 
 #[test]

@@ -58,8 +58,8 @@ fn a_terminal_gets_aligned_columns() {
     };
     assert_eq!(
         shown(&["translate", "asylum", "seeker", "de", "fi"]),
-        "de  Asylbewerber       EU acquis, DE\n    Asylwerber         AT\n    \
-         Asylantragsteller  LU\nfi  turvapaikanhakija\n"
+        "de  Asylbewerber       (EU acquis, DE)\n    Asylwerber         (AT)\n    \
+         Asylantragsteller  (LU)\nfi  turvapaikanhakija\n"
     );
     assert_eq!(
         shown(&["translate", "Einreiseverbot", "fi"]),

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Senses {
+    /// Words with a full stop that ends no sentence, as they are written.
+    pub abbreviated: Vec<String>,
     /// The abbreviations of two or three letters that mean nothing else to whoever writes of
     /// migration.
     pub unmistakable: Vec<String>,
@@ -33,6 +35,10 @@ pub struct CommonWords {
     pub in_front: BTreeMap<String, Vec<String>>,
     /// Words that deny a verb behind them.
     pub negations: Vec<String>,
+    /// How words begin that say that an act was repealed or replaced, or has expired.
+    pub ended: Vec<String>,
+    /// How words begin that say so right in front of the act.
+    pub former: Vec<String>,
     /// How the verbs begin by which an act ends another one.
     pub transitive: Vec<String>,
     /// Words behind which such a verb is passive.

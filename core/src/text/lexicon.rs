@@ -61,6 +61,8 @@ pub struct Wanted {
 pub struct Lexicon {
     /// The language.
     pub language: Language,
+    /// Words with a full stop that ends no sentence.
+    pub(super) abbreviated: Vec<String>,
     /// The abbreviations of two or three letters that mean nothing else.
     pub(super) unmistakable: Vec<String>,
     pub(super) common_words: CommonWords,
@@ -85,6 +87,7 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             language: language.clone(),
             common_words: senses.language.remove(language.tag()).unwrap_or_default(),
+            abbreviated: senses.abbreviated,
             unmistakable: senses.unmistakable,
             forms: Forms::of(language.tag()),
             names: Vec::new(),

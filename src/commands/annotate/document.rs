@@ -5,7 +5,7 @@ use crate::documents::{
     Piece,
     turns::{Turn, locked},
 };
-use emn::text::{Finder, Hit, Lexicon, Memory, Met, Target, meant};
+use emn::text::{Finder, Hit, Lexicon, Memory, Met, Name, Target, meant};
 use std::{
     io, mem,
     sync::{Arc, Mutex, PoisonError},
@@ -63,9 +63,11 @@ impl<'s> Document<'s> {
     }
 }
 
+/// The likeliest term of a hit, with those that the same words name no less.
 fn term(hit: Hit) -> Option<PlacedTerm> {
-    match hit.names.first()?.target {
-        Target::Term(position) => Some(PlacedTerm { hit, position }),
-        Target::Act(_) => None,
-    }
+    let position = |name: &Name| if let Target::Term(it) = name.target { Some(it) } else { None };
+    let first = hit.names.first()?;
+    let is_equal = |name: &&&Name| name.kind == first.kind && name.rank == first.rank;
+    let others = hit.names[1..].iter().filter(is_equal).filter_map(|name| position(name)).collect();
+    Some(PlacedTerm { position: position(first)?, others, hit })
 }

@@ -34,8 +34,8 @@ impl Writer for Text<'_> {
             writeln!(turn, "{line}\n")?;
         }
         let mut at = 0;
-        for PlacedTerm { hit, position } in placed {
-            let (number, _) = self.legend.number(*position);
+        for term in placed {
+            let (number, hit) = (self.legend.entry(term).0.number, &term.hit);
             if self.annotator.arguments.glossary {
                 continue;
             }
@@ -93,8 +93,9 @@ impl<'s> Markdown<'s> {
 impl Writer for Markdown<'_> {
     fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], turn: &mut Turn) -> io::Result<()> {
         let mut at = 0;
-        for PlacedTerm { hit, position } in placed {
-            let (number, is_new) = self.legend.number(*position);
+        for term in placed {
+            let (entry, is_new) = self.legend.entry(term);
+            let (number, hit) = (entry.number, &term.hit);
             if is_new && !self.annotator.arguments.glossary {
                 turn.write_all(&piece.source.as_bytes()[at..hit.span.end])?;
                 write!(turn, "[^emn-{number}]")?;
@@ -111,10 +112,11 @@ impl Writer for Markdown<'_> {
         if !self.annotator.arguments.glossary {
             turn.write_all(b"\n")?;
         }
-        for (number, term) in self.legend.terms() {
-            let heading = self.legend.heading(term);
-            let page = page(term).map(|page| format!(" <{page}>")).unwrap_or_default();
-            let definition = &term.definition;
+        for entry in self.legend.entries() {
+            let number = entry.number;
+            let heading = self.legend.heading(entry.term);
+            let page = page(entry.term).map(|page| format!(" <{page}>")).unwrap_or_default();
+            let definition = self.legend.meaning(entry);
             match self.annotator.arguments.glossary {
                 true => writeln!(turn, "- **{heading}**: {definition}{page}")?,
                 false => writeln!(turn, "[^emn-{number}]: **{heading}**: {definition}{page}")?,
@@ -157,12 +159,12 @@ impl Writer for Html<'_> {
             self.open(turn)?;
         }
         let mut at = 0;
-        for PlacedTerm { hit, position } in placed {
-            let (number, _) = self.legend.number(*position);
+        for placed in placed {
+            let (number, hit) = (self.legend.entry(placed).0.number, &placed.hit);
             if self.annotator.arguments.glossary {
                 continue;
             }
-            let term = &self.annotator.terms[*position];
+            let term = &self.annotator.terms[placed.position];
             let (before, text) =
                 (&piece.source[at..hit.span.start], &piece.source[hit.span.clone()]);
             write!(
@@ -185,13 +187,14 @@ impl Writer for Html<'_> {
             self.open(turn)?;
         }
         writeln!(turn, "</main>\n<dl>")?;
-        for (number, term) in self.legend.terms() {
-            let heading = escaped(&self.legend.heading(term));
-            let heading = match page(term) {
+        for entry in self.legend.entries() {
+            let number = entry.number;
+            let heading = escaped(&self.legend.heading(entry.term));
+            let heading = match page(entry.term) {
                 Some(page) => format!("<a href=\"{}\">{heading}</a>", escaped(page)),
                 None => heading,
             };
-            let definition = escaped(&term.definition);
+            let definition = escaped(&self.legend.meaning(entry));
             writeln!(turn, "<dt id=\"emn-{number}\">{heading}</dt>\n<dd>{definition}</dd>")?;
         }
         writeln!(turn, "</dl>\n</body>\n</html>")

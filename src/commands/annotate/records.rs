@@ -29,7 +29,9 @@ impl Output {
     /// An output that cannot be written.
     pub fn begin(format: AnnotateFormat) -> Result<Self, Failure> {
         let head: &[u8] = match format {
-            AnnotateFormat::Csv => b"file,line,column,start,end,text,term,language,equivalent\r\n",
+            AnnotateFormat::Csv => {
+                b"file,line,column,start,end,text,term,language,equivalent,other_terms\r\n"
+            }
             AnnotateFormat::Json => b"[",
             _ => b"",
         };
@@ -73,6 +75,8 @@ struct WrittenTerm<'r> {
     term: &'r str,
     language: &'r str,
     equivalent: Option<String>,
+    /// The ids of other terms that the text means as well.
+    other_terms: Vec<&'r str>,
 }
 
 /// Writes records.
@@ -119,6 +123,8 @@ impl<'s> Records<'s> {
                     line.push(b',');
                 }
                 field(line, record.equivalent.as_deref().unwrap_or_default());
+                line.push(b',');
+                field(line, &record.other_terms.join("; "));
                 line.extend(b"\r\n");
             }
             AnnotateFormat::Json => {
@@ -146,9 +152,10 @@ fn field(line: &mut Vec<u8>, text: &str) {
 impl Writer for Records<'_> {
     fn piece(&mut self, piece: &Piece, placed: &[PlacedTerm], turn: &mut Turn) -> io::Result<()> {
         let mut places = piece.places();
-        for PlacedTerm { hit, position } in placed {
+        for PlacedTerm { hit, position, others } in placed {
             let place = places.of(hit.span.start);
-            let term = &self.annotator.terms[*position];
+            let terms = &self.annotator.terms;
+            let term = &terms[*position];
             let equivalent = self.annotator.arguments.lang.as_ref().and_then(|language| {
                 term.equivalent(language).map(|text| Equivalent::of(text).word)
             });
@@ -162,6 +169,7 @@ impl Writer for Records<'_> {
                 term: term.id.as_str(),
                 language: self.language.tag(),
                 equivalent,
+                other_terms: others.iter().map(|it| terms[*it].id.as_str()).collect(),
             };
             Records::write(self.format, &mut self.line, &record, turn)?;
         }

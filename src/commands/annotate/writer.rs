@@ -9,6 +9,8 @@ pub struct PlacedTerm<'l> {
     pub hit: Hit<'l>,
     /// The position of the term among the terms.
     pub position: usize,
+    /// The positions of others that its words mean as well.
+    pub others: Vec<usize>,
 }
 
 /// How the terms of one document are written, piece by piece.

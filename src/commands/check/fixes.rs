@@ -24,12 +24,15 @@ pub fn run(
             say("standard input is not changed; give a file");
             continue;
         };
-        let Some(text) = text_of(path) else {
-            is_left |= !document.findings.is_empty();
-            if !document.findings.is_empty() {
-                say(format!("{}: not changed, it is no UTF-8 text", document.input.shown()));
+        let text = match text_of(path) {
+            Ok(text) => text,
+            Err(reason) => {
+                is_left |= !document.findings.is_empty();
+                if !document.findings.is_empty() {
+                    say(format!("{}: not changed, {reason}", document.input.shown()));
+                }
+                continue;
             }
-            continue;
         };
         let (fixed, count) = fixed(&text, &document.findings);
         is_left |= count < document.findings.len() || arguments.diff && count > 0;
@@ -48,10 +51,17 @@ pub fn run(
     Ok((shown, is_left))
 }
 
-fn text_of(path: &Path) -> Option<String> {
-    let bytes = fs::read(path).ok()?;
-    let is_packed = bytes.starts_with(b"PK\x03\x04");
-    String::from_utf8(bytes).ok().filter(|text| !is_packed && !text.starts_with('\u{feff}'))
+/// The text of a file that can be changed, or why it cannot.
+fn text_of(path: &Path) -> Result<String, String> {
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err("Word documents never are".to_owned());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if text.starts_with('\u{feff}') => Err("it begins with a byte order mark".into()),
+        Ok(text) => Ok(text),
+        Err(_) => Err("it is no UTF-8 text".to_owned()),
+    }
 }
 
 /// The text with the fixes in it, and how many there are.

@@ -10,6 +10,7 @@ use crate::{
     session::Session,
 };
 use emn::{
+    lookup::Query,
     model::{Date, Language, Languages},
     pack::{Damaged, Network},
     text::Checker,
@@ -18,6 +19,9 @@ use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
 };
+
+/// The most bytes of a text that may be nothing but a name; those of the data are shorter.
+const LONGEST_NAME: usize = 200;
 
 /// The checkers of the languages that were met so far.
 pub struct Library<'s> {
@@ -67,14 +71,28 @@ impl<'s> Library<'s> {
         if let Some(name) = &settings.language {
             return Ok(self.languages.named(name)?.tag.clone());
         }
-        let language = documents::detected(prose, self.languages);
-        let is_told = language.is_some();
-        let language = language.unwrap_or_else(Language::english);
-        let name = self.languages.named(language.tag()).map_or("", |entry| entry.name).to_owned();
-        let how = if is_told { "detected" } else { "assumed" };
+        let (language, how) = match documents::detected(prose, self.languages) {
+            Some((language, true)) => (language, "detected"),
+            guessed => match (self.language_of_term(prose)?, guessed) {
+                (Some(language), _) => (language, "of this term"),
+                (None, Some((language, _))) => (language, "guessed from few words"),
+                (None, None) => (Language::english(), "assumed"),
+            },
+        };
+        let name = self.languages.named(language.tag()).map_or("", |entry| entry.name);
         if prose.chars().any(char::is_alphabetic) {
             turn.note(format!("{}: {name}, {how} (--from sets it)", input.shown()));
         }
         Ok(language)
+    }
+
+    /// The language of a text that is nothing but a name of a term.
+    fn language_of_term(&self, prose: &str) -> Result<Option<Language>, Damaged> {
+        let name = prose.trim();
+        let Some(query) = Query::new(name).ok().filter(|_| name.len() <= LONGEST_NAME) else {
+            return Ok(None);
+        };
+        let found = self.network.terms()?.find(&query.exact(true), None)?;
+        Ok(found.matches().first().map(|found| found.language.clone()))
     }
 }

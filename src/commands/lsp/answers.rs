@@ -49,7 +49,9 @@ impl Document {
         let named = settings.language.as_deref();
         let named = named.and_then(|name| library.languages.named(name).ok());
         let language = named.map(|entry| entry.tag.clone());
-        let language = language.or_else(|| documents::detected(piece.prose(), library.languages));
+        let language = language.or_else(|| {
+            documents::detected(piece.prose(), library.languages).map(|(language, _)| language)
+        });
         let language = language.unwrap_or_else(Language::english);
         let checker = library.checker(&language)?;
         let is_on = |rule: &_| settings.is_on(rule);

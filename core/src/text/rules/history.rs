@@ -4,80 +4,27 @@ use super::super::{checker::Block, citations::Citation, words::BREAK};
 use crate::{fold::fold, model::Act, pack::senses::CommonWords};
 use std::ops::Range;
 
-/// How the words begin, folded, that say that something was repealed or replaced.
-const ENDED: [&str; 31] = [
-    "repeal",
-    "replac",
-    "supersed",
-    "succeed",
-    "predecess",
-    "kumo",
-    "korva",
-    "upphav",
-    "ersat",
-    "aufgehob",
-    "aufheb",
-    "ersetz",
-    "abgelost",
-    "ablos",
-    "abrog",
-    "remplac",
-    "succed",
-    "derog",
-    "uchyl",
-    "sostitu",
-    "vervang",
-    "ingetrok",
-    "sustitu",
-    "expire",
-    "expir",
-    "lapsed",
-    "ceas",
-    "cesse",
-    "ausser",
-    "upphor",
-    "lakka",
-];
-
-/// How the words begin that say it right beside the act.
-const FORMER: [&str; 16] = [
-    "former",
-    "old",
-    "earlier",
-    "previous",
-    "repealed",
-    "entinen",
-    "entis",
-    "aiem",
-    "vanha",
-    "tidigare",
-    "gaml",
-    "frueher",
-    "fruher",
-    "ehemalig",
-    "ancien",
-    "precedent",
-];
-
 /// Whether the sentence says that the act has ended: it is called former, or the sentence has a
 /// word for its end and names what took its place.
 pub(super) fn is_told(block: &Block, citation: &Citation, act: &Act) -> bool {
-    let common = &block.checker.lexicon.common_words;
-    let sentence = sentence(block.text, &citation.span);
+    let lexicon = &block.checker.lexicon;
+    let common = &lexicon.common_words;
+    let sentence = sentence(block.text, &citation.span, &lexicon.abbreviated);
     let before = &block.text[sentence.start..citation.act_span.start];
     let behind = &block.text[citation.act_span.end..sentence.end];
-    let near_before = fold(before).into_iter().rev().take(2).any(|word| begins(&word, &FORMER));
+    let near_before =
+        fold(before).into_iter().rev().take(2).any(|word| begins(&word, &common.former));
     if near_before || is_said_behind(behind, common) {
         return true;
     }
     let words = fold(&block.text[sentence.clone()]);
-    let is_said = |at: usize| begins(&words[at], &ENDED) && !is_denied(&words[..at], common);
+    let is_said = |at: usize| begins(&words[at], &common.ended) && !is_denied(&words[..at], common);
     (0..words.len()).any(is_said) && names_successor(block, &sentence, act)
 }
 
 /// Whether the words right behind an act say that it has ended, not that it ended another one.
 fn is_said_behind(behind: &str, common: &CommonWords) -> bool {
-    let is_ended = |word: &String| begins(word, &ENDED);
+    let is_ended = |word: &String| begins(word, &common.ended);
     if behind.trim_start().starts_with([',', ';']) || !fold(behind).iter().take(3).any(is_ended) {
         return false;
     }
@@ -96,15 +43,15 @@ fn is_denied(before: &[String], common: &CommonWords) -> bool {
 /// Whether the verb at a place says what its subject did to another: `replaced Directive`, but
 /// neither `was replaced` nor `replaced by`.
 fn is_active(words: &[String], at: usize, common: &CommonWords) -> bool {
-    let is_transitive = common.transitive.iter().any(|verb| words[at].starts_with(verb.as_str()));
+    let is_transitive = begins(&words[at], &common.transitive);
     let is_passive = words[..at].iter().any(|word| common.before_passive.contains(word));
     let next = words.get(at + 1);
     let has_object = next.is_some_and(|word| !common.behind_passive.contains(word));
     is_transitive && !is_passive && has_object
 }
 
-fn begins(word: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|beginning| word.starts_with(beginning))
+fn begins(word: &str, beginnings: &[String]) -> bool {
+    beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
 }
 
 fn names_successor(block: &Block, sentence: &Range<usize>, act: &Act) -> bool {
@@ -118,19 +65,9 @@ fn names_successor(block: &Block, sentence: &Range<usize>, act: &Act) -> bool {
 }
 
 /// The sentence around a span, roughly: from one full stop before a blank and a capital to the
-/// next.
-pub(super) fn sentence(text: &str, span: &Range<usize>) -> Range<usize> {
-    let is_end = |at: usize| {
-        let rest = &text[at + 1..];
-        let mut next = rest.chars();
-        next.next().is_none_or(char::is_whitespace)
-            && rest
-                .trim_start()
-                .chars()
-                .next()
-                .is_none_or(|it| !it.is_lowercase() && !it.is_numeric())
-            && !is_abbreviated(&text[..at])
-    };
+/// next. That behind an abbreviation ends none.
+pub(super) fn sentence(text: &str, span: &Range<usize>, abbreviated: &[String]) -> Range<usize> {
+    let is_end = |at: usize| is_end(text, at, abbreviated);
     let ends = |text: &str| -> Vec<usize> {
         text.match_indices(['.', '!', '?']).map(|(at, _)| at).collect()
     };
@@ -144,11 +81,12 @@ pub(super) fn sentence(text: &str, span: &Range<usize>) -> Range<usize> {
         ..end.map_or(text.len(), |at| at + 1).min(paragraph_end)
 }
 
-/// Whether a full stop ends an abbreviation of citations.
-fn is_abbreviated(before: &str) -> bool {
+/// Whether the mark at a place ends a sentence.
+fn is_end(text: &str, at: usize, abbreviated: &[String]) -> bool {
+    let (before, behind) = (&text[..at], &text[at + 1..]);
     let word = before.rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
-    matches!(
-        word,
-        "Art" | "art" | "Arts" | "No" | "Nr" | "no" | "nr" | "Abs" | "para" | "mom" | "n"
-    )
+    let goes_on = |first: char| first.is_lowercase() || first.is_numeric();
+    behind.chars().next().is_none_or(char::is_whitespace)
+        && !behind.trim_start().starts_with(goes_on)
+        && !abbreviated.iter().any(|it| it == word)
 }

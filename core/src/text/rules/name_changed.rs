@@ -69,7 +69,8 @@ fn name_today(newer: &Term, block: &Block, hit: &Hit) -> String {
 /// Whether the sentence has a year before the change: it speaks of that time, or names the body as
 /// the author of something older, as `EASO Practical Guide, 2019` does.
 fn is_of_the_past(block: &Block, hit: &Hit) -> bool {
-    let sentence = &block.text[history::sentence(block.text, &hit.span)];
+    let abbreviated = &block.checker.lexicon.abbreviated;
+    let sentence = &block.text[history::sentence(block.text, &hit.span, abbreviated)];
     let mut words = sentence.split(|it: char| !it.is_alphanumeric() && it != '/');
     // `2011/95` is no year.
     words.any(|word| word.len() == 4 && ("2010".."2022").contains(&word))
