@@ -27,13 +27,19 @@ use emn::{
     model::{Act, ContactPoint, Country, Fact, Language, Record, Term},
     pack::Damaged,
 };
-use std::{io, path::Path};
+use std::{
+    io::{self, BufWriter, IsTerminal, Write},
+    path::Path,
+};
 
 /// What is exported unless the format is named, or the file has an ending.
 const USUAL_FORMAT: &str = "json";
 
 /// The ending of files for people.
 const TEXT_ENDING: &str = "txt";
+
+/// How many bytes are written to another program at once: what a pipe holds.
+const BUFFER: usize = 1 << 16;
 
 /// Answers `emn export`.
 ///
@@ -58,7 +64,17 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
         Some(Written::File(bytes)) => bytes,
         Some(Written::Folder(files)) => return folder(arguments, name, files),
         None => match format {
-            Some(format) => recorded(format, &context, arguments)?,
+            Some(format) if is_streamed(arguments) => {
+                let mut target = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+                recorded(format, &context, arguments, &mut target)?;
+                target.flush().map_err(unwritten)?;
+                return Ok(Report::Output(Vec::new()));
+            }
+            Some(format) => {
+                let mut bytes = Vec::new();
+                recorded(format, &context, arguments, &mut bytes)?;
+                bytes
+            }
             None if arguments.fields.is_empty() && !is_long(arguments.table) => {
                 let setting = Setting::new(session, context.day, More::default());
                 whole_table::cards(setting, arguments.table)?.into_bytes()
@@ -107,7 +123,7 @@ fn is_long(table: ExportTable) -> bool {
 }
 
 fn unwritten(error: io::Error) -> Failure {
-    Failure::Output { target: "the tables".to_owned(), error }
+    Failure::Output { target: "standard output".to_owned(), error }
 }
 
 /// The tables that are not made from others, in the order of their names.
@@ -202,19 +218,26 @@ fn folder(arguments: &ExportArgs, format: &str, files: Files) -> Result<Report, 
     }
 }
 
-/// The tables in a format that is made from records.
+/// Whether records are written as they come: to another program, which does not wait for the last
+/// of them. A terminal has a pager, and a file is written whole.
+fn is_streamed(arguments: &ExportArgs) -> bool {
+    arguments.output.is_none() && !io::stdout().is_terminal()
+}
+
+/// Writes the tables in a format that is made from records.
 fn recorded(
     format: &Format,
     context: &Context<'_>,
     arguments: &ExportArgs,
-) -> Result<Vec<u8>, Failure> {
-    let mut bytes = arguments.spreadsheet.beginning();
-    if let Some(mut writer) = format.writer(&mut bytes, arguments.table == ExportTable::All) {
+    target: &mut dyn Write,
+) -> Result<(), Failure> {
+    target.write_all(&arguments.spreadsheet.beginning()).map_err(unwritten)?;
+    if let Some(mut writer) = format.writer(target, arguments.table == ExportTable::All) {
         writer.meta(&meta(context)).map_err(unwritten)?;
         write_tables(context, arguments, &mut *writer)?;
         writer.end().map_err(unwritten)?;
     }
-    Ok(bytes)
+    Ok(())
 }
 
 fn name(table: ExportTable) -> String {

@@ -41,18 +41,24 @@ impl<'t> Writer<'t> {
 impl RecordWriter for Writer<'_> {
     fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
         self.languages = sheet.columns.iter().map(|column| column.languages.clone()).collect();
-        self.target.write_record(header(sheet))?;
-        Ok(())
+        self.target.write_record(header(sheet)).map_err(plain)
     }
 
     fn record(&mut self, record: &FieldValues<'_>) -> io::Result<()> {
-        each_cell(record, &self.languages, |cell| self.target.write_field(cell))?;
-        self.target.write_record(None::<&[u8]>)?;
-        Ok(())
+        each_cell(record, &self.languages, |cell| self.target.write_field(cell)).map_err(plain)?;
+        self.target.write_record(None::<&[u8]>).map_err(plain)
     }
 
     fn end(&mut self) -> io::Result<()> {
         self.target.flush()
+    }
+}
+
+/// The error of the target as it is, which tells a closed pipe from others.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
