@@ -9,7 +9,8 @@ const LOOKED_AT: usize = 1 << 14;
 /// The language of a text among those of the glossary, and whether it is plain that it is the one;
 /// nothing if it cannot be told.
 pub fn detected(prose: &str, languages: &Languages) -> Option<(Language, bool)> {
-    let end = prose.floor_char_boundary(LOOKED_AT);
+    let longest = prose.len().min(LOOKED_AT);
+    let end = (0..=longest).rev().find(|at| prose.is_char_boundary(*at)).unwrap_or_default();
     let named = |lang: &Lang| {
         let entry = languages.named(lang.code()).ok()?;
         entry.glossary.then(|| entry.tag.clone())
