@@ -164,6 +164,12 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether a folded word names a kind of act in one of the languages: `directive`, `asetus`.
+    pub(crate) fn is_kind(&self, folded: &str) -> bool {
+        let mut meanings = self.meanings(self.find(folded));
+        meanings.any(|(meaning, _)| matches!(meaning, Meaning::Kind(..)))
+    }
+
     fn entry(&self, entry: usize) -> Option<&[u8; ENTRY]> {
         self.entries.as_chunks().0.get(entry)
     }

@@ -129,15 +129,35 @@ impl<'d> Search<'d, '_> {
         })
     }
 
-    /// The hits but the only one, if it is a long name that merely has the one ordinary word of the
-    /// query in it: `people` is no `Bali Process on People Smuggling`.
-    pub(super) fn without_lone_part(
+    /// The hits but the only one, if it is a long name that merely has the words of the query in it:
+    /// `people` is no `Bali Process on People Smuggling`, and `Roma` no `G8 Lyon/Roma Migration
+    /// Experts Sub-Group`.
+    pub(super) fn without_lone_part(&self, hits: Vec<NameHit<'d>>) -> Vec<NameHit<'d>> {
+        let [hit] = &hits[..] else { return hits };
+        let most = match hit.name.language() {
+            ENGLISH => weights::PART,
+            _ => weights::DOUBTFUL,
+        };
+        let is_part = hit.tier == Tier::Words && !hit.is_whole;
+        if is_part && hit.cost > most { Vec::new() } else { hits }
+    }
+
+    /// The hits but names that begin like the query and join its words otherwise: `return of goods`
+    /// is not what people call a `return for good`.
+    pub(super) fn with_the_same_joints(
         &self,
         hits: Vec<NameHit<'d>>,
     ) -> Result<Vec<NameHit<'d>>, Damaged> {
-        let ([hit], [word]) = (&hits[..], &self.subject.words[..]) else { return Ok(hits) };
-        let is_part = hit.tier == Tier::Words && !hit.is_whole && hit.cost > weights::PART;
-        Ok(if is_part && self.known.get(word)?.is_some() { Vec::new() } else { hits })
+        let typed = &self.subject.words;
+        kept(hits, |hit| {
+            let name = fold(self.names.text(&hit.name)?);
+            let joins = |word: &&String| self.words.is_little_in(word, hit.name.language());
+            let is_turned =
+                name.first().is_none_or(|word| relation(&typed[0], word, "en").is_none());
+            let is_lost = typed.iter().filter(joins).any(|word| !name.contains(word));
+            let is_added = || name.iter().filter(joins).any(|word| !typed.contains(word));
+            Ok(is_turned || !is_lost || !is_added())
+        })
     }
 
     /// Whether an ordinary word is a slip away from what a place is called in English, or is in its

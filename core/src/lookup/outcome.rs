@@ -1,7 +1,7 @@
 //! What a query means in a table.
 
 use super::{
-    candidates::STEM,
+    candidates::{Reading, STEM},
     decision::{Decision, decide},
     fuzzy::Walks,
     query::{Query, Subject},
@@ -166,6 +166,16 @@ impl<'d, R: Record> Records<'d, R> {
             (_, Some(outsider)) => Ok(Outcome::TakesNoPart(outsider)),
             (hits, None) => finder.several(&hits),
         }
+    }
+
+    /// The records of which one name has every word of a query, in whatever form, even if the query
+    /// is the whole name of others.
+    pub(crate) fn having_words(&self, query: &Query) -> Result<Vec<Match<'d, R>>, Damaged> {
+        let finder = Finder::new(*self, query)?;
+        let search = finder.search(finder.options);
+        let mut hits = search.by_words(Reading::Strict)?;
+        hits.retain(|hit| search.is_record(&hit.name));
+        hits.iter().map(|hit| finder.matched(hit)).collect()
     }
 }
 
@@ -361,6 +371,16 @@ impl<'d, R: Record> Finder<'d, R> {
         (telling.len() < words.len() && !telling.is_empty()).then(|| Subject::new(telling))
     }
 
+    /// What is looked for among acts without the words for a kind of act, which nearly every name
+    /// has: `LTR Directive` is near to no other directive for that.
+    fn without_kinds_of_acts(&self) -> Result<Option<Subject>, Damaged> {
+        if R::TABLE != Table::Acts {
+            return Ok(None);
+        }
+        let words = self.records.network.citation_words()?;
+        Ok(self.without(|word| words.is_kind(word)))
+    }
+
     /// The records that match, best first, or the country without one that is meant.
     fn hits(&self) -> Result<(Vec<NameHit<'d>>, Option<Outsider>), Damaged> {
         let search = self.search(self.options);
@@ -373,7 +393,7 @@ impl<'d, R: Record> Finder<'d, R> {
         let outsider = search.outsider(&hits).map(|hit| self.outsider(&hit)).transpose()?;
         hits.retain(|hit| search.is_record(&hit.name));
         if R::TABLE == Table::Terms {
-            hits = search.without_lone_part(search.without_other_words(hits)?)?;
+            hits = search.without_lone_part(search.without_other_words(hits)?);
         }
         Ok((hits, outsider))
     }
@@ -440,8 +460,13 @@ impl<'d, R: Record> Finder<'d, R> {
 
     fn nothing(&self, filter: Option<Filter<R>>) -> Result<Outcome<'d, R>, Damaged> {
         let options = Options { is_exact: false, ..self.options };
+        let telling = self.without_kinds_of_acts()?;
+        let subject = telling.as_ref().unwrap_or(&self.subject);
+        let search = Search { subject, ..self.search(options) };
+        // A single word was looked for already.
+        let is_single = self.subject.words.len() == 1;
         let mut near = Vec::new();
-        for hit in self.search(options).nearest()? {
+        for hit in if is_single { Vec::new() } else { search.nearest()? } {
             if near.len() == NEAR {
                 break;
             }

@@ -89,7 +89,7 @@ impl<'d> Search<'d, '_> {
             return Ok(Vec::new());
         }
         let mut hits = self.exact()?;
-        if hits.is_empty() && !self.options.is_exact {
+        if hits.is_empty() && !self.options.is_exact && !self.says_nothing() {
             hits = self.inexact()?;
             // What people say counts for what they mean where no official name is near.
             if hits.iter().all(|hit| hit.cost > weights::NEAR || hit.tier == Tier::Typo) {
@@ -100,6 +100,15 @@ impl<'d> Search<'d, '_> {
         Ok(hits)
     }
 
+    /// Whether the query is nothing but little words and letters: `of the`, `a b`.
+    fn says_nothing(&self) -> bool {
+        let is_letter = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        };
+        self.subject.words.iter().all(|word| self.words.is_little(word) || is_letter(word))
+    }
+
     /// Whole everyday names in other forms or a few typing errors away, which count less than
     /// official ones.
     fn everyday(&self) -> Result<Vec<NameHit<'d>>, Damaged> {
@@ -107,6 +116,7 @@ impl<'d> Search<'d, '_> {
         let is_single = self.subject.words.len() == 1;
         let is_slip = |hit: &NameHit| hit.tier == Tier::Typo && self.options.is_geographic;
         hits.retain(|hit| if is_single { hit.is_whole } else { !is_slip(hit) });
+        let mut hits = self.with_the_same_joints(hits)?;
         hits.iter_mut().for_each(|hit| hit.cost += weights::EVERYDAY);
         Ok(hits)
     }
@@ -135,7 +145,7 @@ impl<'d> Search<'d, '_> {
         let says = |word: &&String| word.chars().count() > SHORT && !is_generic(word);
         let words = self.subject.words.iter().filter(says);
         let mut hits = Vec::new();
-        for word in words.filter(|_| self.subject.words.len() > 1) {
+        for word in words {
             let subject = Subject::new(vec![word.clone()]);
             let part = Search { subject: &subject, ..*self };
             hits.extend(part.exact()?);
@@ -318,11 +328,21 @@ impl<'d> Search<'d, '_> {
         let cost = |name: &Name| weights::BEGINNING + leftover(name, typed, weights::REST);
         let mut hits = Vec::new();
         for name in self.wanted(span)?.into_iter().filter(is_telling) {
-            if !self.is_address(&name)? {
+            if !self.is_address(&name)? && !self.is_begun_abroad(&name)? {
                 hits.push(NameHit::new(name, Tier::Form, cost(&name)));
             }
         }
         Ok(hits)
+    }
+
+    /// Whether the query is a word of English, of which a word in another language is made by more
+    /// letters: `pact` is no beginning of `pacte de Marrakech`.
+    fn is_begun_abroad(&self, name: &Name<'d>) -> Result<bool, Damaged> {
+        let [word] = &self.subject.words[..] else { return Ok(false) };
+        if name.language() == ENGLISH || self.options.from.is_some() || !self.is_right(word)? {
+            return Ok(false);
+        }
+        Ok(fold(self.names.text(name)?).first() != Some(word))
     }
 
     /// Names whose whole is a few typing errors away, and so many at most.
@@ -412,13 +432,25 @@ impl<'d> Search<'d, '_> {
             ranked.push((self.rank(&hit, support)?, hit));
         }
         ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let own = own_names(ranked.iter().map(|(_, hit)| hit));
         let mut seen = HashSet::new();
         ranked.retain(|(_, hit)| seen.insert(hit.name.record()));
-        Ok(ranked.into_iter().map(|(_, hit)| hit).collect())
+        Ok(ranked.into_iter().map(|(_, hit)| self.by_own_name(hit, &own)).collect())
     }
 
-    /// The order of hits: tier, score, kind of name, the user's language, how many names match, the
-    /// alphabet, the language.
+    /// A hit by the English name of the record, if that begins with the query as the name in
+    /// another language does: `Eurodac Regulation` rather than `Eurodac-asetus`.
+    fn by_own_name(&self, hit: NameHit<'d>, own: &HashMap<usize, Name<'d>>) -> NameHit<'d> {
+        let is_wanted = self.options.preferred == Some(hit.name.language());
+        let is_abroad = hit.name.kind >= NameKind::Translation && !is_wanted;
+        match own.get(&hit.name.record()) {
+            Some(name) if is_abroad && hit.tier == Tier::Form => NameHit { name: *name, ..hit },
+            _ => hit,
+        }
+    }
+
+    /// The order of hits: tier, score, kind of name, the user's language, how many names match,
+    /// English, the alphabet, the language.
     fn rank(
         &self,
         hit: &NameHit<'d>,
@@ -433,7 +465,8 @@ impl<'d> Search<'d, '_> {
         };
         let text = self.names.text(&hit.name)?;
         let score = (tier, hit.cost / weights::GRAIN, hit.name.kind, is_foreign);
-        Ok((score, support, hit.cost, text, language, hit.name.record()))
+        let is_english = Reverse(language == ENGLISH);
+        Ok((score, support, hit.cost, is_english, text, language, hit.name.record()))
     }
 }
 
@@ -442,6 +475,15 @@ impl<'d> NameHit<'d> {
     pub(super) fn new(name: Name<'d>, tier: Tier, cost: u32) -> Self {
         NameHit { name, tier, cost, is_whole: true, is_nearest: false }
     }
+}
+
+/// The best English name of each record that matches in another form or as a beginning.
+fn own_names<'h, 'd: 'h>(hits: impl Iterator<Item = &'h NameHit<'d>>) -> HashMap<usize, Name<'d>> {
+    let mut own = HashMap::new();
+    for hit in hits.filter(|hit| hit.tier == Tier::Form && hit.name.kind <= NameKind::Synonym) {
+        own.entry(hit.name.record()).or_insert(hit.name);
+    }
+    own
 }
 
 /// The cost of what a name has beyond the letters asked for.

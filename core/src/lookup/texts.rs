@@ -46,7 +46,7 @@ impl<'d, R: Record> Records<'d, R> {
         let words = self.network.query_words()?;
         let asked_after = query.asked_after(&words);
         let mut subject = asked_after.unwrap_or_else(|| query.subject()).words;
-        subject.retain(|word| !words.says_nothing(word));
+        subject.retain(|word| !words.says_nothing(word) && word.chars().count() > 1);
         let positions = self.ranked(&subject)?;
         Ok(positions.into_iter().map(|position| Mention { records: *self, position }).collect())
     }

@@ -64,6 +64,21 @@ impl<'d> Search<'d, '_> {
         for (position, cover) in covers {
             hits.extend(self.judged(self.names.name(position)?, cover, letters));
         }
+        self.without_parts_abroad(hits)
+    }
+
+    /// The hits but longer names in other languages that have the one word of the query, if it is a
+    /// word of English and English names have it: `pact` is the New Pact before `Marrakesh-pact`.
+    fn without_parts_abroad(
+        &self,
+        mut hits: Vec<NameHit<'d>>,
+    ) -> Result<Vec<NameHit<'d>>, Damaged> {
+        let [word] = &self.subject.words[..] else { return Ok(hits) };
+        let is_english = |hit: &NameHit| hit.name.language() == ENGLISH;
+        let is_wanted = |hit: &NameHit| self.options.preferred == Some(hit.name.language());
+        if hits.iter().any(is_english) && self.is_right(word)? {
+            hits.retain(|hit| hit.is_whole || is_english(hit) || is_wanted(hit));
+        }
         Ok(hits)
     }
 
