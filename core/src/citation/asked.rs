@@ -8,6 +8,7 @@ use super::{
     token::Tokens,
     words::{Languages, Meaning, Words},
 };
+use std::ops::Range;
 
 /// What a query asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Asked {
     pub act: Which,
     /// The other acts that the query names by number.
     pub further: Vec<Act>,
+    /// What stands beside the number of the act and may be its name.
+    pub beside: Vec<String>,
 }
 
 /// How a query names an act.
@@ -42,20 +45,24 @@ pub fn asked(text: &str, words: &Words) -> Asked {
         What::Act(_) => None,
     });
     let mut acts = mentions.iter().filter_map(|mention| match &mention.what {
-        What::Act(act) => Some(act),
+        What::Act(act) => Some((&mention.span, act)),
         What::Provisions(_) => None,
     });
-    if let Some(act) = acts.next() {
+    if let Some((span, act)) = acts.next() {
         let mut act = act.clone();
         if act.kind.is_none() && matches!(act.number, Number::Pair { .. } | Number::Year { .. }) {
             act.kind = only_kind(text, words);
         }
+        let beside = beside(text, span, provisions, words);
         let provisions = provisions.map(|(_, provisions)| provisions.clone());
         let provisions = provisions.or_else(|| of_identifier(&act));
-        return Asked { provisions, act: Which::ByNumber(act), further: acts.cloned().collect() };
+        let further = acts.map(|(_, act)| act.clone()).collect();
+        return Asked { provisions, act: Which::ByNumber(act), further, beside };
     }
-    let named =
-        |provisions, name| Asked { provisions, act: Which::Named(name), further: Vec::new() };
+    let named = |provisions, name| {
+        let (further, beside) = Default::default();
+        Asked { provisions, act: Which::Named(name), further, beside }
+    };
     let unchanged = named(None, text.to_owned());
     let Some((span, provisions)) = provisions else { return unchanged };
     let languages = languages_of(&provisions.written, words);
@@ -68,6 +75,44 @@ pub fn asked(text: &str, words: &Words) -> Asked {
         return unchanged;
     }
     named(Some(provisions.clone()), name)
+}
+
+/// What stands in front of the number of an act, with and without its kind, and what stands behind
+/// it: `Dublin III Regulation` and `Dublin III` of `Dublin III Regulation (EU) No 604/2013`.
+fn beside(
+    text: &str,
+    act: &Range<usize>,
+    provisions: Option<(&Range<usize>, &Provisions)>,
+    words: &Words,
+) -> Vec<String> {
+    if text[..act.start].trim().is_empty() && text[act.end..].trim().is_empty() {
+        return Vec::new();
+    }
+    let provisions = provisions.filter(|(span, _)| span.end <= act.start);
+    let (start, languages) = provisions.map_or((0, Languages::MAX), |(span, provisions)| {
+        (span.end, languages_of(&provisions.written, words))
+    });
+    let digits = text[act.clone()].find(|letter: char| letter.is_ascii_digit());
+    let number = act.start + digits.unwrap_or_default();
+    let in_front = [&text[start..number], &text[start..act.start]].map(|text| {
+        without_number_marks(without_joints(text, words, languages, End::First), words)
+    });
+    let all = in_front.into_iter().chain([text[act.end..].trim()]);
+    all.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// A text without what leads to a number at its end: marks, `(EU)` and `No`.
+fn without_number_marks<'t>(text: &'t str, words: &Words) -> &'t str {
+    let tokens = Tokens::new(text, words);
+    let leads = |at: &usize| {
+        let is_mark = |meaning| matches!(meaning, Meaning::Union | Meaning::Number).then_some(());
+        // The `o` of `N:o`.
+        tokens.folded(*at).chars().count() < 2
+            || tokens.meaning(*at, Languages::MAX, is_mark).is_some()
+    };
+    let count = tokens.len();
+    let kept = count - (0..count).rev().take_while(leads).count();
+    text[..kept.checked_sub(1).map_or(0, |last| tokens.span(last).end)].trim()
 }
 
 /// A name without the word for a kind of act behind it, and that kind: `Visa Code Regulation`.

@@ -37,7 +37,7 @@ impl<'d> Records<'d, Act> {
         filter: ActFilter,
     ) -> Result<AskedAct<'d>, Damaged> {
         let words = self.network.citation_words()?;
-        let Asked { act, provisions, further } = self.read(query, &words)?;
+        let Asked { act, provisions, further, beside } = self.read(query, &words)?;
         let act = match act {
             Which::Named(name) => {
                 let named = query.about(&name);
@@ -59,6 +59,9 @@ impl<'d> Records<'d, Act> {
                 self.by_day(self.find(&named, filter)?, day)?
             }
             Which::ByNumber(act) => match self.by_number(query, (&act, &words), filter)? {
+                Some(Outcome::One(found)) if further.is_empty() => {
+                    self.unless_contradicted(found, query, &beside)?
+                }
                 Some(outcome) => self.together(outcome, query, (&further, &words), filter)?,
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
@@ -129,9 +132,13 @@ impl<'d> Records<'d, Act> {
     /// Damaged data.
     pub fn asked_matching(&self, query: &Query) -> Result<Outcome<'d, Act>, Damaged> {
         let words = self.network.citation_words()?;
-        match self.read(query, &words)?.act {
+        let Asked { act, further, beside, .. } = self.read(query, &words)?;
+        match act {
             Which::Named(name) => self.matching(&query.about(&name)),
             Which::ByNumber(act) => match self.by_number(query, (&act, &words), None)? {
+                Some(Outcome::One(found)) if further.is_empty() => {
+                    self.unless_contradicted(found, query, &beside)
+                }
                 Some(outcome) => Ok(outcome),
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.matching(query),
@@ -159,6 +166,30 @@ impl<'d> Records<'d, Act> {
             }
         }
         Ok(if all.len() > 1 { Outcome::Several(all) } else { Outcome::One(all.remove(0)) })
+    }
+
+    /// An act that was found by its number, unless a name beside the number is that of other acts
+    /// alone: `Dublin III Regulation 603/2013`. Then both are only near.
+    fn unless_contradicted(
+        &self,
+        found: Match<'d, Act>,
+        query: &Query,
+        beside: &[String],
+    ) -> Result<Outcome<'d, Act>, Damaged> {
+        for name in beside.iter().map(|name| query.about(name)) {
+            let mut named = self.matching(&name.clone().exact(true))?.matches();
+            if named.is_empty() {
+                continue;
+            }
+            // Acts of one name over time are often told apart by more words: `Dublin II Regulation`.
+            let others = self.having_words(&name)?;
+            let agrees = named.iter().chain(&others).any(|act| act.is_of_record_of(&found));
+            return Ok(match agrees {
+                true => Outcome::One(found),
+                false => Outcome::Nothing(vec![found, named.remove(0)]),
+            });
+        }
+        Ok(Outcome::One(found))
     }
 
     /// The act of a number; nothing if the number is not known.
@@ -204,7 +235,10 @@ fn in_order(acts: Vec<Match<'_, Act>>, day: Date) -> Result<Vec<Match<'_, Act>>,
         let act = found.record()?;
         let validity = act.validity_on(day);
         let holds = validity == Validity::InForce;
-        ordered.push(((validity.has_ended(), !holds, Reverse(act.ended)), found.with(act)));
+        // What took its place holds as well, as after a fund that has run out.
+        let is_replaced = holds && !act.replaced_by.is_empty();
+        let order = (validity.has_ended(), !holds, is_replaced, Reverse(act.ended));
+        ordered.push((order, found.with(act)));
     }
     ordered.sort_by_key(|(order, _)| *order);
     Ok(ordered.into_iter().map(|(_, found)| found).collect())

@@ -2,7 +2,7 @@ use crate::WORDS;
 use emn_core::citation::{Asked, Which, asked};
 
 fn shown(text: &str) -> String {
-    let Asked { provisions, act, further } = asked(text, &WORDS);
+    let Asked { provisions, act, further, beside: _ } = asked(text, &WORDS);
     let provisions = provisions.map(|provisions| format!("{provisions} @ ")).unwrap_or_default();
     match act {
         Which::ByNumber(act) => {
@@ -95,5 +95,18 @@ fn the_names_of_the_acts_are_not_eaten() {
                 assert_eq!(rest, *name, "{query}");
             }
         }
+    }
+}
+
+#[test]
+fn what_stands_beside_a_number_may_be_a_name() {
+    for (text, beside) in [
+        ("2011/95/EU", &[][..]),
+        ("Directive 2011/95/EU", &[]),
+        ("Dublin III Regulation (EU) No 604/2013", &["Dublin III Regulation", "Dublin III"]),
+        ("Art. 5 of the Return Directive 2008/115/EC", &["Return Directive", "Return"]),
+        ("2013/32/EU (APD)", &["(APD)"]),
+    ] {
+        assert_eq!(asked(text, &WORDS).beside, beside, "{text}");
     }
 }
