@@ -32,6 +32,7 @@ pub fn run(session: &Session, arguments: &TranslateArgs) -> Result<Report, Failu
         return translate_lines::answer(session, &lines, &targets, output);
     }
     let (words, targets) = split(session, query_and_languages)?;
+    let words = session.network.without_joints_behind(words)?;
     let query = session.query(words, matching, None)?;
     let terms = session.network.terms()?;
     if let Some(reason) = code_of_country(session, words) {

@@ -1,6 +1,10 @@
 //! What is looked for.
 
-use crate::{fold::fold, model::Language, pack::words::QueryWords};
+use crate::{
+    fold::fold,
+    model::Language,
+    pack::{Damaged, Network, words::QueryWords},
+};
 use thiserror::Error;
 
 /// The longest query in bytes; anything longer is no name of anything.
@@ -130,6 +134,20 @@ impl Query {
     fn begins_with_part(&self) -> bool {
         let word_end = self.text.find(|letter: char| !letter.is_alphanumeric());
         word_end.is_some_and(|end| self.text[end..].starts_with(['-', '\u{2010}', '\u{2011}']))
+    }
+}
+
+impl Network<'_> {
+    /// The words of a query without those that join it to the name of a language behind it:
+    /// `refugee in` German, `refugee auf` Deutsch.
+    ///
+    /// # Errors
+    /// Damaged data.
+    pub fn without_joints_behind<'w>(&self, words: &'w [String]) -> Result<&'w [String], Damaged> {
+        let little = self.query_words()?;
+        let is_joint = |word: &&String| little.is_little(&fold(word).concat());
+        let joints = words.iter().skip(1).rev().take_while(is_joint).count();
+        Ok(&words[..words.len() - joints])
     }
 }
 
