@@ -48,8 +48,12 @@ impl<'a> NameList<'a> {
     /// Adds a name that is found by one text and shown as another.
     fn add_as(&mut self, kind: NameKind, language: &Language, searched: &str, shown: &str) {
         let words = fold(searched);
+        let in_latin = match kind {
+            NameKind::Everyday | NameKind::Discouraged => kind,
+            _ => NameKind::Variant,
+        };
         for romanised in self.letters.romanise(&words, language.tag()) {
-            self.insert(NameKind::Variant, language, romanised, shown);
+            self.insert(in_latin, language, romanised, shown);
         }
         self.insert(kind, language, words, shown);
     }
@@ -310,8 +314,14 @@ fn kind_of_local(name: &str) -> NameKind {
     }
 }
 
-/// The abbreviations in brackets: capitals only, and more of them than a country code has.
+/// The abbreviations in brackets, as `(MENA)` and `(EuGH)`: from a capital to a capital, and longer
+/// than a country code.
 fn abbreviations_in_brackets(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split('(').skip(1).filter_map(|rest| rest.split(')').next());
-    parts.filter(|part| part.chars().count() > 2 && part.chars().all(char::is_uppercase))
+    parts.filter(|part| {
+        part.chars().count() > 2
+            && part.chars().all(char::is_alphabetic)
+            && part.starts_with(char::is_uppercase)
+            && part.ends_with(char::is_uppercase)
+    })
 }

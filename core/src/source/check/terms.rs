@@ -88,14 +88,14 @@ fn repeated_wordings(loaded: &Loaded, index: usize, term: &Term) -> Vec<Fault> {
     faults
 }
 
-/// No everyday name is another term's official one in the language: whoever types that means the
-/// other term.
+/// No everyday name is the official one in the language of another term, unless the two terms are
+/// linked: whoever types that means the other term, or may mean either.
 pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
     let terms = &loaded.dataset.terms;
-    let mut owners: BTreeMap<(Language, String), Vec<&Id>> = BTreeMap::new();
+    let mut owners: BTreeMap<(Language, String), Vec<&Term>> = BTreeMap::new();
     for term in terms {
         for (language, name) in official_names(term) {
-            owners.entry((language, fold(&name).concat())).or_default().push(&term.id);
+            owners.entry((language, fold(&name).concat())).or_default().push(term);
         }
     }
     let mut faults = Vec::new();
@@ -103,12 +103,13 @@ pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
         for (field, names) in [("everyday", &term.everyday), ("discouraged", &term.discouraged)] {
             for (language, name) in names.iter() {
                 let key = (language.clone(), fold(name).concat());
-                let Some(owner) = owners.get(&key).and_then(|owners| owners.first()) else {
-                    continue;
-                };
-                let reason = match owners[&key].contains(&&term.id) {
-                    true => format!("`{name}` is an official name of the term already"),
-                    false => format!("`{name}` is the official name of `{owner}`"),
+                let owners = owners.get(&key).map(Vec::as_slice).unwrap_or_default();
+                let reason = match owners.iter().find(|owner| !are_linked(owner, term)) {
+                    None => continue,
+                    Some(owner) if owner.id == term.id => {
+                        format!("`{name}` is an official name of the term already")
+                    }
+                    Some(owner) => format!("`{name}` is the official name of `{}`", owner.id),
                 };
                 let way = [field.into(), (&language).into()];
                 faults.push(loaded.fault_at_term(index, way, reason));
@@ -116,6 +117,14 @@ pub(super) fn check_everyday_names(loaded: &Loaded) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Whether one of two terms names the other as related or broader.
+fn are_linked(one: &Term, other: &Term) -> bool {
+    let names = |one: &Term, other: &Term| {
+        one.related.contains(&other.id) || one.broader.contains(&other.id)
+    };
+    names(one, other) || names(other, one)
 }
 
 /// The official names of a term, each with its language.
