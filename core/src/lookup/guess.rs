@@ -134,9 +134,11 @@ impl<'d> Search<'d, '_> {
     /// Experts Sub-Group`.
     pub(super) fn without_lone_part(&self, hits: Vec<NameHit<'d>>) -> Vec<NameHit<'d>> {
         let [hit] = &hits[..] else { return hits };
-        let most = match hit.name.language() {
-            ENGLISH => weights::PART,
-            _ => weights::DOUBTFUL,
+        // One word says less of a name in another language than several together.
+        let is_single = self.subject.words.len() == 1;
+        let most = match hit.name.language() != ENGLISH && is_single {
+            true => weights::DOUBTFUL,
+            false => weights::PART,
         };
         let is_part = hit.tier == Tier::Words && !hit.is_whole;
         if is_part && hit.cost > most { Vec::new() } else { hits }

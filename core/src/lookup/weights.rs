@@ -60,7 +60,8 @@ pub const NEAR: u32 = 130;
 /// Set by `emn glossary grensebied` (lower: no first answer gets worse, down to 4; higher, at 26:
 /// a border area is taken for a border resident).
 pub const GRAIN: u32 = 15;
-/// Above this, a name of which one word resembles a query of one word is no answer.
+/// Above this, a name of which one word resembles a query of one word is no answer, nor is a name
+/// alone of which the query is only a part.
 ///
 /// Set by `emn glossary vulnerability` (lower, at 222: nothing is found) and
 /// `emn glossary stocking` (higher, at 346: a population stock is offered).
