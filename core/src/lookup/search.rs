@@ -480,7 +480,8 @@ impl<'d> NameHit<'d> {
 /// The best English name of each record that matches in another form or as a beginning.
 fn own_names<'h, 'd: 'h>(hits: impl Iterator<Item = &'h NameHit<'d>>) -> HashMap<usize, Name<'d>> {
     let mut own = HashMap::new();
-    for hit in hits.filter(|hit| hit.tier == Tier::Form && hit.name.kind <= NameKind::Synonym) {
+    let is_own = |name: &Name| matches!(name.kind, NameKind::Preferred | NameKind::Synonym);
+    for hit in hits.filter(|hit| hit.tier == Tier::Form && is_own(&hit.name)) {
         own.entry(hit.name.record()).or_insert(hit.name);
     }
     own
