@@ -34,24 +34,41 @@ fn mistyped(start: usize, mistype: impl Fn(&str, usize) -> (String, &'static str
     mistyped.collect()
 }
 
-/// The names of the glossary in every language, each with the ids of the terms that bear it.
+/// The official names of the glossary in every language, each with the ids of the terms that bear
+/// it, or of which people say it.
 fn owners_of_names() -> BTreeMap<String, BTreeSet<String>> {
     let export = Command::new(env!("CARGO_BIN_EXE_emn")).args(["export", "glossary"]).output();
     let text = String::from_utf8(export.unwrap().stdout).unwrap();
     let terms: JsonValue = text.parse().unwrap();
+    let terms: &Vec<JsonValue> = terms.get().unwrap();
     let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for term in terms.get::<Vec<_>>().unwrap() {
-        let translations: &HashMap<String, JsonValue> = term["translations"].get().unwrap();
-        let texts = |list: &JsonValue| list.get::<Vec<_>>().unwrap().clone();
-        let equivalents = translations.values().flat_map(texts);
-        let english = texts(&term["synonyms"]).into_iter().chain([term["label"].clone()]);
-        for name in equivalents.chain(english) {
-            let name: String = name.try_into().unwrap();
-            let id: String = term["id"].clone().try_into().unwrap();
-            owners.entry(name.to_lowercase()).or_default().insert(id);
+    for term in terms {
+        let english = texts(&term["synonyms"]).into_iter().chain([text_of(&term["label"])]);
+        for name in by_language(&term["translations"]).into_iter().chain(english) {
+            owners.entry(name).or_default().insert(text_of(&term["id"]));
+        }
+    }
+    for term in terms {
+        for name in by_language(&term["everyday"]) {
+            owners.entry(name).and_modify(|ids| drop(ids.insert(text_of(&term["id"]))));
         }
     }
     owners
+}
+
+/// The wordings of all languages, in small letters.
+fn by_language(wordings: &JsonValue) -> Vec<String> {
+    let wordings: &HashMap<String, JsonValue> = wordings.get().unwrap();
+    wordings.values().flat_map(texts).collect()
+}
+
+fn texts(list: &JsonValue) -> Vec<String> {
+    list.get::<Vec<_>>().unwrap().iter().map(text_of).collect()
+}
+
+/// A text in small letters.
+fn text_of(value: &JsonValue) -> String {
+    value.get::<String>().unwrap().to_lowercase()
 }
 
 /// One slip at a place that depends on the turn, but never in the first letter, where people make
