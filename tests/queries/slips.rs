@@ -50,7 +50,9 @@ fn owners_of_names() -> BTreeMap<String, BTreeSet<String>> {
     }
     for term in terms {
         for name in by_language(&term["everyday"]) {
-            owners.entry(name).and_modify(|ids| drop(ids.insert(text_of(&term["id"]))));
+            if let Some(ids) = owners.get_mut(&name) {
+                ids.insert(text_of(&term["id"]));
+            }
         }
     }
     owners

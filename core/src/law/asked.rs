@@ -181,7 +181,7 @@ impl<'d> Records<'d, Act> {
             if named.is_empty() {
                 continue;
             }
-            // Acts of one name over time are often told apart by more words: `Dublin II Regulation`.
+            // Acts of one name over time are often told apart by more words: `Dublin II`.
             let others = self.having_words(&name)?;
             let agrees = named.iter().chain(&others).any(|act| act.is_of_record_of(&found));
             return Ok(match agrees {

@@ -129,9 +129,8 @@ impl<'d> Search<'d, '_> {
         })
     }
 
-    /// The hits but the only one, if it is a long name that merely has the words of the query in it:
-    /// `people` is no `Bali Process on People Smuggling`, and `Roma` no `G8 Lyon/Roma Migration
-    /// Experts Sub-Group`.
+    /// The hits but the only one, if it is a long name that merely has the words of the query in
+    /// it, as `G8 Lyon/Roma Migration Experts Sub-Group` has `Roma`.
     pub(super) fn without_lone_part(&self, hits: Vec<NameHit<'d>>) -> Vec<NameHit<'d>> {
         let [hit] = &hits[..] else { return hits };
         // One word says less of a name in another language than several together.
