@@ -6,6 +6,7 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    thread,
 };
 use tinyjson::JsonValue;
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -118,7 +119,9 @@ fn a_bomb_is_refused() {
 
 /// What `emn check` finds in a text: the rule, what is written there, and what is said.
 fn findings(language: &str, content: &str) -> Vec<[String; 3]> {
-    let path = file("findings.txt", content.as_bytes());
+    // Tests run at once.
+    let name = format!("findings-{:?}.txt", thread::current().id());
+    let path = file(&name, content.as_bytes());
     let path = path.to_str().expect("the name is UTF-8");
     let off = "abbreviation";
     let found = run(emn(&["check", path, "--from", language, "--off", off, "--format", "jsonl"]));
@@ -311,13 +314,13 @@ fn a_text_of_many_pieces_has_what_its_parts_have() {
         }
         whole += &part;
     }
-    let found = terms_of("long.txt", &whole);
+    let found = terms_of("pieces.txt", &whole);
     let differs = found.iter().zip(&expected).find(|(one, other)| one != other);
     assert_eq!(differs, None);
     assert_eq!(found.len(), expected.len());
     // The abbreviation is known behind what writes it out, in every piece.
     let behind = long_part("exodus").replace("intra-corporate transferee", "employee").repeat(2);
-    let found = terms_of("long.txt", &(long_part("smuggler") + &behind));
+    let found = terms_of("pieces.txt", &(long_part("smuggler") + &behind));
     assert_eq!(found.iter().filter(|(_, text, _)| text == "ICT").count(), 3 * 3501);
     // The legend has the terms in the order in which they appear.
     let path = file("long.txt", whole.as_bytes());

@@ -463,10 +463,10 @@ impl<'d, R: Record> Finder<'d, R> {
         let telling = self.without_kinds_of_acts()?;
         let subject = telling.as_ref().unwrap_or(&self.subject);
         let search = Search { subject, ..self.search(options) };
-        // A single word was looked for already.
-        let is_single = self.subject.words.len() == 1;
         let mut near = Vec::new();
-        for hit in if is_single { Vec::new() } else { search.nearest()? } {
+        // A single word was looked for already.
+        let nearest = if self.subject.words.len() > 1 { search.nearest()? } else { Vec::new() };
+        for hit in nearest {
             if near.len() == NEAR {
                 break;
             }
