@@ -336,8 +336,9 @@ impl<S: Subject> Presenter<'_, S> {
     ) -> Result<Vec<String>, Damaged> {
         let mut row = self.subject.row(&found.record()?)?;
         let brief = found.brief()?;
-        let is_its_name =
-            found.kind == NameKind::Code || found.name == brief.label || found.name == brief.name;
+        let is_its_name = found.kind == NameKind::Code
+            || [brief.label, brief.name].contains(&found.name)
+            || row.iter().any(|cell| cell == found.name);
         let matched = match is_its_name {
             true => String::new(),
             false => format!("{}{}", found.name, note(found.kind, &found.language)),
