@@ -382,7 +382,7 @@ fn a_text_that_is_a_term_is_of_its_language_and_a_guess_is_called_one() {
     for (content, told) in [
         ("Asylbewerber", "German, of this term"),
         ("demandeur d'asile", "French, of this term"),
-        ("I rifugiati", "guessed from few words"),
+        ("I rifugiati", "guessed"),
         (
             "Kansainvälistä suojelua hakevien lasten on saatava edustaja ilman viivytystä.",
             "detected",

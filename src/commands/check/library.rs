@@ -75,7 +75,7 @@ impl<'s> Library<'s> {
             Some((language, true)) => (language, "detected"),
             guessed => match (self.language_of_term(prose)?, guessed) {
                 (Some(language), _) => (language, "of this term"),
-                (None, Some((language, _))) => (language, "guessed from few words"),
+                (None, Some((language, _))) => (language, "guessed"),
                 (None, None) => (Language::english(), "assumed"),
             },
         };
