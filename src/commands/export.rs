@@ -67,7 +67,7 @@ pub fn run(session: &Session, arguments: &ExportArgs) -> Result<Report, Failure>
             Some(format) if is_streamed(arguments) => {
                 let mut target = BufWriter::with_capacity(BUFFER, io::stdout().lock());
                 recorded(format, &context, arguments, &mut target)?;
-                target.flush().map_err(unwritten)?;
+                target.flush().map_err(|error| unwritten(arguments, error))?;
                 return Ok(Report::Output(Vec::new()));
             }
             Some(format) => {
@@ -122,8 +122,12 @@ fn is_long(table: ExportTable) -> bool {
     matches!(table, ExportTable::Equivalents | ExportTable::Sources)
 }
 
-fn unwritten(error: io::Error) -> Failure {
-    Failure::Output { target: "standard output".to_owned(), error }
+/// The failure of what could not be written, or not in the format.
+fn unwritten(arguments: &ExportArgs, error: io::Error) -> Failure {
+    match &arguments.output {
+        Some(path) => Failure::writing(path, error),
+        None => Failure::Output { target: "standard output".to_owned(), error },
+    }
 }
 
 /// The tables that are not made from others, in the order of their names.
@@ -231,6 +235,7 @@ fn recorded(
     arguments: &ExportArgs,
     target: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let unwritten = |error| unwritten(arguments, error);
     target.write_all(&arguments.spreadsheet.beginning()).map_err(unwritten)?;
     if let Some(mut writer) = format.writer(target, arguments.table == ExportTable::All) {
         writer.meta(&meta(context)).map_err(unwritten)?;
@@ -288,7 +293,7 @@ impl Target<'_> {
     fn begin<R>(&mut self, view: &'static View<R>) -> Result<Selection<R>, Failure> {
         let fields = &self.arguments.fields;
         let selection = Selection::of(view, self.context.about, false, fields)?;
-        self.writer.begin(&selection.sheet()).map_err(unwritten)?;
+        self.writer.begin(&selection.sheet()).map_err(|error| unwritten(self.arguments, error))?;
         Ok(selection)
     }
 
@@ -297,7 +302,7 @@ impl Target<'_> {
         if self.arguments.spreadsheet.safe {
             fields = without_formulas(fields);
         }
-        self.writer.record(&fields).map_err(unwritten)
+        self.writer.record(&fields).map_err(|error| unwritten(self.arguments, error))
     }
 }
 

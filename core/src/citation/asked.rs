@@ -19,7 +19,7 @@ pub struct Asked {
     pub act: Which,
     /// The other acts that the query names by number.
     pub further: Vec<Act>,
-    /// What stands beside the number of the act and may be its name.
+    /// What stands beside the number of the act, if it is the only one, and may be its name.
     pub beside: Vec<String>,
 }
 
@@ -53,10 +53,13 @@ pub fn asked(text: &str, words: &Words) -> Asked {
         if act.kind.is_none() && matches!(act.number, Number::Pair { .. } | Number::Year { .. }) {
             act.kind = only_kind(text, words);
         }
-        let beside = beside(text, span, provisions, words);
+        let further: Vec<Act> = acts.map(|(_, act)| act.clone()).collect();
+        let beside = match further.is_empty() {
+            true => beside(text, span, provisions, words),
+            false => Vec::new(),
+        };
         let provisions = provisions.map(|(_, provisions)| provisions.clone());
         let provisions = provisions.or_else(|| of_identifier(&act));
-        let further = acts.map(|(_, act)| act.clone()).collect();
         return Asked { provisions, act: Which::ByNumber(act), further, beside };
     }
     let named = |provisions, name| {

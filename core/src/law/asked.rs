@@ -58,10 +58,7 @@ impl<'d> Records<'d, Act> {
                 }
                 self.by_day(self.find(&named, filter)?, day)?
             }
-            Which::ByNumber(act) => match self.by_number(query, (&act, &words), filter)? {
-                Some(Outcome::One(found)) if further.is_empty() => {
-                    self.unless_contradicted(found, query, &beside)?
-                }
+            Which::ByNumber(act) => match self.by_number(query, (&act, &words), &beside, filter)? {
                 Some(outcome) => self.together(outcome, query, (&further, &words), filter)?,
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.find(query, filter)?,
@@ -132,13 +129,10 @@ impl<'d> Records<'d, Act> {
     /// Damaged data.
     pub fn asked_matching(&self, query: &Query) -> Result<Outcome<'d, Act>, Damaged> {
         let words = self.network.citation_words()?;
-        let Asked { act, further, beside, .. } = self.read(query, &words)?;
+        let Asked { act, beside, .. } = self.read(query, &words)?;
         match act {
             Which::Named(name) => self.matching(&query.about(&name)),
-            Which::ByNumber(act) => match self.by_number(query, (&act, &words), None)? {
-                Some(Outcome::One(found)) if further.is_empty() => {
-                    self.unless_contradicted(found, query, &beside)
-                }
+            Which::ByNumber(act) => match self.by_number(query, (&act, &words), &beside, None)? {
                 Some(outcome) => Ok(outcome),
                 // Two numbers by themselves may be part of a name.
                 None if act.is_bare => self.matching(query),
@@ -159,7 +153,7 @@ impl<'d> Records<'d, Act> {
         let Outcome::One(first) = outcome else { return Ok(outcome) };
         let mut all = vec![first];
         for act in further {
-            if let Some(Outcome::One(found)) = self.by_number(query, (act, words), filter)?
+            if let Some(Outcome::One(found)) = self.by_number(query, (act, words), &[], filter)?
                 && !all.iter().any(|other| other.is_of_record_of(&found))
             {
                 all.push(found);
@@ -192,11 +186,13 @@ impl<'d> Records<'d, Act> {
         Ok(Outcome::One(found))
     }
 
-    /// The act of a number; nothing if the number is not known.
+    /// The act of a number, unless a name beside it is that of others; nothing if the number is not
+    /// known.
     fn by_number(
         &self,
         query: &Query,
         (act, words): (&citation::Act, &Words),
+        beside: &[String],
         filter: ActFilter,
     ) -> Result<Option<Outcome<'d, Act>>, Damaged> {
         let mut is_known = false;
@@ -207,8 +203,11 @@ impl<'d> Records<'d, Act> {
                 let record = found.record()?;
                 if Identity::of(&record, words).is_named_by(act) {
                     let is_wanted = filter.is_none_or(|filter| filter(&record));
-                    let outcome = if is_wanted { Outcome::One } else { Outcome::Withheld };
-                    return Ok(Some(outcome(found.with(record))));
+                    let found = found.with(record);
+                    return Ok(Some(match is_wanted {
+                        true => self.unless_contradicted(found, query, beside)?,
+                        false => Outcome::Withheld(found),
+                    }));
                 }
             }
         }

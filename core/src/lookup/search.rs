@@ -89,7 +89,7 @@ impl<'d> Search<'d, '_> {
             return Ok(Vec::new());
         }
         let mut hits = self.exact()?;
-        if hits.is_empty() && !self.options.is_exact && !self.says_nothing() {
+        if hits.is_empty() && !self.options.is_exact && !self.names_nothing() {
             hits = self.inexact()?;
             // What people say counts for what they mean where no official name is near.
             if hits.iter().all(|hit| hit.cost > weights::NEAR || hit.tier == Tier::Typo) {
@@ -101,7 +101,7 @@ impl<'d> Search<'d, '_> {
     }
 
     /// Whether the query is nothing but little words and letters: `of the`, `a b`.
-    fn says_nothing(&self) -> bool {
+    fn names_nothing(&self) -> bool {
         let is_letter = |word: &str| {
             let mut letters = word.chars();
             letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
@@ -441,12 +441,16 @@ impl<'d> Search<'d, '_> {
     /// A hit by the English name of the record, if that begins with the query as the name in
     /// another language does: `Eurodac Regulation` rather than `Eurodac-asetus`.
     fn by_own_name(&self, hit: NameHit<'d>, own: &HashMap<usize, Name<'d>>) -> NameHit<'d> {
-        let is_wanted = self.options.preferred == Some(hit.name.language());
-        let is_abroad = hit.name.kind >= NameKind::Translation && !is_wanted;
+        let is_abroad = hit.name.kind >= NameKind::Translation && !self.is_preferred(&hit);
         match own.get(&hit.name.record()) {
             Some(name) if is_abroad && hit.tier == Tier::Form => NameHit { name: *name, ..hit },
             _ => hit,
         }
+    }
+
+    /// Whether a name is one in the user's language.
+    pub(super) fn is_preferred(&self, hit: &NameHit) -> bool {
+        self.options.preferred == Some(hit.name.language())
     }
 
     /// The order of hits: tier, score, kind of name, the user's language, how many names match,

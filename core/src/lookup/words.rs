@@ -75,9 +75,8 @@ impl<'d> Search<'d, '_> {
     ) -> Result<Vec<NameHit<'d>>, Damaged> {
         let [word] = &self.subject.words[..] else { return Ok(hits) };
         let is_english = |hit: &NameHit| hit.name.language() == ENGLISH;
-        let is_wanted = |hit: &NameHit| self.options.preferred == Some(hit.name.language());
         if hits.iter().any(is_english) && self.is_right(word)? {
-            hits.retain(|hit| hit.is_whole || is_english(hit) || is_wanted(hit));
+            hits.retain(|hit| hit.is_whole || is_english(hit) || self.is_preferred(hit));
         }
         Ok(hits)
     }
